@@ -1,0 +1,31 @@
+package org.demarche.model;
+
+/**
+ * The words of a document that support a value.
+ *
+ * @param document id of the document
+ * @param start first code point of the quote, 0-based, over the document's text
+ * @param end one past its last code point
+ * @param quote exactly that slice of the text
+ */
+public record Citation(String document, int start, int end, String quote) implements Comparable<Citation> {
+    public Citation {
+        if (document.isEmpty() || start < 0 || end <= start || quote.isEmpty()) {
+            throw new IllegalArgumentException("not a citation: " + document + " [" + start + ", " + end + ") " + quote);
+        }
+    }
+
+    public boolean overlaps(Citation other) {
+        return document.equals(other.document) && start < other.end && other.start < end;
+    }
+
+    /** By document, then by place: the order of every list of citations. */
+    @Override
+    public int compareTo(Citation other) {
+        int byDocument = document.compareTo(other.document);
+        if (byDocument != 0) {
+            return byDocument;
+        }
+        return start != other.start ? Integer.compare(start, other.start) : Integer.compare(end, other.end);
+    }
+}
