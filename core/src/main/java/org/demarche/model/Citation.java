@@ -11,7 +11,8 @@ package org.demarche.model;
 public record Citation(String document, int start, int end, String quote) implements Comparable<Citation> {
     public Citation {
         if (document.isEmpty() || start < 0 || end <= start || quote.isEmpty()) {
-            throw new IllegalArgumentException("not a citation: " + document + " [" + start + ", " + end + ") " + quote);
+            throw new IllegalArgumentException(
+                    "not a citation: " + document + " [" + start + ", " + end + ") " + quote);
         }
     }
 

@@ -1,6 +1,5 @@
 package org.demarche.model;
 
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +46,7 @@ public record Document(
     }
 
     private boolean isPlain() {
-        return text.length() == text.getBytes(StandardCharsets.UTF_16LE).length / 2 && text.chars().noneMatch(c -> Character.isSurrogate((char) c));
+        return text.codePointCount(0, text.length()) == text.length();
     }
 
     public Document withPublished(Dateline dateline) {

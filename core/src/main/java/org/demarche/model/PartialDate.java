@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A calendar date of which parts may be unsaid: {@code 2021-10-06}, {@code 2021-10}, {@code 2021}, {@code --10-06}, {@code --10}.
@@ -16,7 +17,12 @@ public record PartialDate(int year, int month, int day) {
     private static final Pattern FORM = Pattern.compile("(?:(\\d{4})|-)(?:-(\\d{2})(?:-(\\d{2}))?)?");
 
     public PartialDate {
-        boolean fits = year >= 0 && month >= 0 && month <= 12 && day >= 0 && (year > 0 || month > 0) && (month > 0 || day == 0);
+        boolean fits = year >= 0
+                && month >= 0
+                && month <= 12
+                && day >= 0
+                && (year > 0 || month > 0)
+                && (month > 0 || day == 0);
         if (fits && day > 0) {
             fits = day <= YearMonth.of(year == 0 ? 2020 : year, month).lengthOfMonth();
         }
@@ -42,7 +48,7 @@ public record PartialDate(int year, int month, int day) {
         }
     }
 
-    private static int number(@org.jspecify.annotations.Nullable String digits) {
+    private static int number(@Nullable String digits) {
         return digits == null ? 0 : Integer.parseInt(digits);
     }
 

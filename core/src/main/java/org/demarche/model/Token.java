@@ -12,7 +12,8 @@ package org.demarche.model;
  * @param deprel relation to the head, subtype included ({@code nsubj:pass})
  * @param name BIO tag of a named entity ({@code B-PERSON}, {@code I-ORG}), or {@code O}
  */
-public record Token(Span span, String form, String lemma, Upos upos, String xpos, int head, String deprel, String name) {
+public record Token(
+        Span span, String form, String lemma, Upos upos, String xpos, int head, String deprel, String name) {
 
     /** The relation without its subtype: {@code nsubj} for {@code nsubj:pass}. */
     public String relation() {

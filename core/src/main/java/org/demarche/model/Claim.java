@@ -1,0 +1,90 @@
+package org.demarche.model;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What one sentence of one document says was done: by whom, to whom, when, how sure, on whose word.
+ *
+ * @param id {@code clm:} and twelve hex digits of document, trigger and act
+ * @param sentenceIndex index of the sentence in its document
+ * @param sentence the sentence
+ * @param trigger the words that name the act
+ * @param actors who did it; several where the sentence names several, or both sides of a mutual act
+ * @param recipients to whom
+ * @param date when it was done or announced
+ * @param effective when it bites, or null where nothing tells it apart from {@code date}
+ * @param attribution on whose word, innermost first; empty where the report itself says so
+ * @param subjects what it is about
+ * @param changes what it does to the state of subjects
+ * @param cues words by which the sentence ties this act to another ("in response to", "retaliated by")
+ * @param rule id of the rule that made it
+ * @param score of the classifier that proposed it; null for a rule's claim
+ */
+public record Claim(
+        String id,
+        String document,
+        int sentenceIndex,
+        Citation sentence,
+        Citation trigger,
+        Act act,
+        List<Party> actors,
+        List<Party> recipients,
+        When date,
+        @Nullable When effective,
+        @Nullable Place place,
+        List<Quantity> quantities,
+        Factuality factuality,
+        List<Attribution> attribution,
+        List<Subject> subjects,
+        List<Change> changes,
+        List<ResponseCue> cues,
+        String rule,
+        @Nullable Double score) {
+
+    /** A side of the act. {@code citation} is null where the side follows from context (an agentless passive). */
+    public record Party(Actor actor, @Nullable Citation citation) {}
+
+    /** Where it was done. {@code country} is ISO 3166 alpha-3, or null. */
+    public record Place(String name, @Nullable String country, Citation citation) {}
+
+    /** An amount of the act; as {@link Mention.OfQuantity}. */
+    public record Quantity(
+            @Nullable Double value,
+            @Nullable Double low,
+            @Nullable Double high,
+            @Nullable String unit,
+            Mention.OfQuantity.Role role,
+            Citation citation) {}
+
+    /** On whose word. {@code holder} is an actor's name, or the words of the source where it resolves to none. */
+    public record Attribution(
+            String holder,
+            @Nullable Actor actor,
+            String verb,
+            @Nullable Citation citation) {}
+
+    /**
+     * The sentence says that this act answers another, or was answered.
+     *
+     * @param answers true where this act is the answer, false where it is what was answered
+     * @param other trigger of the other act where it is coded from the same document, or null where only "the move" is named
+     * @param symmetry whether the words call it like for like ("mirror", "asymmetrically"); unclear where they do not say
+     * @param citation the words that say so
+     */
+    public record ResponseCue(
+            boolean answers,
+            @Nullable Citation other,
+            @Nullable String symmetry,
+            Citation citation) {}
+
+    public Claim {
+        actors = List.copyOf(actors);
+        recipients = List.copyOf(recipients);
+        quantities = List.copyOf(quantities);
+        attribution = List.copyOf(attribution);
+        subjects = List.copyOf(subjects);
+        changes = List.copyOf(changes);
+        cues = List.copyOf(cues);
+    }
+}

@@ -1,0 +1,17 @@
+package org.demarche.model;
+
+/** How the report presents an act. A threat is an asserted THREATEN, an offer an asserted AGREE. */
+public enum Factuality {
+    ASSERTED,
+    PLANNED,
+    DEMANDED,
+    HYPOTHETICAL,
+    ALLEGED,
+    DENIED,
+    RETRACTED;
+
+    /** Whether a status may follow from it. */
+    public boolean counts() {
+        return this == ASSERTED || this == PLANNED || this == DEMANDED;
+    }
+}
