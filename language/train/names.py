@@ -1,0 +1,82 @@
+"""Name tags (BIO) for each source: what is a name, how far it goes, and where a source cannot tell."""
+
+TYPES = {'person': 'PERSON', 'place': 'PLACE', 'organization': 'ORG', 'event': 'EVENT', 'time': 'DATE'}
+OTHER = 'MISC'                      # works, products, laws, species: a name, of none of the types that are used
+JOINS = {'of', 'the', 'for', '&', '-', '–', '.'}
+TITLES = {'the', 'a', 'an', 'mr', 'mr.', 'mrs', 'mrs.', 'ms', 'ms.', 'dr', 'dr.', 'president', 'prime', 'minister', 'sir', 'lord', 'king',
+          'queen', 'prince', 'princess', 'senator', 'sen.', 'judge', 'justice', 'professor', 'prof.', 'general', 'gen.', 'secretary',
+          'chancellor', 'pope', 'saint', 'captain', 'colonel', 'col.', 'foreign', 'ambassador'}
+UNKNOWN = None                      # no tag: the word adds nothing to the loss
+
+
+def outermost(spans):
+    """Spans without those inside another one; of two that cross, the earlier."""
+    out, end = [], 0
+    for span in sorted(set(spans), key=lambda s: (s[0], -s[1], s[2])):
+        if span[0] >= end:
+            out.append(span)
+            end = span[1]
+    return out
+
+
+def bio(length, spans, outside='O'):
+    tags = [outside] * length
+    for first, end, kind in spans:
+        tags[first:end] = ['B-' + kind] + ['I-' + kind] * (end - first - 1)
+    return tags
+
+
+def stretch(words, first, end, head):
+    """The proper nouns around a head inside a mention, joined by `of`, `the`, hyphens and the like."""
+    a = b = head
+    while True:
+        step = next((n for n in (1, 2, 3) if b + n < end and words[b + n].upos == 'PROPN'), 0)
+        if not step or any(w.form.casefold() not in JOINS for w in words[b + 1:b + step]):
+            break
+        b += step
+    while True:
+        step = next((n for n in (1, 2, 3) if a - n >= first and words[a - n].upos == 'PROPN'), 0)
+        if not step or any(w.form.casefold() not in JOINS for w in words[a - step + 1:a]):
+            break
+        a -= step
+    return a, b + 1
+
+
+def without_titles(words, first, end, kind):
+    while kind in ('PERSON', 'ORG', 'PLACE') and end - first > 1 and words[first].form.casefold() in TITLES:
+        first += 1
+    return first, end
+
+
+def from_entities(sentence):
+    """Tags of a sentence whose mentions are marked (GUM): a mention is a name where its head is a proper noun."""
+    spans = []
+    for first, end, kind, head in sentence.entities:
+        if sentence.words[head].upos != 'PROPN':
+            continue
+        name = TYPES.get(kind, OTHER)
+        a, b = (first, end) if name == 'DATE' else stretch(sentence.words, first, end, head)
+        while name == 'DATE' and b - a > 1 and sentence.words[a].upos in ('DET', 'ADP'):
+            a += 1
+        a, b = without_titles(sentence.words, a, b, name)
+        if b - a > 1 or sentence.words[a].form.casefold() not in TITLES:
+            spans.append((a, b, name))
+    return bio(len(sentence), outermost(spans))
+
+
+def from_proper_nouns(sentence):
+    """Tags of a sentence without marked mentions (EWT): what cannot stand in a name is O, the rest is unknown."""
+    tags = []
+    for i, word in enumerate(sentence.words):
+        near = any(0 <= j < len(sentence) and sentence.words[j].upos == 'PROPN' for j in range(i - 2, i + 3))
+        inside = word.upos in ('PROPN', 'NUM') or near and (word.form.casefold() in JOINS or word.upos in ('PUNCT', 'SYM'))
+        tags.append(UNKNOWN if inside else 'O')
+    return tags
+
+
+def kinds(sentence):
+    """For every word the type of the widest mention that it heads, or `none`: names and common nouns alike."""
+    out = ['none'] * len(sentence)
+    for first, end, kind, head in sorted(sentence.entities, key=lambda e: e[1] - e[0]):
+        out[head] = kind or 'none'
+    return out
