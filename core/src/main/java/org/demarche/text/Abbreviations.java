@@ -13,9 +13,12 @@ final class Abbreviations {
 
     /** A number follows, or they are ordinary words ("No."). */
     private static final Set<String> BEFORE_NUMBER =
-            Set.of("no", "nos", "art", "arts", "sec", "para", "paras", "fig", "figs", "vol", "vols", "ch", "pp", "p", "pt", "ext", "res", "op", "tel");
+            Set.of("no", "nos", "c", "art", "arts", "sec", "para", "paras", "fig", "figs", "vol", "vols", "ch", "pp", "p", "pt", "ext", "res", "op", "tel");
 
     private static final Set<String> MONTHS = Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec");
+
+    private static final Set<String> FULL_MONTHS =
+            Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december");
 
     private static final Set<String> DAYS = Set.of("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun");
 
@@ -23,6 +26,8 @@ final class Abbreviations {
     private static final Set<String> TRAILING = Set.of(
             "inc", "corp", "co", "ltd", "bros", "plc", "jr", "sr", "esq", "etc", "al", "est", "dept", "univ", "assn", "govt", "intl", "ave", "blvd", "rd", "hwy", "min", "mins",
             "hrs", "yrs", "calif", "fla", "va", "pa", "md", "ga", "conn", "mass", "mich", "minn", "wash", "wis", "ariz", "colo", "ill", "tenn", "tex", "ont", "que", "okla");
+
+    private static final Set<String> OFTEN_LOWER = Set.of("etc", "al", "inc", "est", "mins", "hrs", "yrs");
 
     private static final Set<String> WITH_INNER_STOPS = Set.of("ph.d", "m.sc", "b.sc", "ll.b", "ll.m", "e.g", "i.e", "a.k.a", "s.p.a");
 
@@ -47,7 +52,7 @@ final class Abbreviations {
         if (LEADING.contains(key)) {
             return capital || key.equals("vs") || key.equals("v") || key.equals("approx") || key.equals("ca") || key.equals("cf");
         }
-        return TRAILING.contains(key) && (capital || Set.of("etc", "al", "inc", "est", "mins", "hrs", "yrs").contains(key));
+        return TRAILING.contains(key) && (capital || OFTEN_LOWER.contains(key));
     }
 
     /** Whether a sentence may end at the abbreviation (its last stop included). */
@@ -75,7 +80,6 @@ final class Abbreviations {
 
     static boolean isMonth(String word) {
         String key = word.toLowerCase(Locale.ROOT);
-        return MONTHS.contains(key)
-                || Set.of("january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december").contains(key);
+        return MONTHS.contains(key) || FULL_MONTHS.contains(key);
     }
 }

@@ -38,8 +38,8 @@ final class SentenceEnds {
             return -1;
         }
         int next = i + 1;
-        while (next < words.size() && isAdjacent(next) && isCloser(next)) {
-            next++;
+        while (next < words.size() && isAdjacent(next) && (isCloser(next) || isFootnote(next))) {
+            next += isCloser(next) ? 1 : 3;
         }
         if (next == words.size()) {
             return next;
@@ -75,7 +75,7 @@ final class SentenceEnds {
         return i > 0 && words.get(i - 1).span().end() == words.get(i).span().start();
     }
 
-    /** A closing quotation mark or bracket, or a footnote number in brackets. A straight quotation mark closes where white space follows. */
+    /** A closing quotation mark or bracket. A straight quotation mark closes where white space follows. */
     private boolean isCloser(int i) {
         String form = words.get(i).form();
         int c = form.codePointAt(0);
@@ -89,6 +89,15 @@ final class SentenceEnds {
             return i + 1 == words.size() || !isAdjacent(i + 1) || !Character.isLetterOrDigit(words.get(i + 1).form().codePointAt(0));
         }
         return Characters.isClosing(c);
+    }
+
+    /** {@code [12]}, glued to what stands before it. */
+    private boolean isFootnote(int i) {
+        return i + 2 < words.size()
+                && words.get(i).form().equals("[")
+                && isNumber(words.get(i + 1).form())
+                && words.get(i + 2).form().equals("]")
+                && words.get(i + 2).span().end() - words.get(i).span().start() <= 5;
     }
 
     private boolean afterAbbreviation(String form, int next) {

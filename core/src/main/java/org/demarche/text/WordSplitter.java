@@ -29,9 +29,9 @@ public final class WordSplitter {
     private static final Set<String> UNITS = Set.of("am", "pm", "km", "kg", "cm", "mm", "mph", "kph", "kw", "mw", "gb", "mb", "tb", "ghz", "mhz", "bn", "ft", "lbs", "oz");
 
     private static final Set<String> ENDINGS = Set.of(
-            "com", "org", "net", "gov", "edu", "mil", "int", "info", "io", "ru", "uk", "de", "fr", "us", "eu", "ca", "au", "in", "cn", "jp", "doc", "pdf", "xls", "txt", "html", "htm", "jpg", "png");
+            "com", "org", "net", "gov", "edu", "mil", "int", "info", "io", "ru", "uk", "de", "fr", "eu", "ca", "au", "cn", "jp", "doc", "pdf", "xls", "txt", "html", "htm", "jpg", "png");
 
-    private static final Set<String> FACES = Set.of(":)", ":(", ";)", ":D", ":P", ":-)", ":-(", ";-)", ":-D", "=)", "(:", ":/", "<3", "[...]", "[…]");
+    private static final Set<String> FACES = Set.of(":)", ":(", ";)", ":D", ":P", ":-)", ":-(", ";-)", ":-D", "=)", "(:", ":/", "<3");
 
     /** A chunk without white space that is longer than this holds no address, date or telephone number. */
     private static final int LONGEST_ADDRESS = 2_000;
@@ -138,7 +138,7 @@ public final class WordSplitter {
             }
             for (int i = from; i < dot; i++) {
                 char c = text.charAt(i);
-                if (c > 'z' || !(Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')) {
+                if (c > 'z' || last - dot < 4 && Character.isUpperCase(c) || !(Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')) {
                     return false;
                 }
             }
@@ -193,7 +193,7 @@ public final class WordSplitter {
                     break;
                 }
             }
-            if (i < to && text.charAt(i) == '.' && !text.startsWith("..", i) && ownsStop(begin, i, to)) {
+            if (i < to && text.charAt(i) == '.' && !text.startsWith("...", i) && ownsStop(begin, i, to)) {
                 i++;
             }
             addWord(begin, i, apostrophe);
@@ -250,7 +250,7 @@ public final class WordSplitter {
                 return false;
             }
             if (Character.isLetterOrDigit(next) && PREFIXES.contains(text.substring(begin, i).toLowerCase(Locale.ROOT))) {
-                return !text.substring(begin, i).equals("E");
+                return true;
             }
             return isTelephone(begin, i, to);
         }
@@ -325,7 +325,7 @@ public final class WordSplitter {
             }
             if (length <= 9) {
                 String key = text.substring(begin, end).toLowerCase(Locale.ROOT);
-                int cut = key.equals("cannot") || key.equals("gonna") || key.equals("gotta") || key.equals("wanna") ? key.equals("wanna") ? 3 : 3 : FUSED_NOT.contains(key) ? length - 2 : unit(key);
+                int cut = key.equals("cannot") || key.equals("gonna") || key.equals("gotta") || key.equals("wanna") ? 3 : FUSED_NOT.contains(key) ? length - 2 : unit(key);
                 if (cut > 0) {
                     add(begin, begin + cut);
                     add(begin + cut, end);
@@ -348,7 +348,7 @@ public final class WordSplitter {
         private int sign(int i, int to) {
             int c = text.codePointAt(i);
             for (int n = 2; n <= 5 && i + n <= to; n++) {
-                if (FACES.contains(text.substring(i, i + n)) && (i + n == to || !Characters.isWordPart(text.codePointAt(i + n))) && (c == '[' || i == start || i + n == to)) {
+                if (FACES.contains(text.substring(i, i + n)) && (i + n == to || !Characters.isWordPart(text.codePointAt(i + n))) && (i == start || i + n == to)) {
                     add(i, i + n);
                     return i + n;
                 }
@@ -376,11 +376,15 @@ public final class WordSplitter {
                 return k;
             }
             int k = i + Character.charCount(c);
-            if (c == '!' || c == '?') {
-                while (k < to && (text.charAt(k) == '!' || text.charAt(k) == '?')) {
+            if (c == '#' && i == start && Character.isLetter(at(k, to))) {
+                while (k < to && Characters.isWordPart(text.codePointAt(k))) {
+                    k += Character.charCount(text.codePointAt(k));
+                }
+            } else if (c == '!' || c == '?' || c == '.') {
+                while (k < to && ".!?".indexOf(text.charAt(k)) >= 0) {
                     k++;
                 }
-            } else if (".-*=_~#+<>".indexOf(c) >= 0) {
+            } else if ("-*=~#+<>$".indexOf(c) >= 0) {
                 while (k < to && text.charAt(k) == c) {
                     k++;
                 }
