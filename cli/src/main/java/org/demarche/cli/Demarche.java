@@ -1,0 +1,92 @@
+package org.demarche.cli;
+
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import org.demarche.Version;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** The program: {@code demarche VERB}. */
+@Command(
+        name = "demarche",
+        description = "Turns news reports into a cited, dated ledger of diplomatic relations.",
+        versionProvider = Demarche.Versions.class,
+        subcommands = {
+            ReadVerb.class,
+            AnnotateVerb.class,
+            CodeVerb.class,
+            CommandLine.HelpCommand.class
+        },
+        footer = {
+            "",
+            "Exit status: 0 done; 1 wrong use; 2 nothing could be read; 3 partly done; 4 a fault of the program.",
+            "`demarche VERB --help` shows examples."
+        })
+public final class Demarche implements Runnable {
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the version.")
+    boolean version;
+
+    /** The version of the program and of the Java that runs it. */
+    static final class Versions implements CommandLine.IVersionProvider {
+        @Override
+        public String[] getVersion() {
+            return new String[] {"demarche " + Version.program(), "Java " + Runtime.version()};
+        }
+    }
+
+    public static void main(String[] arguments) {
+        System.exit(run(arguments));
+    }
+
+    /** Runs one command and gives its exit status. */
+    public static int run(String... arguments) {
+        PrintStream messages = Console.messages();
+        CommandLine line = new CommandLine(new Demarche())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpAutoWidth(true)
+                .setColorScheme(CommandLine.Help.defaultColorScheme(Console.isColoured() ? Ansi.ON : Ansi.OFF))
+                .setErr(new PrintWriter(messages, true))
+                .setParameterExceptionHandler(Demarche::wrongUse)
+                .setExecutionExceptionHandler((fault, command, result) -> fault(fault, command, messages));
+        return line.execute(arguments);
+    }
+
+    private static int wrongUse(ParameterException fault, String[] arguments) {
+        PrintWriter err = fault.getCommandLine().getErr();
+        err.println("DEM-300 " + fault.getMessage());
+        CommandLine.UnmatchedArgumentException.printSuggestions(fault, err);
+        err.println("Try: " + fault.getCommandLine().getCommandSpec().qualifiedName() + " --help");
+        return Exit.WRONG_USE;
+    }
+
+    private static int fault(Exception fault, CommandLine command, PrintStream messages) {
+        boolean verbose = command.getCommand() instanceof Verb verb && verb.verbose;
+        if (verbose) {
+            fault.printStackTrace(messages);
+        }
+        String message = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
+        if (fault instanceof IllegalArgumentException) {
+            messages.println(message.startsWith("DEM-") ? message : "DEM-300 " + message);
+            return Exit.WRONG_USE;
+        }
+        messages.println("DEM-900 a fault of the program: " + message + (verbose ? "" : ". Run again with --verbose to see where."));
+        return Exit.FAULT;
+    }
+
+    @Override
+    public void run() {
+        CommandLine.usage(this, System.out);
+    }
+}

@@ -1,0 +1,60 @@
+package org.demarche.store;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.Coded;
+import org.demarche.Merged;
+import org.demarche.model.Document;
+
+/**
+ * Where a ledger is kept: documents with their texts, what each says, and an append-only log of decisions.
+ *
+ * <p>What the documents say together follows from these and is kept only to be found again quickly. One writer at a time, readers beside
+ * it. Not safe for use by several threads.
+ */
+public interface LedgerStore extends AutoCloseable {
+
+    /** How a ledger is opened. */
+    enum Access {
+        READ,
+        WRITE
+    }
+
+    /** Where it is, as the user named it. */
+    String location();
+
+    /** Adds documents in one durable commit; a document that is there already stays as it is. */
+    int post(List<Posting> batch);
+
+    /** Ids of all documents. */
+    Set<String> ids();
+
+    /** Every document as it was read, by file and id. */
+    Stream<Document> documents();
+
+    /** What every document says, by file and id; close the stream. */
+    Stream<Coded> coded();
+
+    /** Puts what documents say anew, in one durable commit. */
+    void recode(List<Coded> batch);
+
+    /** The log, oldest first. */
+    List<Entry> log();
+
+    /** Adds to the log and gives the entry with its place in the chain. */
+    Entry append(Entry.Draft draft);
+
+    /** Changes with every posting and every entry: what was derived from an older mark is stale. */
+    String mark();
+
+    /** What was kept for this mark, or nothing where it is stale. */
+    Optional<Merged> merged(String mark);
+
+    /** Keeps what was derived. */
+    void keep(String mark, Merged merged);
+
+    @Override
+    void close();
+}
