@@ -1,0 +1,293 @@
+package org.demarche.store;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.demarche.Coded;
+import org.demarche.Merged;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger in a relational database. */
+final class SqlStore implements LedgerStore {
+    private static final String MERGED = "merged";
+
+    private final String location;
+    private final Connection connection;
+    private final WriteLock lock;
+    private final boolean writes;
+
+    SqlStore(String location, Connection connection, WriteLock lock, boolean writes) {
+        this.location = location;
+        this.connection = connection;
+        this.lock = lock;
+        this.writes = writes;
+    }
+
+    /** Work within the database. */
+    private interface Work<T> {
+        T run() throws SQLException;
+    }
+
+    private <T> T reading(Work<T> work) {
+        try {
+            return work.run();
+        } catch (SQLException e) {
+            throw new LedgerFault(location, e);
+        }
+    }
+
+    /** Runs work as one durable commit, or not at all. */
+    private <T> T writing(Work<T> work) {
+        if (!writes) {
+            throw new IllegalStateException(location + " is open for reading only");
+        }
+        try {
+            T result = work.run();
+            connection.commit();
+            return result;
+        } catch (SQLException | RuntimeException e) {
+            try {
+                connection.rollback();
+            } catch (SQLException second) {
+                e.addSuppressed(second);
+            }
+            if (e instanceof RuntimeException fault) {
+                throw fault;
+            }
+            throw new LedgerFault(location, e);
+        }
+    }
+
+    @Override
+    public String location() {
+        return location;
+    }
+
+    @Override
+    public int post(List<Posting> batch) {
+        return writing(() -> {
+            int added = 0;
+            try (PreparedStatement document = connection.prepareStatement("INSERT INTO documents(id, file, path, sha256,"
+                            + " url, outlet, author, title, language, published, text) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+                            + " ON CONFLICT(id) DO NOTHING");
+                    PreparedStatement coded = connection.prepareStatement(
+                            "INSERT INTO coded(document, body) VALUES (?,?) ON CONFLICT(document) DO NOTHING")) {
+                for (Posting posting : batch) {
+                    Document d = posting.read();
+                    String[] cells = {
+                        d.id(), d.file(), d.path(), d.sha256(), d.url(), d.outlet(), d.author(), d.title(), d.language(),
+                        Packed.json(d.published()), d.text()
+                    };
+                    for (int i = 0; i < cells.length; i++) {
+                        document.setString(i + 1, cells[i]);
+                    }
+                    if (document.executeUpdate() == 1) {
+                        added++;
+                        coded.setString(1, d.id());
+                        coded.setBytes(2, Packed.pack(posting.coded().withoutTokens()));
+                        coded.executeUpdate();
+                    }
+                }
+            }
+            if (added > 0) {
+                countChange();
+            }
+            return added;
+        });
+    }
+
+    private void countChange() throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.executeUpdate("UPDATE changes SET counter = counter + 1");
+        }
+    }
+
+    @Override
+    public Set<String> ids() {
+        return new LinkedHashSet<>(listIds());
+    }
+
+    private List<String> listIds() {
+        return reading(() -> {
+            List<String> out = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet rows = statement.executeQuery("SELECT id FROM documents ORDER BY file, id")) {
+                while (rows.next()) {
+                    out.add(rows.getString(1));
+                }
+            }
+            return out;
+        });
+    }
+
+    @Override
+    public Stream<Document> documents() {
+        return listIds().stream().map(this::document);
+    }
+
+    private Document document(String id) {
+        return reading(() -> {
+            try (PreparedStatement statement = connection.prepareStatement("SELECT id, file, path, sha256, url, outlet,"
+                    + " author, title, language, published, text FROM documents WHERE id = ?")) {
+                statement.setString(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return new Document(
+                            row.getString(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getString(9),
+                            Packed.read(row.getString(10), Dateline.class),
+                            row.getString(11));
+                }
+            }
+        });
+    }
+
+    @Override
+    public Stream<Coded> coded() {
+        return listIds().stream().map(this::coded);
+    }
+
+    private Coded coded(String id) {
+        return reading(() -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT body FROM coded WHERE document = ?")) {
+                statement.setString(1, id);
+                try (ResultSet row = statement.executeQuery()) {
+                    row.next();
+                    return Packed.unpack(row.getBytes(1), Coded.class);
+                }
+            }
+        });
+    }
+
+    @Override
+    public void recode(List<Coded> batch) {
+        writing(() -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("UPDATE coded SET body = ? WHERE document = ?")) {
+                for (Coded coded : batch) {
+                    statement.setBytes(1, Packed.pack(coded.withoutTokens()));
+                    statement.setString(2, coded.document().id());
+                    statement.executeUpdate();
+                }
+            }
+            countChange();
+            return batch.size();
+        });
+    }
+
+    @Override
+    public List<Entry> log() {
+        return reading(() -> {
+            List<Entry> out = new ArrayList<>();
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT sequence, id, at, by_whom, kind, target, field, value,"
+                            + " why, previous, hash FROM entries ORDER BY sequence")) {
+                while (row.next()) {
+                    out.add(new Entry(
+                            row.getInt(1),
+                            row.getString(2),
+                            row.getString(3),
+                            row.getString(4),
+                            row.getString(5),
+                            row.getString(6),
+                            row.getString(7),
+                            row.getString(8),
+                            row.getString(9),
+                            row.getString(10),
+                            row.getString(11)));
+                }
+            }
+            return out;
+        });
+    }
+
+    @Override
+    public Entry append(Entry.Draft draft) {
+        return writing(() -> {
+            List<Entry> log = log();
+            Entry last = log.isEmpty() ? null : log.get(log.size() - 1);
+            Entry entry = draft.after(log.size() + 1, last == null ? "" : last.hash());
+            try (PreparedStatement statement = connection.prepareStatement("INSERT INTO entries(sequence, id, at, by_whom,"
+                    + " kind, target, field, value, why, previous, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
+                statement.setInt(1, entry.sequence());
+                @Nullable String[] cells = {
+                    entry.id(), entry.at(), entry.by(), entry.kind(), entry.target(), entry.field(), entry.value(),
+                    entry.why(), entry.previous(), entry.hash()
+                };
+                for (int i = 0; i < cells.length; i++) {
+                    statement.setString(i + 2, cells[i]);
+                }
+                statement.executeUpdate();
+            }
+            countChange();
+            return entry;
+        });
+    }
+
+    @Override
+    public String mark() {
+        return reading(() -> {
+            try (Statement statement = connection.createStatement();
+                    ResultSet row = statement.executeQuery("SELECT counter FROM changes")) {
+                row.next();
+                return String.valueOf(row.getInt(1));
+            }
+        });
+    }
+
+    @Override
+    public Optional<Merged> merged(String mark) {
+        return reading(() -> {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("SELECT body FROM derived WHERE name = ? AND mark = ?")) {
+                statement.setString(1, MERGED);
+                statement.setString(2, mark);
+                try (ResultSet row = statement.executeQuery()) {
+                    return row.next() ? Optional.of(Packed.unpack(row.getBytes(1), Merged.class)) : Optional.empty();
+                }
+            }
+        });
+    }
+
+    @Override
+    public void keep(String mark, Merged merged) {
+        writing(() -> {
+            try (PreparedStatement statement = connection.prepareStatement("INSERT INTO derived(name, mark, body)"
+                    + " VALUES (?,?,?) ON CONFLICT(name) DO UPDATE SET mark = excluded.mark, body = excluded.body")) {
+                statement.setString(1, MERGED);
+                statement.setString(2, mark);
+                statement.setBytes(3, Packed.pack(merged));
+                return statement.executeUpdate();
+            }
+        });
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+            lock.close();
+        } catch (SQLException | IOException e) {
+            throw new LedgerFault(location, e instanceof SQLException ? e : new IOException(e));
+        }
+    }
+}
