@@ -26,11 +26,7 @@ public record Coded(
     /** The same without words and trees: what a store keeps. */
     public Coded withoutTokens() {
         return new Coded(
-                document,
-                sentences.stream().map(s -> s.withTokens(List.of())).toList(),
-                mentions,
-                claims,
-                notices);
+                document, sentences.stream().map(s -> s.withTokens(List.of())).toList(), mentions, claims, notices);
     }
 
     /** The same with other claims. */

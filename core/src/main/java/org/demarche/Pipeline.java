@@ -1,33 +1,41 @@
 package org.demarche;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.Document;
-import org.demarche.model.Mentions;
-import org.demarche.model.Notice;
-import org.demarche.model.Sentence;
+import org.demarche.model.State;
 import org.demarche.text.SentenceParser;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The line from a document to a ledger, and the only class that knows every stage.
+ * The line from documents to a dossier.
  *
  * <p>{@link #code} needs one document only, so it runs as a plain map; {@link #merge} groups what the documents say. Neither depends on
- * the order of its input. Safe for use by several threads.
+ * the order of its input. Lexicons are read when the first document is coded. Safe for use by several threads.
  */
 public final class Pipeline {
     private final SentenceParser parser;
+    private @Nullable DocumentCoder coder;
 
     public Pipeline(SentenceParser parser) {
         this.parser = parser;
     }
 
+    private synchronized DocumentCoder coder() {
+        if (coder == null) {
+            coder = new DocumentCoder(parser);
+        }
+        return coder;
+    }
+
     /** What one document says by itself. */
     public Coded code(Document document) {
-        List<Sentence> sentences = List.of();
-        List<Notice> notices = new ArrayList<>();
-        return new Coded(document, sentences, Mentions.NONE, List.of(), notices);
+        return coder().code(document);
     }
 
     /**
@@ -38,15 +46,31 @@ public final class Pipeline {
      * @param threads at least 1
      */
     public Stream<Coded> code(Stream<Document> documents, int threads) {
-        return new InOrder<>(documents, this::code, threads).stream();
+        return map(documents, this::code, threads);
     }
 
-    /** What documents say together; documents whose ids are equal count once. */
-    public Merged merge(List<Coded> coded) {
-        List<Coded> sorted = coded.stream()
-                .sorted(Comparator.comparing((Coded c) -> c.document().file())
-                        .thenComparing(c -> c.document().id()))
-                .toList();
-        return new Merged(sorted, List.of(), List.of(), List.of());
+    /** Work on each document on several threads; results come in the order of the documents. See {@link #code(Stream, int)}. */
+    public <T> Stream<T> map(Stream<Document> documents, Function<Document, T> work, int threads) {
+        return new InOrder<>(documents, work, threads).stream();
+    }
+
+    /** What documents say together; a document that is given twice counts once. */
+    public Dossier merge(List<Coded> coded) {
+        TreeMap<String, Coded> byId = new TreeMap<>();
+        coded.forEach(c -> byId.putIfAbsent(c.document().id(), c));
+        List<Coded> sorted = new ArrayList<>(byId.values());
+        sorted.sort(Comparator.comparing((Coded c) -> c.document().file())
+                .thenComparing(c -> c.document().id()));
+        return new Dossier(sorted, List.of(), List.of(), List.of());
+    }
+
+    /**
+     * The state of every subject on a day.
+     *
+     * @param validOn the day that is asked for
+     * @param knownOn count only what was published up to this day, or null for everything
+     */
+    public List<State> states(Dossier dossier, LocalDate validOn, @Nullable LocalDate knownOn) {
+        return List.of();
     }
 }

@@ -2,7 +2,6 @@ package org.demarche.cli;
 
 import java.io.Writer;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.Coded;
@@ -36,8 +35,10 @@ final class AnnotateVerb extends Verb {
     @Option(
             names = "--layers",
             paramLabel = "NAMES",
-            description = "Which layers: sentences,tokens,actors,times,quantities,quotes,subjects (all of them by default).")
-    @Nullable String layers;
+            description =
+                    "Which layers: sentences,tokens,actors,times,quantities,quotes,subjects (all of them by default).")
+    @Nullable
+    String layers;
 
     @Option(
             names = {"-o", "--output"},

@@ -18,7 +18,8 @@ final class Columns implements Output.TextView {
 
     /** What a column shows of a row. */
     interface Cell {
-        @Nullable Object of(Row row);
+        @Nullable
+        Object of(Row row);
     }
 
     /**

@@ -5,6 +5,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import org.demarche.model.Notice;
@@ -18,6 +19,11 @@ final class Console {
     static Writer data() {
         return new BufferedWriter(
                 new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Standard output for what a person reads. */
+    static PrintWriter text() {
+        return new PrintWriter(data(), false);
     }
 
     /** Standard error as UTF-8. */

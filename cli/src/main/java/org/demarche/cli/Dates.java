@@ -11,8 +11,8 @@ final class Dates {
     static PartialDate parse(String option, String value) {
         return PartialDate.parse(value)
                 .filter(PartialDate::hasYear)
-                .orElseThrow(() -> new IllegalArgumentException("DEM-301 " + option + " " + value
-                        + " is not a date. Use YYYY-MM-DD, YYYY-MM or YYYY."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "DEM-301 " + option + " " + value + " is not a date. Use YYYY-MM-DD, YYYY-MM or YYYY."));
     }
 
     /** The last day that a date, month or year can mean. */

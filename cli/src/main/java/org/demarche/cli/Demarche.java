@@ -18,6 +18,9 @@ import picocli.CommandLine.ParameterException;
             ReadVerb.class,
             AnnotateVerb.class,
             CodeVerb.class,
+            IngestVerb.class,
+            StatusVerb.class,
+            ExportVerb.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -81,7 +84,8 @@ public final class Demarche implements Runnable {
             messages.println(message.startsWith("DEM-") ? message : "DEM-300 " + message);
             return Exit.WRONG_USE;
         }
-        messages.println("DEM-900 a fault of the program: " + message + (verbose ? "" : ". Run again with --verbose to see where."));
+        messages.println("DEM-900 a fault of the program: " + message
+                + (verbose ? "" : ". Run again with --verbose to see where."));
         return Exit.FAULT;
     }
 

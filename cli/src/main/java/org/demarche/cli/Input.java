@@ -21,15 +21,18 @@ final class Input {
     @Parameters(
             paramLabel = "PATH",
             arity = "1..*",
-            description = "Files, folders, or - for standard input: txt, html, pdf, docx, eml, feeds, NewsML, WARC, CSV,"
-                    + " JSONL, zip.")
+            description =
+                    "Files, folders, or - for standard input: txt, html, pdf, docx, eml, feeds, NewsML, WARC, CSV,"
+                            + " JSONL, zip.")
     List<String> paths = new ArrayList<>();
 
     @Option(names = "--published", paramLabel = "DATE", description = "Date of reports that bring none: 2021-10-20.")
-    @Nullable String published;
+    @Nullable
+    String published;
 
     @Option(names = "--outlet", paramLabel = "NAME", description = "Who published reports that name nobody.")
-    @Nullable String outlet;
+    @Nullable
+    String outlet;
 
     private final List<Notice> notices = new ArrayList<>();
     private final List<Read.Retracted> retracted = new ArrayList<>();

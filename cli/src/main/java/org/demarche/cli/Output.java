@@ -25,13 +25,15 @@ final class Output {
             names = "--format",
             paramLabel = "FORM",
             description = "text (for people; the default on a terminal for views), jsonl or csv.")
-    @Nullable Form format;
+    @Nullable
+    Form format;
 
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write here instead of to standard output.")
-    @Nullable Path file;
+    @Nullable
+    Path file;
 
     @Option(
             names = "--raw-csv",

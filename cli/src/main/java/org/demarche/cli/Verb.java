@@ -20,7 +20,9 @@ abstract class Verb implements Callable<Integer> {
 
     /** Standard error, or nothing where the user wants quiet. */
     PrintStream messages() {
-        return quiet ? new PrintStream(java.io.OutputStream.nullOutputStream(), true, java.nio.charset.StandardCharsets.UTF_8)
+        return quiet
+                ? new PrintStream(
+                        java.io.OutputStream.nullOutputStream(), true, java.nio.charset.StandardCharsets.UTF_8)
                 : Console.messages();
     }
 }

@@ -40,9 +40,11 @@ public final class AnnotationRows {
             case TOKENS -> tokens();
             case ACTORS -> coded.mentions().actors().stream().map(this::actor).toList();
             case TIMES -> coded.mentions().times().stream().map(this::time).toList();
-            case QUANTITIES -> coded.mentions().quantities().stream().map(this::quantity).toList();
+            case QUANTITIES ->
+                coded.mentions().quantities().stream().map(this::quantity).toList();
             case QUOTES -> coded.mentions().quotes().stream().map(this::quote).toList();
-            case SUBJECTS -> coded.mentions().subjects().stream().map(this::subject).toList();
+            case SUBJECTS ->
+                coded.mentions().subjects().stream().map(this::subject).toList();
         };
     }
 

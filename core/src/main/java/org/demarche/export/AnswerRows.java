@@ -19,6 +19,8 @@ public final class AnswerRows {
                 .with("symmetry", Cells.word(answer.symmetry()))
                 .with("basis", colon < 0 ? answer.basis() : answer.basis().substring(0, colon))
                 .with("citations", Cells.citations(answer.citations(), documents))
-                .with("rule", colon < 0 ? null : answer.basis().substring(colon + 1).strip());
+                .with(
+                        "rule",
+                        colon < 0 ? null : answer.basis().substring(colon + 1).strip());
     }
 }

@@ -19,8 +19,8 @@ public final class ClaimRows {
     public static Row row(Claim claim, Document document, @Nullable String event) {
         List<Row> attribution = new ArrayList<>();
         for (Claim.Attribution word : claim.attribution()) {
-            attribution.add(Cells.span(
-                    new Row().with("holder", word.holder()).with("verb", word.verb()), word.citation()));
+            attribution.add(
+                    Cells.span(new Row().with("holder", word.holder()).with("verb", word.verb()), word.citation()));
         }
         return new Row()
                 .with("id", claim.id())

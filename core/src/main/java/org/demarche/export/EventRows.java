@@ -43,7 +43,8 @@ public final class EventRows {
         List<Row> out = new ArrayList<>();
         for (Claim.Party party : parties) {
             Citation citation = party.citation();
-            out.add(Cells.actor(party.actor(), citation).with("document", citation == null ? null : citation.document()));
+            out.add(Cells.actor(party.actor(), citation)
+                    .with("document", citation == null ? null : citation.document()));
         }
         return out;
     }

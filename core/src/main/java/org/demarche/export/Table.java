@@ -8,9 +8,10 @@ import java.util.Locale;
 /** The tables that can be exported. */
 public enum Table {
     DOCUMENTS("id file path sha256 url outlet author title language published{start end precision basis quote} chars"),
-    CLAIMS("id document file sentence{index start end} trigger{start end quote} act type mode contexts cameo quad goldstein"
-            + " actors recipients date{start end precision basis quote} effective{start end precision basis quote}"
-            + " place{name country start end quote} quantities factuality attribution subjects event rule score"),
+    CLAIMS(
+            "id document file sentence{index start end} trigger{start end quote} act type mode contexts cameo quad goldstein"
+                    + " actors recipients date{start end precision basis quote} effective{start end precision basis quote}"
+                    + " place{name country start end quote} quantities factuality attribution subjects event rule score"),
     EVENTS("id type mode act cameo quad goldstein actors recipients date{start end precision basis quote}"
             + " effective{start end precision basis quote} factuality place{name country start end quote document}"
             + " quantities parent subjects claims documents sources readings"),
@@ -44,7 +45,8 @@ public enum Table {
                 .filter(t -> t.key().equals(name.strip().toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such table: '" + name + "'; there are "
-                        + String.join(", ", Arrays.stream(values()).map(Table::key).toList())));
+                        + String.join(
+                                ", ", Arrays.stream(values()).map(Table::key).toList())));
     }
 
     private static List<String> flatten(String keys) {

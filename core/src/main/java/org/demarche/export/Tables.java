@@ -5,21 +5,21 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.demarche.Coded;
-import org.demarche.Merged;
+import org.demarche.Dossier;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.State;
 
-/** All tables of a merged ledger. */
+/** All tables of a dossier. */
 public final class Tables {
-    private final Merged merged;
+    private final Dossier dossier;
     private final Map<String, Document> documents;
     private final Map<String, String> eventOf = new HashMap<>();
 
-    public Tables(Merged merged) {
-        this.merged = merged;
-        this.documents = merged.byId();
-        for (Event event : merged.events()) {
+    public Tables(Dossier dossier) {
+        this.dossier = dossier;
+        this.documents = dossier.byId();
+        for (Event event : dossier.events()) {
             for (String claim : event.claims()) {
                 eventOf.put(claim, event.id());
             }
@@ -33,19 +33,22 @@ public final class Tables {
      */
     public List<Row> rows(Table table, List<State> states) {
         return switch (table) {
-            case DOCUMENTS -> merged.documents().stream().map(DocumentRows::row).toList();
+            case DOCUMENTS ->
+                dossier.documents().stream().map(DocumentRows::row).toList();
             case CLAIMS -> claims();
-            case EVENTS -> merged.events().stream().map(EventRows::row).toList();
+            case EVENTS -> dossier.events().stream().map(EventRows::row).toList();
             case STATES -> states(states);
             case DISAGREEMENTS ->
-                merged.disagreements().stream()
+                dossier.disagreements().stream()
                         .map(d -> DisagreementRows.row(d, documents))
                         .toList();
             case ANSWERS ->
-                merged.answers().stream().map(a -> AnswerRows.row(a, documents)).toList();
+                dossier.answers().stream()
+                        .map(a -> AnswerRows.row(a, documents))
+                        .toList();
             case QUOTES -> quotes();
             case NOTICES ->
-                merged.coded().stream()
+                dossier.coded().stream()
                         .flatMap(c -> c.notices().stream())
                         .map(NoticeRows::row)
                         .toList();
@@ -58,7 +61,7 @@ public final class Tables {
 
     private List<Row> claims() {
         List<Row> out = new ArrayList<>();
-        for (Coded coded : merged.coded()) {
+        for (Coded coded : dossier.coded()) {
             coded.claims().forEach(c -> out.add(ClaimRows.row(c, coded.document(), eventOf.get(c.id()))));
         }
         return out;
@@ -66,7 +69,7 @@ public final class Tables {
 
     private List<Row> quotes() {
         List<Row> out = new ArrayList<>();
-        merged.coded().forEach(c -> out.addAll(QuoteRows.rows(c, eventOf)));
+        dossier.coded().forEach(c -> out.addAll(QuoteRows.rows(c, eventOf)));
         return out;
     }
 }

@@ -22,8 +22,11 @@ final class Characters {
             return true;
         }
         return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT, Character.LETTER_NUMBER ->
-                true;
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT,
+                    Character.LETTER_NUMBER -> true;
             default -> false;
         };
     }
@@ -31,7 +34,10 @@ final class Characters {
     /** What cannot stand alone: marks, joiners, variation selectors, skin tones. */
     static boolean isJoining(int c) {
         return switch (Character.getType(c)) {
-            case Character.NON_SPACING_MARK, Character.COMBINING_SPACING_MARK, Character.ENCLOSING_MARK, Character.FORMAT -> true;
+            case Character.NON_SPACING_MARK,
+                    Character.COMBINING_SPACING_MARK,
+                    Character.ENCLOSING_MARK,
+                    Character.FORMAT -> true;
             default -> c >= 0x1F3FB && c <= 0x1F3FF;
         };
     }

@@ -83,7 +83,8 @@ public final class ConlluReader {
         }
         int start = text.length();
         text.append(line.isEmpty() ? spelledOut() : line);
-        sentences.add(new Sentence(sentences.size(), new Span(start, text.length()), Sentence.Kind.BODY, tokens(start)));
+        sentences.add(
+                new Sentence(sentences.size(), new Span(start, text.length()), Sentence.Kind.BODY, tokens(start)));
         rows.clear();
         line = "";
     }
@@ -122,7 +123,9 @@ public final class ConlluReader {
             }
             Span span;
             if (number(row[0]) <= covered) {
-                boolean spelled = text.indexOf(row[1], inside) == inside && inside + row[1].length() <= whole.end() && isSpelledOut(whole, row);
+                boolean spelled = text.indexOf(row[1], inside) == inside
+                        && inside + row[1].length() <= whole.end()
+                        && isSpelledOut(whole, row);
                 span = spelled ? new Span(inside, inside + row[1].length()) : whole;
                 inside += spelled ? row[1].length() : 0;
             } else {

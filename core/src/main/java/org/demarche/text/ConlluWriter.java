@@ -24,8 +24,14 @@ public final class ConlluWriter {
         out.append("# newdoc id = ").append(oneLine(id)).append('\n');
         for (Sentence sentence : sentences) {
             if (sentence.isParsed()) {
-                out.append("# sent_id = ").append(oneLine(id)).append('-').append(sentence.index() + 1).append('\n');
-                out.append("# text = ").append(oneLine(sentence.span().in(text))).append('\n');
+                out.append("# sent_id = ")
+                        .append(oneLine(id))
+                        .append('-')
+                        .append(sentence.index() + 1)
+                        .append('\n');
+                out.append("# text = ")
+                        .append(oneLine(sentence.span().in(text)))
+                        .append('\n');
                 rows(out, text, sentence.tokens());
                 out.append('\n');
             }
@@ -44,14 +50,22 @@ public final class ConlluWriter {
             boolean shared = last > i || !first;
             String space = isGlued(tokens, last) ? "SpaceAfter=No" : "";
             if (first && last > i) {
-                out.append(i + 1).append('-').append(last + 1).append('\t').append(oneLine(span.in(text))).append("\t_\t_\t_\t_\t_\t_\t_\t").append(space.isEmpty() ? "_" : space).append('\n');
+                out.append(i + 1)
+                        .append('-')
+                        .append(last + 1)
+                        .append('\t')
+                        .append(oneLine(span.in(text)))
+                        .append("\t_\t_\t_\t_\t_\t_\t_\t")
+                        .append(space.isEmpty() ? "_" : space)
+                        .append('\n');
             }
             row(out, i + 1, tokens.get(i), shared ? "" : space);
         }
     }
 
     private static boolean isGlued(List<Token> tokens, int i) {
-        return i + 1 < tokens.size() && tokens.get(i).span().end() == tokens.get(i + 1).span().start();
+        return i + 1 < tokens.size()
+                && tokens.get(i).span().end() == tokens.get(i + 1).span().start();
     }
 
     private static void row(StringBuilder out, int number, Token token, String space) {

@@ -46,7 +46,8 @@ final class Paragraphs {
                     lines.add(new Span(from, to));
                     blankBefore.add(blank);
                     blank = false;
-                } else if (i > start || i < text.length() && !(text.charAt(i) == '\n' && i > 0 && text.charAt(i - 1) == '\r')) {
+                } else if (i > start
+                        || i < text.length() && !(text.charAt(i) == '\n' && i > 0 && text.charAt(i - 1) == '\r')) {
                     blank = true;
                 }
                 start = i + 1;
@@ -86,7 +87,8 @@ final class Paragraphs {
         if (end - first < 2) {
             return 0;
         }
-        int[] lengths = lines.subList(first, end).stream().mapToInt(Span::length).toArray();
+        int[] lengths =
+                lines.subList(first, end).stream().mapToInt(Span::length).toArray();
         int longest = Arrays.stream(lengths).max().orElse(0);
         return longest >= NARROWEST && longest <= WIDEST ? longest : 0;
     }

@@ -10,14 +10,102 @@ final class SentenceEnds {
 
     /** Words that begin sentences far more often than they go on after an abbreviation. */
     private static final Set<String> STARTERS = Set.of(
-            "the", "a", "an", "he", "she", "it", "they", "we", "i", "you", "this", "that", "these", "those", "there", "his", "her", "its", "their", "our", "my", "but", "and", "or",
-            "so", "yet", "in", "on", "at", "as", "by", "for", "from", "with", "after", "before", "when", "while", "if", "although", "though", "since", "because", "however",
-            "moreover", "meanwhile", "earlier", "later", "then", "now", "also", "both", "some", "many", "most", "several", "all", "each", "every", "no", "not", "what", "who",
-            "where", "why", "how", "under", "during", "according", "asked", "last", "following", "once", "until", "to");
+            "the",
+            "a",
+            "an",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "you",
+            "this",
+            "that",
+            "these",
+            "those",
+            "there",
+            "his",
+            "her",
+            "its",
+            "their",
+            "our",
+            "my",
+            "but",
+            "and",
+            "or",
+            "so",
+            "yet",
+            "in",
+            "on",
+            "at",
+            "as",
+            "by",
+            "for",
+            "from",
+            "with",
+            "after",
+            "before",
+            "when",
+            "while",
+            "if",
+            "although",
+            "though",
+            "since",
+            "because",
+            "however",
+            "moreover",
+            "meanwhile",
+            "earlier",
+            "later",
+            "then",
+            "now",
+            "also",
+            "both",
+            "some",
+            "many",
+            "most",
+            "several",
+            "all",
+            "each",
+            "every",
+            "no",
+            "not",
+            "what",
+            "who",
+            "where",
+            "why",
+            "how",
+            "under",
+            "during",
+            "according",
+            "asked",
+            "last",
+            "following",
+            "once",
+            "until",
+            "to");
 
     private static final Set<String> SPEECH = Set.of(
-            "said", "says", "asked", "asks", "told", "added", "adds", "wrote", "writes", "replied", "declared", "shouted", "exclaimed", "answered", "cried", "tweeted", "insisted",
-            "warned", "noted");
+            "said",
+            "says",
+            "asked",
+            "asks",
+            "told",
+            "added",
+            "adds",
+            "wrote",
+            "writes",
+            "replied",
+            "declared",
+            "shouted",
+            "exclaimed",
+            "answered",
+            "cried",
+            "tweeted",
+            "insisted",
+            "warned",
+            "noted");
 
     private final List<Word> words;
 
@@ -86,7 +174,9 @@ final class SentenceEnds {
             return false;
         }
         if (c == '"' || c == '\'') {
-            return i + 1 == words.size() || !isAdjacent(i + 1) || !Character.isLetterOrDigit(words.get(i + 1).form().codePointAt(0));
+            return i + 1 == words.size()
+                    || !isAdjacent(i + 1)
+                    || !Character.isLetterOrDigit(words.get(i + 1).form().codePointAt(0));
         }
         return Characters.isClosing(c);
     }
@@ -107,7 +197,12 @@ final class SentenceEnds {
         String follows = words.get(next).form();
         int c = follows.codePointAt(0);
         if (!Characters.isUpper(c)) {
-            return Characters.isOpening(c) && next + 1 < words.size() && isStarter(words.get(next + 1).form()) || c == '"' && next + 1 < words.size() && isStarter(words.get(next + 1).form());
+            return Characters.isOpening(c)
+                            && next + 1 < words.size()
+                            && isStarter(words.get(next + 1).form())
+                    || c == '"'
+                            && next + 1 < words.size()
+                            && isStarter(words.get(next + 1).form());
         }
         String key = form.toLowerCase(Locale.ROOT);
         if (key.equals("etc.") || key.equals("a.m.") || key.equals("p.m.")) {
@@ -138,10 +233,19 @@ final class SentenceEnds {
             return false;
         }
         if (",;:)]-–—".indexOf(c) >= 0 && k == next) {
-            return c == '-' && !glued || (c == '–' || c == '—') && !glued && stop.equals(".") && k + 1 < words.size() && Characters.isUpper(words.get(k + 1).form().codePointAt(0));
+            return c == '-' && !glued
+                    || (c == '–' || c == '—')
+                            && !glued
+                            && stop.equals(".")
+                            && k + 1 < words.size()
+                            && Characters.isUpper(words.get(k + 1).form().codePointAt(0));
         }
         if (Characters.isUpper(c)) {
-            if (glued && stop.equals(".") && isDayBefore(i) && Abbreviations.isMonth(words.get(k).form()) && isYear(k + 1)) {
+            if (glued
+                    && stop.equals(".")
+                    && isDayBefore(i)
+                    && Abbreviations.isMonth(words.get(k).form())
+                    && isYear(k + 1)) {
                 return false;
             }
             return !(closed && !stop.equals(".") && isSpeechTag(k));
@@ -149,12 +253,19 @@ final class SentenceEnds {
         if (glued && !closed && Character.isDigit(c)) {
             return false;
         }
-        return Character.isLetterOrDigit(c) || k > next || !glued || !isTerminator(words.get(k).form());
+        return Character.isLetterOrDigit(c)
+                || k > next
+                || !glued
+                || !isTerminator(words.get(k).form());
     }
 
     private boolean isOpener(int i) {
         String form = words.get(i).form();
-        return form.length() <= 2 && (Characters.isOpening(form.codePointAt(0)) || form.charAt(0) == '"' || form.charAt(0) == '\'' || form.equals("``"));
+        return form.length() <= 2
+                && (Characters.isOpening(form.codePointAt(0))
+                        || form.charAt(0) == '"'
+                        || form.charAt(0) == '\''
+                        || form.equals("``"));
     }
 
     private boolean isDayBefore(int i) {
@@ -162,7 +273,9 @@ final class SentenceEnds {
     }
 
     private boolean isYear(int i) {
-        return i < words.size() && words.get(i).form().length() == 4 && words.get(i).form().chars().allMatch(Character::isDigit);
+        return i < words.size()
+                && words.get(i).form().length() == 4
+                && words.get(i).form().chars().allMatch(Character::isDigit);
     }
 
     /** {@code "…?" Marshal Petrov asked}: a name of up to four words, then a verb of speech. */

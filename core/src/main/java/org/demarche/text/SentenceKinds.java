@@ -23,7 +23,8 @@ public final class SentenceKinds {
             Pattern.CASE_INSENSITIVE);
 
     private static final Pattern CAPTION = Pattern.compile(
-            "(?:photo|picture|image|file photo|file|caption)\\s*(?:by|:|/|courtesy).{0,300}|.{0,400}\\b(?:photo|getty images|file photo|handout)\\)?[.]?", Pattern.CASE_INSENSITIVE);
+            "(?:photo|picture|image|file photo|file|caption)\\s*(?:by|:|/|courtesy).{0,300}|.{0,400}\\b(?:photo|getty images|file photo|handout)\\)?[.]?",
+            Pattern.CASE_INSENSITIVE);
 
     private static final Pattern FURNITURE = Pattern.compile(
             "(?:share (?:this|on|via)|tweet|read (?:more|also|next)|see also|related(?: (?:articles?|stories|news|topics))?\\b|leave a (?:reply|comment)|comments?\\b|subscribe|sign up|log ?in|follow us"
@@ -58,7 +59,9 @@ public final class SentenceKinds {
         if (BYLINE.matcher(words).matches() || DATE_LINE.matcher(words).matches()) {
             return Kind.META;
         }
-        if (words.length() > LONGEST_HEADING || endsLikeSentence(words) || !Character.isLetterOrDigit(words.codePointAt(0)) && !Characters.isOpening(words.codePointAt(0))) {
+        if (words.length() > LONGEST_HEADING
+                || endsLikeSentence(words)
+                || !Character.isLetterOrDigit(words.codePointAt(0)) && !Characters.isOpening(words.codePointAt(0))) {
             return Kind.BODY;
         }
         return bodySeen ? Kind.HEADING : Kind.TITLE;
@@ -66,8 +69,17 @@ public final class SentenceKinds {
 
     /** Whether the sentence has its lines to itself. */
     private static boolean standsAlone(String text, List<Sentence> sentences, int i) {
-        boolean before = i == 0 || hasLineEnd(text, sentences.get(i - 1).span().end(), sentences.get(i).span().start());
-        return before && (i + 1 == sentences.size() || hasLineEnd(text, sentences.get(i).span().end(), sentences.get(i + 1).span().start()));
+        boolean before = i == 0
+                || hasLineEnd(
+                        text,
+                        sentences.get(i - 1).span().end(),
+                        sentences.get(i).span().start());
+        return before
+                && (i + 1 == sentences.size()
+                        || hasLineEnd(
+                                text,
+                                sentences.get(i).span().end(),
+                                sentences.get(i + 1).span().start()));
     }
 
     private static boolean hasLineEnd(String text, int from, int to) {

@@ -17,21 +17,38 @@ public final class WordSplitter {
 
     /** Prefixes whose hyphen stays inside the word. */
     private static final Set<String> PREFIXES = Set.of(
-            "non", "co", "pre", "post", "anti", "pro", "ex", "mid", "re", "multi", "e", "sub", "semi", "neo", "cross", "counter", "pan", "inter", "intra", "socio", "mini", "over",
-            "psycho", "arch", "un", "extra", "ultra", "trans");
+            "non", "co", "pre", "post", "anti", "pro", "ex", "mid", "re", "multi", "e", "sub", "semi", "neo", "cross",
+            "counter", "pan", "inter", "intra", "socio", "mini", "over", "psycho", "arch", "un", "extra", "ultra",
+            "trans");
 
     private static final Set<String> CLITICS = Set.of("s", "m", "d", "ll", "re", "ve");
 
     /** Two words written as one; the second begins at the offset. */
     private static final Set<String> FUSED_NOT = Set.of(
-            "dont", "didnt", "doesnt", "isnt", "wasnt", "arent", "werent", "couldnt", "wouldnt", "shouldnt", "havent", "hasnt", "hadnt");
+            "dont",
+            "didnt",
+            "doesnt",
+            "isnt",
+            "wasnt",
+            "arent",
+            "werent",
+            "couldnt",
+            "wouldnt",
+            "shouldnt",
+            "havent",
+            "hasnt",
+            "hadnt");
 
-    private static final Set<String> UNITS = Set.of("am", "pm", "km", "kg", "cm", "mm", "mph", "kph", "kw", "mw", "gb", "mb", "tb", "ghz", "mhz", "bn", "ft", "lbs", "oz");
+    private static final Set<String> UNITS = Set.of(
+            "am", "pm", "km", "kg", "cm", "mm", "mph", "kph", "kw", "mw", "gb", "mb", "tb", "ghz", "mhz", "bn", "ft",
+            "lbs", "oz");
 
     private static final Set<String> ENDINGS = Set.of(
-            "com", "org", "net", "gov", "edu", "mil", "int", "info", "io", "ru", "uk", "de", "fr", "eu", "ca", "au", "cn", "jp", "doc", "pdf", "xls", "txt", "html", "htm", "jpg", "png");
+            "com", "org", "net", "gov", "edu", "mil", "int", "info", "io", "ru", "uk", "de", "fr", "eu", "ca", "au",
+            "cn", "jp", "doc", "pdf", "xls", "txt", "html", "htm", "jpg", "png");
 
-    private static final Set<String> FACES = Set.of(":)", ":(", ";)", ":D", ":P", ":-)", ":-(", ";-)", ":-D", "=)", "(:", ":/", "<3");
+    private static final Set<String> FACES =
+            Set.of(":)", ":(", ";)", ":D", ":P", ":-)", ":-(", ";-)", ":-D", "=)", "(:", ":/", "<3");
 
     /** A chunk without white space that is longer than this holds no address, date or telephone number. */
     private static final int LONGEST_ADDRESS = 2_000;
@@ -97,10 +114,14 @@ public final class WordSplitter {
         /** The part of the chunk that is a web or mail address, or nothing. */
         private int[] address() {
             int from = start, to = end;
-            while (from < to && (Characters.isOpening(text.charAt(from)) || text.charAt(from) == '"' || text.charAt(from) == '\'')) {
+            while (from < to
+                    && (Characters.isOpening(text.charAt(from))
+                            || text.charAt(from) == '"'
+                            || text.charAt(from) == '\'')) {
                 from++;
             }
-            while (to > from && ".,;:!?'\"".indexOf(text.charAt(to - 1)) >= 0 || to > from && Characters.isClosing(text.charAt(to - 1)) && text.charAt(to - 1) != ')') {
+            while (to > from && ".,;:!?'\"".indexOf(text.charAt(to - 1)) >= 0
+                    || to > from && Characters.isClosing(text.charAt(to - 1)) && text.charAt(to - 1) != ')') {
                 to--;
             }
             if (to > from && text.charAt(to - 1) == ')' && text.lastIndexOf('(', to - 1) < from) {
@@ -113,9 +134,14 @@ public final class WordSplitter {
                 return new int[0];
             }
             int scheme = text.indexOf("://", from);
-            boolean web = scheme > from && scheme < to - 3 && isLetters(from, scheme) || text.regionMatches(true, from, "www.", 0, 4);
+            boolean web = scheme > from && scheme < to - 3 && isLetters(from, scheme)
+                    || text.regionMatches(true, from, "www.", 0, 4);
             int at = text.indexOf('@', from);
-            boolean mail = at > from && at < to - 3 && text.indexOf('.', at) > at + 1 && text.indexOf('.', at) < to - 1 && Characters.isWordPart(text.codePointAt(at + 1));
+            boolean mail = at > from
+                    && at < to - 3
+                    && text.indexOf('.', at) > at + 1
+                    && text.indexOf('.', at) < to - 1
+                    && Characters.isWordPart(text.codePointAt(at + 1));
             return web || mail || isHost(from, to) ? new int[] {from, to} : new int[0];
         }
 
@@ -138,7 +164,9 @@ public final class WordSplitter {
             }
             for (int i = from; i < dot; i++) {
                 char c = text.charAt(i);
-                if (c > 'z' || last - dot < 4 && Character.isUpperCase(c) || !(Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')) {
+                if (c > 'z'
+                        || last - dot < 4 && Character.isUpperCase(c)
+                        || !(Character.isLetterOrDigit(c) || c == '.' || c == '-' || c == '_')) {
                     return false;
                 }
             }
@@ -149,7 +177,9 @@ public final class WordSplitter {
             int i = from;
             while (i < to) {
                 int c = text.codePointAt(i);
-                int next = Characters.isWordPart(c) ? word(i, to) : isSignedNumber(i, to) ? word(i + 1, to, i) : sign(i, to);
+                int next = Characters.isWordPart(c)
+                        ? word(i, to)
+                        : isSignedNumber(i, to) ? word(i + 1, to, i) : sign(i, to);
                 i = next;
             }
         }
@@ -177,10 +207,17 @@ public final class WordSplitter {
                 } else if (c == '.' && keepsStop(begin, i, to)
                         || (c == ',' || c == ':') && isBetweenDigits(i, to)
                         || c == '/' && isDate(begin, i, to)
-                        || c == '&' && i > begin && Characters.isUpper(text.codePointBefore(i)) && Characters.isUpper(at(i + 1, to)) && isShort(begin, i)
+                        || c == '&'
+                                && i > begin
+                                && Characters.isUpper(text.codePointBefore(i))
+                                && Characters.isUpper(at(i + 1, to))
+                                && isShort(begin, i)
                         || Characters.isHyphen(c) && keepsHyphen(begin, i, to)) {
                     i++;
-                } else if (Characters.isApostrophe(c) && i > begin && Character.isLetter(at(i + 1, to)) && Characters.isWordPart(text.codePointBefore(i))) {
+                } else if (Characters.isApostrophe(c)
+                        && i > begin
+                        && Character.isLetter(at(i + 1, to))
+                        && Characters.isWordPart(text.codePointBefore(i))) {
                     if (isClitic(i, to) && !isNot(begin, i, to)) {
                         break;
                     }
@@ -214,7 +251,8 @@ public final class WordSplitter {
                 String word = text.substring(begin, i);
                 int after = at(i + 2, to);
                 boolean single = after < 0 || !Character.isLetterOrDigit(after);
-                return Abbreviations.isInitials(word.length() == 1 ? "A" : word) && Character.isLetter(before) && single || text.startsWith("Ph.D", begin) && i == begin + 2;
+                return Abbreviations.isInitials(word.length() == 1 ? "A" : word) && Character.isLetter(before) && single
+                        || text.startsWith("Ph.D", begin) && i == begin + 2;
             }
             return false;
         }
@@ -249,7 +287,8 @@ public final class WordSplitter {
             if (i == begin || next < 0 || i - begin > 16) {
                 return false;
             }
-            if (Character.isLetterOrDigit(next) && PREFIXES.contains(text.substring(begin, i).toLowerCase(Locale.ROOT))) {
+            if (Character.isLetterOrDigit(next)
+                    && PREFIXES.contains(text.substring(begin, i).toLowerCase(Locale.ROOT))) {
                 return true;
             }
             return isTelephone(begin, i, to);
@@ -292,7 +331,9 @@ public final class WordSplitter {
         }
 
         private boolean isNot(int begin, int i, int to) {
-            return i - 1 > begin && (text.charAt(i - 1) == 'n' || text.charAt(i - 1) == 'N') && (at(i + 1, to) == 't' || at(i + 1, to) == 'T')
+            return i - 1 > begin
+                    && (text.charAt(i - 1) == 'n' || text.charAt(i - 1) == 'N')
+                    && (at(i + 1, to) == 't' || at(i + 1, to) == 'T')
                     && (at(i + 2, to) < 0 || !Characters.isWordPart(at(i + 2, to)));
         }
 
@@ -302,7 +343,9 @@ public final class WordSplitter {
                 return false;
             }
             int next = i + 1;
-            if (next < to && Character.isLetterOrDigit(text.codePointAt(next)) && !Character.isDigit(text.charAt(next))) {
+            if (next < to
+                    && Character.isLetterOrDigit(text.codePointAt(next))
+                    && !Character.isDigit(text.charAt(next))) {
                 return false;
             }
             while (next < within.end() && Characters.isSpace(text.charAt(next))) {
@@ -311,7 +354,8 @@ public final class WordSplitter {
             int follows = next < within.end() ? text.codePointAt(next) : -1;
             String word = text.substring(begin, i);
             if (word.length() == 1) {
-                return Abbreviations.isInitials(word) && follows >= 0 && Characters.isUpper(follows) || Abbreviations.takesStop(word, Character.isDigit(follows), false) && word.equals("p");
+                return Abbreviations.isInitials(word) && follows >= 0 && Characters.isUpper(follows)
+                        || Abbreviations.takesStop(word, Character.isDigit(follows), false) && word.equals("p");
             }
             return Abbreviations.takesStop(word, Character.isDigit(follows), begin == within.start());
         }
@@ -325,7 +369,9 @@ public final class WordSplitter {
             }
             if (length <= 9) {
                 String key = text.substring(begin, end).toLowerCase(Locale.ROOT);
-                int cut = key.equals("cannot") || key.equals("gonna") || key.equals("gotta") || key.equals("wanna") ? 3 : FUSED_NOT.contains(key) ? length - 2 : unit(key);
+                int cut = key.equals("cannot") || key.equals("gonna") || key.equals("gotta") || key.equals("wanna")
+                        ? 3
+                        : FUSED_NOT.contains(key) ? length - 2 : unit(key);
                 if (cut > 0) {
                     add(begin, begin + cut);
                     add(begin + cut, end);
@@ -338,7 +384,8 @@ public final class WordSplitter {
         /** Where a unit begins that is written together with its number, or 0. */
         private static int unit(String key) {
             int i = 0;
-            while (i < key.length() && (Character.isDigit(key.charAt(i)) || i > 0 && ".,:".indexOf(key.charAt(i)) >= 0)) {
+            while (i < key.length()
+                    && (Character.isDigit(key.charAt(i)) || i > 0 && ".,:".indexOf(key.charAt(i)) >= 0)) {
                 i++;
             }
             return i > 0 && i < key.length() && UNITS.contains(key.substring(i)) ? i : 0;
@@ -348,7 +395,9 @@ public final class WordSplitter {
         private int sign(int i, int to) {
             int c = text.codePointAt(i);
             for (int n = 2; n <= 5 && i + n <= to; n++) {
-                if (FACES.contains(text.substring(i, i + n)) && (i + n == to || !Characters.isWordPart(text.codePointAt(i + n))) && (i == start || i + n == to)) {
+                if (FACES.contains(text.substring(i, i + n))
+                        && (i + n == to || !Characters.isWordPart(text.codePointAt(i + n)))
+                        && (i == start || i + n == to)) {
                     add(i, i + n);
                     return i + n;
                 }
@@ -362,8 +411,12 @@ public final class WordSplitter {
                     add(i, k);
                     return k;
                 }
-                if (i + 2 < to && Character.isDigit(text.charAt(i + 1)) && Character.isDigit(text.charAt(i + 2))
-                        && (i + 3 == to || !Character.isLetterOrDigit(text.charAt(i + 3)) || i + 4 == to && text.charAt(i + 3) == 's')) {
+                if (i + 2 < to
+                        && Character.isDigit(text.charAt(i + 1))
+                        && Character.isDigit(text.charAt(i + 2))
+                        && (i + 3 == to
+                                || !Character.isLetterOrDigit(text.charAt(i + 3))
+                                || i + 4 == to && text.charAt(i + 3) == 's')) {
                     int stop = Math.min(to, i + 3 + (i + 3 < to && text.charAt(i + 3) == 's' ? 1 : 0));
                     add(i, stop);
                     return stop;

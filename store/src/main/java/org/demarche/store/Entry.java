@@ -44,17 +44,7 @@ public record Entry(
         Entry after(int sequence, String previous) {
             String hash = hash(sequence, this, previous);
             return new Entry(
-                    sequence,
-                    "dec:" + hash.substring(0, 12),
-                    at,
-                    by,
-                    kind,
-                    target,
-                    field,
-                    value,
-                    why,
-                    previous,
-                    hash);
+                    sequence, "dec:" + hash.substring(0, 12), at, by, kind, target, field, value, why, previous, hash);
         }
     }
 

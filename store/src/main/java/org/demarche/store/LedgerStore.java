@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.Coded;
-import org.demarche.Merged;
+import org.demarche.Dossier;
 import org.demarche.model.Document;
 
 /**
@@ -50,10 +50,10 @@ public interface LedgerStore extends AutoCloseable {
     String mark();
 
     /** What was kept for this mark, or nothing where it is stale. */
-    Optional<Merged> merged(String mark);
+    Optional<Dossier> dossier(String mark);
 
     /** Keeps what was derived. */
-    void keep(String mark, Merged merged);
+    void keep(String mark, Dossier dossier);
 
     @Override
     void close();

@@ -68,7 +68,8 @@ public final class Ledgers {
     private static LedgerStore openPostgresql(String location, LedgerStore.Access access) throws SQLException {
         Properties properties = new Properties();
         boolean writes = access == LedgerStore.Access.WRITE;
-        properties.setProperty("ApplicationName", "demarche " + ProcessHandle.current().pid());
+        properties.setProperty(
+                "ApplicationName", "demarche " + ProcessHandle.current().pid());
         Connection connection = DriverManager.getConnection(location, properties);
         try {
             if (writes) {

@@ -65,7 +65,8 @@ final class Migrations {
                         + " why TEXT, previous TEXT NOT NULL, hash TEXT NOT NULL)",
                 "CREATE TABLE changes(counter INTEGER NOT NULL)",
                 "INSERT INTO changes(counter) VALUES (0)",
-                "CREATE TABLE derived(name TEXT PRIMARY KEY, mark TEXT NOT NULL, body " + dialect.bytes + " NOT NULL)"));
+                "CREATE TABLE derived(name TEXT PRIMARY KEY, mark TEXT NOT NULL, body " + dialect.bytes
+                        + " NOT NULL)"));
         out.addAll(dialect.guards());
         return out;
     }

@@ -12,7 +12,8 @@ import org.demarche.model.Document;
 public record Posting(Document read, Coded coded) {
     public Posting {
         if (!read.id().equals(coded.document().id())) {
-            throw new IllegalArgumentException(read.id() + " is not " + coded.document().id());
+            throw new IllegalArgumentException(
+                    read.id() + " is not " + coded.document().id());
         }
     }
 }

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.Coded;
-import org.demarche.Merged;
+import org.demarche.Dossier;
 import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.jspecify.annotations.Nullable;
@@ -78,16 +78,26 @@ final class SqlStore implements LedgerStore {
     public int post(List<Posting> batch) {
         return writing(() -> {
             int added = 0;
-            try (PreparedStatement document = connection.prepareStatement("INSERT INTO documents(id, file, path, sha256,"
-                            + " url, outlet, author, title, language, published, text) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
-                            + " ON CONFLICT(id) DO NOTHING");
+            try (PreparedStatement document =
+                            connection.prepareStatement("INSERT INTO documents(id, file, path, sha256,"
+                                    + " url, outlet, author, title, language, published, text) VALUES (?,?,?,?,?,?,?,?,?,?,?)"
+                                    + " ON CONFLICT(id) DO NOTHING");
                     PreparedStatement coded = connection.prepareStatement(
                             "INSERT INTO coded(document, body) VALUES (?,?) ON CONFLICT(document) DO NOTHING")) {
                 for (Posting posting : batch) {
                     Document d = posting.read();
                     String[] cells = {
-                        d.id(), d.file(), d.path(), d.sha256(), d.url(), d.outlet(), d.author(), d.title(), d.language(),
-                        Packed.json(d.published()), d.text()
+                        d.id(),
+                        d.file(),
+                        d.path(),
+                        d.sha256(),
+                        d.url(),
+                        d.outlet(),
+                        d.author(),
+                        d.title(),
+                        d.language(),
+                        Packed.json(d.published()),
+                        d.text()
                     };
                     for (int i = 0; i < cells.length; i++) {
                         document.setString(i + 1, cells[i]);
@@ -199,8 +209,9 @@ final class SqlStore implements LedgerStore {
         return reading(() -> {
             List<Entry> out = new ArrayList<>();
             try (Statement statement = connection.createStatement();
-                    ResultSet row = statement.executeQuery("SELECT sequence, id, at, by_whom, kind, target, field, value,"
-                            + " why, previous, hash FROM entries ORDER BY sequence")) {
+                    ResultSet row =
+                            statement.executeQuery("SELECT sequence, id, at, by_whom, kind, target, field, value,"
+                                    + " why, previous, hash FROM entries ORDER BY sequence")) {
                 while (row.next()) {
                     out.add(new Entry(
                             row.getInt(1),
@@ -226,12 +237,22 @@ final class SqlStore implements LedgerStore {
             List<Entry> log = log();
             Entry last = log.isEmpty() ? null : log.get(log.size() - 1);
             Entry entry = draft.after(log.size() + 1, last == null ? "" : last.hash());
-            try (PreparedStatement statement = connection.prepareStatement("INSERT INTO entries(sequence, id, at, by_whom,"
-                    + " kind, target, field, value, why, previous, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
+            try (PreparedStatement statement =
+                    connection.prepareStatement("INSERT INTO entries(sequence, id, at, by_whom,"
+                            + " kind, target, field, value, why, previous, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
                 statement.setInt(1, entry.sequence());
-                @Nullable String[] cells = {
-                    entry.id(), entry.at(), entry.by(), entry.kind(), entry.target(), entry.field(), entry.value(),
-                    entry.why(), entry.previous(), entry.hash()
+                @Nullable
+                String[] cells = {
+                    entry.id(),
+                    entry.at(),
+                    entry.by(),
+                    entry.kind(),
+                    entry.target(),
+                    entry.field(),
+                    entry.value(),
+                    entry.why(),
+                    entry.previous(),
+                    entry.hash()
                 };
                 for (int i = 0; i < cells.length; i++) {
                     statement.setString(i + 2, cells[i]);
@@ -255,27 +276,27 @@ final class SqlStore implements LedgerStore {
     }
 
     @Override
-    public Optional<Merged> merged(String mark) {
+    public Optional<Dossier> dossier(String mark) {
         return reading(() -> {
             try (PreparedStatement statement =
                     connection.prepareStatement("SELECT body FROM derived WHERE name = ? AND mark = ?")) {
                 statement.setString(1, MERGED);
                 statement.setString(2, mark);
                 try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(Packed.unpack(row.getBytes(1), Merged.class)) : Optional.empty();
+                    return row.next() ? Optional.of(Packed.unpack(row.getBytes(1), Dossier.class)) : Optional.empty();
                 }
             }
         });
     }
 
     @Override
-    public void keep(String mark, Merged merged) {
+    public void keep(String mark, Dossier dossier) {
         writing(() -> {
             try (PreparedStatement statement = connection.prepareStatement("INSERT INTO derived(name, mark, body)"
                     + " VALUES (?,?,?) ON CONFLICT(name) DO UPDATE SET mark = excluded.mark, body = excluded.body")) {
                 statement.setString(1, MERGED);
                 statement.setString(2, mark);
-                statement.setBytes(3, Packed.pack(merged));
+                statement.setBytes(3, Packed.pack(dossier));
                 return statement.executeUpdate();
             }
         });

@@ -42,7 +42,8 @@ final class WriteLock implements AutoCloseable {
             throw new LockedLedger(location, Files.readString(file).strip());
         }
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(("pid " + ProcessHandle.current().pid() + verb()).getBytes(StandardCharsets.UTF_8)));
+        channel.write(
+                ByteBuffer.wrap(("pid " + ProcessHandle.current().pid() + verb()).getBytes(StandardCharsets.UTF_8)));
         return new WriteLock(channel);
     }
 

@@ -1,5 +1,6 @@
 package org.demarche;
 
+import java.time.LocalDate;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,6 +10,9 @@ import org.demarche.model.Claim;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
+import org.demarche.model.PartialDate;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What several documents say together: the result of grouping their claims.
@@ -18,13 +22,12 @@ import org.demarche.model.Event;
  * @param disagreements by what they are about, then by id
  * @param answers by id of the stimulus, then of the response
  */
-public record Merged(
-        List<Coded> coded, List<Event> events, List<Disagreement> disagreements, List<Answer> answers) {
+public record Dossier(List<Coded> coded, List<Event> events, List<Disagreement> disagreements, List<Answer> answers) {
 
     /** Of no documents. */
-    public static final Merged NOTHING = new Merged(List.of(), List.of(), List.of(), List.of());
+    public static final Dossier NOTHING = new Dossier(List.of(), List.of(), List.of(), List.of());
 
-    public Merged {
+    public Dossier {
         coded = List.copyOf(coded);
         events = List.copyOf(events);
         disagreements = List.copyOf(disagreements);
@@ -47,5 +50,23 @@ public record Merged(
             out.put(c.document().id(), c.document());
         }
         return Collections.unmodifiableMap(out);
+    }
+
+    /** The last day that the reports tell of: of an act, of its coming into force, or of publication. 1970-01-01 where no day is told. */
+    public LocalDate lastDay() {
+        LocalDate last = LocalDate.EPOCH;
+        for (Event event : events) {
+            last = later(last, event.date().end());
+            When effective = event.effective();
+            last = effective == null ? last : later(last, effective.end());
+        }
+        for (Document document : documents()) {
+            last = later(last, document.published().end());
+        }
+        return last;
+    }
+
+    private static LocalDate later(LocalDate day, @Nullable PartialDate other) {
+        return other == null ? day : other.last().filter(d -> d.isAfter(day)).orElse(day);
     }
 }
