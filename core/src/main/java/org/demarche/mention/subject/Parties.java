@@ -1,0 +1,155 @@
+package org.demarche.mention.subject;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.model.Actor;
+import org.demarche.model.Mention;
+import org.demarche.model.Span;
+import org.demarche.model.Subjects.Party;
+import org.jspecify.annotations.Nullable;
+
+/** The states and organisations of a document: where their words stand, and who is mostly mentioned with whom. */
+final class Parties {
+    /** A party where it is named. {@code place} is the city where the words are a city's name, else null. */
+    record At(
+            Span span,
+            Party party,
+            Mention.OfActor.Form form,
+            boolean isPlace,
+            @Nullable String place) {
+        boolean isAdjective() {
+            return form == Mention.OfActor.Form.ADJECTIVE;
+        }
+    }
+
+    private final List<List<At>> bySentence = new ArrayList<>();
+    private final Map<String, At> byForm = new HashMap<>();
+    private final Map<String, Party> byId = new LinkedHashMap<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final Map<String, Map<String, Integer>> together = new HashMap<>();
+
+    Parties(String text, int sentences, List<Mention.OfActor> actors) {
+        for (Mention.OfActor mention : actors) {
+            Party party = Party.of(mention.actor());
+            Party known = byId.get(party.id());
+            if (known == null || known.name().equals(known.id())) {
+                byId.put(party.id(), party);
+            }
+        }
+        for (int i = 0; i < sentences; i++) {
+            bySentence.add(new ArrayList<>());
+        }
+        List<Set<String>> inSentence = new ArrayList<>();
+        for (int i = 0; i < sentences; i++) {
+            inSentence.add(new TreeSet<>());
+        }
+        for (Mention.OfActor mention : actors) {
+            At at = at(text, mention);
+            if (at == null || mention.sentence() >= sentences) {
+                continue;
+            }
+            bySentence.get(mention.sentence()).add(at);
+            if (mention.form() != Mention.OfActor.Form.PRONOUN) {
+                byForm.putIfAbsent(mention.span().in(text).toLowerCase(Locale.ROOT), at);
+            }
+            if (!at.isPlace()) {
+                counts.merge(at.party().id(), 1, Integer::sum);
+                inSentence.get(mention.sentence()).add(at.party().id());
+            }
+        }
+        bySentence.forEach(all -> all.sort(Comparator.comparing(At::span)));
+        for (Set<String> ids : inSentence) {
+            for (String one : ids) {
+                for (String other : ids) {
+                    if (!one.equals(other)) {
+                        together.computeIfAbsent(one, k -> new HashMap<>()).merge(other, 1, Integer::sum);
+                    }
+                }
+            }
+        }
+    }
+
+    private @Nullable At at(String text, Mention.OfActor mention) {
+        Actor actor = mention.actor();
+        String words = mention.span().in(text);
+        if (actor.kind() == Actor.Kind.PLACE) {
+            String country = actor.country();
+            if (country == null) {
+                return null;
+            }
+            Party state = byId.getOrDefault(country, new Party(country, country, false));
+            boolean isCountry = actor.name().equals(state.name());
+            return new At(mention.span(), state, mention.form(), true, isCountry ? null : words);
+        }
+        Party party = byId.getOrDefault(actor.principal(), Party.of(actor));
+        if (!actor.id().equals(actor.principal()) && mention.form() != Mention.OfActor.Form.PRONOUN) {
+            return actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.ORGANISATION
+                    ? new At(mention.span(), party, mention.form(), false, null)
+                    : null;
+        }
+        boolean city = mention.form() == Mention.OfActor.Form.METONYM && Character.isUpperCase(words.codePointAt(0));
+        return new At(mention.span(), party, mention.form(), false, city ? words : null);
+    }
+
+    List<At> in(int sentence) {
+        return bySentence.get(sentence);
+    }
+
+    /** The party that some words name elsewhere in the document. */
+    @Nullable
+    At named(String words) {
+        return byForm.get(words.toLowerCase(Locale.ROOT));
+    }
+
+    @Nullable
+    Party party(String id) {
+        return byId.get(id);
+    }
+
+    Party partyOr(String id) {
+        return byId.getOrDefault(id, new Party(id, id, id.length() != 3));
+    }
+
+    /** Who is most often in one sentence with a party, or null; ties go to who is mentioned more, then by id. */
+    @Nullable
+    Party partner(String id) {
+        Map<String, Integer> others = together.getOrDefault(id, Map.of());
+        return others.entrySet().stream()
+                .max(Comparator.comparing((Map.Entry<String, Integer> e) -> e.getValue())
+                        .thenComparing(e -> counts.getOrDefault(e.getKey(), 0))
+                        .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
+                .map(e -> partyOr(e.getKey()))
+                .orElseGet(() -> byCount().stream()
+                        .filter(p -> !p.id().equals(id))
+                        .findFirst()
+                        .orElse(null));
+    }
+
+    /** All parties of the document, most mentioned first. */
+    List<Party> byCount() {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(e -> partyOr(e.getKey()))
+                .toList();
+    }
+
+    /** The two that the document is about, or fewer. */
+    List<Party> dyad() {
+        List<Party> all = byCount();
+        if (all.size() < 2) {
+            return all;
+        }
+        Party first = all.get(0);
+        Party second = partner(first.id());
+        return second == null ? List.of(first) : List.of(first, second);
+    }
+}
