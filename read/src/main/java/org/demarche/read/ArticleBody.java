@@ -28,6 +28,9 @@ final class ArticleBody {
             Pattern.CASE_INSENSITIVE);
     private static final int LEAST = 25;
     private static final int CLIMB = 5;
+    private static final int MOST_CLIMB = 12;
+    private static final double MUCH_MORE = 1.6;
+    private static final double MOSTLY = 0.6;
 
     private ArticleBody() {}
 
@@ -49,7 +52,7 @@ final class ArticleBody {
         if (best == null) {
             return Optional.empty();
         }
-        return Optional.of(widen(marked(page, best), votes, most));
+        return Optional.of(widen(climb(marked(page, best)), votes, most));
     }
 
     private static Map<Element, Double> vote(Document page) {
@@ -143,6 +146,37 @@ final class ArticleBody {
             }
         }
         return false;
+    }
+
+    /** An article whose pieces lie in boxes of their own: as long as the box around holds much more prose and few links, take it. */
+    private static Element climb(Element start) {
+        Element top = start;
+        double prose = prose(top);
+        Element up = top.parent();
+        for (int level = 0;
+                up != null && level < MOST_CLIMB && !up.normalName().equals("html");
+                level++, up = up.parent()) {
+            double around = prose(up);
+            if (around > prose * MUCH_MORE && around > up.text().length() * MOSTLY && density(up) < 0.3) {
+                top = up;
+                prose = around;
+            }
+        }
+        return top;
+    }
+
+    /** Characters of paragraphs that are prose: long enough, and not links. */
+    private static double prose(Element e) {
+        double sum = 0;
+        for (Element p : e.select("p, pre, blockquote > div, td > font")) {
+            int length = p.text().length();
+            if (length > 80
+                    && density(p) < 0.25
+                    && p.text().indexOf(". ") + p.text().indexOf(", ") > -2) {
+                sum += length;
+            }
+        }
+        return sum;
     }
 
     /** An article cut in pieces: siblings that are prose too belong to it. */

@@ -75,6 +75,9 @@ final class PageCleaner {
             return false;
         }
         double share = linkLength(e) / (double) text;
+        if (e.select("p").stream().anyMatch(p -> length(p) > 150 && linkLength(p) * 3 < length(p))) {
+            return false;
+        }
         return share > 0.85 && (links > 2 || e.normalName().equals("ul")) && text / Math.max(1, links) < 150
                 || share > 0.6 && links > 5 && text / links < 80;
     }
