@@ -2,7 +2,10 @@ package org.demarche;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
+import org.demarche.mention.subject.SubjectFinder;
 import org.demarche.model.Document;
+import org.demarche.model.Mention;
 import org.demarche.model.Mentions;
 import org.demarche.model.Notice;
 import org.demarche.model.Sentence;
@@ -19,31 +22,58 @@ final class DocumentCoder {
     private final SentenceParser parser;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final SentenceKinds kinds = new SentenceKinds();
+    private final SubjectFinder subjects = new SubjectFinder();
 
     DocumentCoder(SentenceParser parser) {
         this.parser = parser;
     }
 
+    /** Codes a document: only sentences that may carry acts are parsed. */
     Coded code(Document document) {
-        return code(document, parse(document.text(), split(document.text())));
+        List<Sentence> sentences = split(document.text());
+        return code(document, parse(document.text(), sentences, Sentence.Kind::carriesActs));
+    }
+
+    /** The same with every sentence parsed, furniture included. */
+    Coded annotate(Document document) {
+        return code(document, parse(document.text(), split(document.text()), kind -> true));
+    }
+
+    /** The same with sentences and words that are given; their trees are made anew. */
+    Coded annotate(Document document, List<Sentence> given) {
+        List<Sentence> out = new ArrayList<>();
+        for (int from = 0; from < given.size(); from += MOST_SENTENCES_AT_ONCE) {
+            List<Sentence> batch = given.subList(from, Math.min(given.size(), from + MOST_SENTENCES_AT_ONCE));
+            List<List<Word>> words = batch.stream()
+                    .map(s -> s.tokens().stream()
+                            .map(t -> new Word(t.span(), t.form()))
+                            .toList())
+                    .toList();
+            List<List<Token>> tokens = parser.parse(words);
+            for (int i = 0; i < batch.size(); i++) {
+                out.add(batch.get(i).withTokens(tokens.get(i)));
+            }
+        }
+        return code(document, out);
     }
 
     /** The stages after the parser. */
-    Coded code(Document document, List<Sentence> sentences) {
+    private Coded code(Document document, List<Sentence> sentences) {
         List<Notice> notices = new ArrayList<>();
-        return new Coded(document, sentences, Mentions.NONE, List.of(), notices);
+        List<Mention.OfSubject> found = subjects.find(document, sentences, List.of());
+        Mentions mentions = new Mentions(List.of(), List.of(), List.of(), found, List.of());
+        return new Coded(document, sentences, mentions, List.of(), notices);
     }
 
-    List<Sentence> split(String text) {
+    private List<Sentence> split(String text) {
         return kinds.label(text, splitter.split(text));
     }
 
-    /** Gives words and trees to the sentences that may carry acts. */
-    private List<Sentence> parse(String text, List<Sentence> sentences) {
+    private List<Sentence> parse(String text, List<Sentence> sentences, Predicate<Sentence.Kind> wanted) {
         List<Sentence> out = new ArrayList<>(sentences);
         List<Integer> chosen = new ArrayList<>();
         for (int i = 0; i < sentences.size(); i++) {
-            if (sentences.get(i).kind().carriesActs()) {
+            if (wanted.test(sentences.get(i).kind())) {
                 chosen.add(i);
             }
         }

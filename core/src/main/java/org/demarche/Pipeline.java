@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.model.Document;
+import org.demarche.model.Sentence;
 import org.demarche.model.State;
 import org.demarche.text.SentenceParser;
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,16 @@ public final class Pipeline {
     /** What one document says by itself. */
     public Coded code(Document document) {
         return coder().code(document);
+    }
+
+    /** What one document says, with every sentence parsed, furniture included. */
+    public Coded annotate(Document document) {
+        return coder().annotate(document);
+    }
+
+    /** The same with sentences and words that are given; their trees are made anew. */
+    public Coded annotate(Document document, List<Sentence> sentences) {
+        return coder().annotate(document, sentences);
     }
 
     /**
