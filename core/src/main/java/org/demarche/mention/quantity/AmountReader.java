@@ -17,7 +17,8 @@ final class AmountReader {
     }
 
     /** The amount whose number begins at this piece, or null. */
-    @Nullable Amount read(int at) {
+    @Nullable
+    Amount read(int at) {
         Numeral number = numerals.read(at);
         if (number == null) {
             return null;
@@ -78,7 +79,9 @@ final class AmountReader {
             return number;
         }
         String word = pieces.get(at).lower();
-        boolean counted = at + 1 < pieces.size() && pieces.get(at + 1).isWord() && words.isPlural(pieces.get(at + 1).lower());
+        boolean counted = at + 1 < pieces.size()
+                && pieces.get(at + 1).isWord()
+                && words.isPlural(pieces.get(at + 1).lower());
         double by = switch (word) {
             case "k" -> 1e3;
             case "m" -> money || counted ? 1e6 : 0;
@@ -111,22 +114,32 @@ final class AmountReader {
         }
         boolean letters = Character.isLetter(form.charAt(form.length() - 1));
         boolean upper = pieces.get(first).text().equals(pieces.get(first).text().toUpperCase(java.util.Locale.ROOT));
-        return !letters || pieces.get(at).glued() || (upper && form.length() == 3) || form.toString().equals("rs") ? name : null;
+        return !letters
+                        || pieces.get(at).glued()
+                        || (upper && form.length() == 3)
+                        || form.toString().equals("rs")
+                ? name
+                : null;
     }
 
     /** Two or three capitals glued to a figure that has separators or a multiplying letter: money in a currency that we do not know. */
     private @Nullable String code(int first, int at) {
         Piece letters = pieces.get(first);
-        boolean capitals = first == at - 1 && letters.isWord() && letters.text().length() >= 2 && letters.text().length() <= 3
+        boolean capitals = first == at - 1
+                && letters.isWord()
+                && letters.text().length() >= 2
+                && letters.text().length() <= 3
                 && letters.text().chars().allMatch(Character::isUpperCase);
         if (!capitals || !pieces.get(at).glued()) {
             return null;
         }
         String figure = pieces.get(at).text();
         boolean grouped = figure.indexOf(',') > 0;
-        boolean multiplied = at + 1 < pieces.size() && pieces.get(at + 1).isWord()
+        boolean multiplied = at + 1 < pieces.size()
+                && pieces.get(at + 1).isWord()
                 && (NumeralReader.scaleOf(pieces.get(at + 1).lower()) > 0
-                        || (pieces.get(at + 1).glued() && "kmb".contains(pieces.get(at + 1).lower())));
+                        || (pieces.get(at + 1).glued()
+                                && "kmb".contains(pieces.get(at + 1).lower())));
         return grouped || multiplied ? letters.text() : null;
     }
 
@@ -140,8 +153,12 @@ final class AmountReader {
         boolean gluedToNumber = pieces.get(first).glued();
         if ((sign.text().equals("-") || sign.text().equals("−")) && gluedToNumber) {
             boolean word = at > 0 && pieces.get(at - 1).is("minus");
-            return (!sign.glued() && at > 0 && !pieces.get(at - 1).isFigure() && pieces.get(first).isFigure()
-                    && !pieces.get(at - 1).isDash()) || word;
+            return (!sign.glued()
+                            && at > 0
+                            && !pieces.get(at - 1).isFigure()
+                            && pieces.get(first).isFigure()
+                            && !pieces.get(at - 1).isDash())
+                    || word;
         }
         return sign.is("minus") && at > 0 && !pieces.get(at - 1).isFigure();
     }

@@ -23,14 +23,17 @@ final class Counted {
     }
 
     /** Lemma of the noun that the amount counts, or null. */
-    @Nullable String unit(Amount amount) {
+    @Nullable
+    String unit(Amount amount) {
         String byTree = sentence.isParsed() ? byTree(amount) : null;
         return byTree != null ? byTree : byForm(amount.next());
     }
 
     private @Nullable String byTree(Amount amount) {
         Numeral number = amount.number();
-        Span span = new Span(pieces.get(number.first()).start(), pieces.get(number.next() - 1).end());
+        Span span = new Span(
+                pieces.get(number.first()).start(),
+                pieces.get(number.next() - 1).end());
         for (int i = 0; i < sentence.tokens().size(); i++) {
             Token token = sentence.token(i);
             if (!token.span().overlaps(span)) {
@@ -53,7 +56,8 @@ final class Counted {
         for (int child : sentence.children(number)) {
             Token token = sentence.token(child);
             boolean of = sentence.children(child).stream()
-                    .anyMatch(i -> sentence.token(i).lemma().equals("of") && sentence.token(i).relation().equals("case"));
+                    .anyMatch(i -> sentence.token(i).lemma().equals("of")
+                            && sentence.token(i).relation().equals("case"));
             if (token.relation().equals("nmod") && of && isNoun(token)) {
                 return lemma(token);
             }
@@ -73,12 +77,16 @@ final class Counted {
     private @Nullable String byForm(int next) {
         int at = next;
         if (at < pieces.size() && pieces.get(at).isDash()) {
-            return at + 1 < pieces.size() && pieces.get(at + 1).isWord() ? words.singular(pieces.get(at + 1).lower()) : null;
+            return at + 1 < pieces.size() && pieces.get(at + 1).isWord()
+                    ? words.singular(pieces.get(at + 1).lower())
+                    : null;
         }
         if (at < pieces.size() && pieces.get(at).is("of")) {
             at++;
         }
-        while (at < pieces.size() && List.of("the", "its", "their", "his", "her", "these", "those").contains(pieces.get(at).lower())) {
+        while (at < pieces.size()
+                && List.of("the", "its", "their", "his", "her", "these", "those")
+                        .contains(pieces.get(at).lower())) {
             at++;
         }
         int end = Math.min(pieces.size(), at + REACH);
@@ -91,7 +99,9 @@ final class Counted {
                 return words.singular(piece.lower());
             }
         }
-        return at < end && pieces.get(at).isWord() && !words.function.contains(pieces.get(at).lower())
+        return at < end
+                        && pieces.get(at).isWord()
+                        && !words.function.contains(pieces.get(at).lower())
                 ? pieces.get(at).lower()
                 : null;
     }

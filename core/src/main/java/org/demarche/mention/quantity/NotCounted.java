@@ -6,10 +6,11 @@ import java.util.Set;
 /** Numbers that count nothing: years and days, clock times, ordinals, parts of names, scores of games. */
 final class NotCounted {
     private static final Set<String> ORDINAL_ENDINGS = Set.of("st", "nd", "rd", "th", "s");
-    private static final Set<String> CLOCK = Set.of("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "hrs");
+    private static final Set<String> CLOCK =
+            Set.of("am", "pm", "a.m", "p.m", "a.m.", "p.m.", "o'clock", "o’clock", "gmt", "utc", "hrs");
     private static final Set<String> NOT_BEFORE_ONE = Set.of(
-            "the", "this", "that", "each", "every", "no", "any", "which", "another", "some", "good", "other", "big", "new", "first",
-            "last", "loved", "latest", "only");
+            "the", "this", "that", "each", "every", "no", "any", "which", "another", "some", "good", "other", "big",
+            "new", "first", "last", "loved", "latest", "only");
 
     private final List<Piece> pieces;
     private final QuantityWords words;
@@ -25,10 +26,16 @@ final class NotCounted {
             return isOne(amount) || isNumberedInWords(amount);
         }
         if (amount.unit() != null && !amount.unit().equals("metre")) {
-            return isGluedToLetters(amount) && !words.currencyBefore.containsValue(amount.unit())
+            return isGluedToLetters(amount)
+                    && !words.currencyBefore.containsValue(amount.unit())
                     && pieces.get(amount.first()).isFigure();
         }
-        return isOrdinal(amount) || isClock(amount) || isDay(amount) || isChain(amount) || isGluedToLetters(amount) || isName(amount)
+        return isOrdinal(amount)
+                || isClock(amount)
+                || isDay(amount)
+                || isChain(amount)
+                || isGluedToLetters(amount)
+                || isName(amount)
                 || isYear(amount);
     }
 
@@ -42,16 +49,27 @@ final class NotCounted {
         if (next.equals("of") || next.equals("more") || amount.unit() != null) {
             return false;
         }
-        return NOT_BEFORE_ONE.contains(previous) || next.isEmpty() || !isWord(amount.next()) || words.function.contains(next)
-                || next.equals("day") || next.equals("thing") || isDash(amount.first() - 1);
+        return NOT_BEFORE_ONE.contains(previous)
+                || next.isEmpty()
+                || !isWord(amount.next())
+                || words.function.contains(next)
+                || next.equals("day")
+                || next.equals("thing")
+                || isDash(amount.first() - 1);
     }
 
     private boolean isNumberedInWords(Amount amount) {
         String previous = lower(amount.first() - 1);
-        boolean numbered = words.nameBefore.contains(previous) && amount.unit() == null && pieces.get(amount.first() - 1).isWord()
+        boolean numbered = words.nameBefore.contains(previous)
+                && amount.unit() == null
+                && pieces.get(amount.first() - 1).isWord()
                 && !words.isPlural(lower(amount.next()));
-        return numbered || (isDash(amount.first() - 1) && pieces.get(amount.first() - 1).glued() && pieces.get(amount.first()).glued()
-                && isWord(amount.first() - 2) && !isNumberWord(amount.first() - 2))
+        return numbered
+                || (isDash(amount.first() - 1)
+                        && pieces.get(amount.first() - 1).glued()
+                        && pieces.get(amount.first()).glued()
+                        && isWord(amount.first() - 2)
+                        && !isNumberWord(amount.first() - 2))
                 || CLOCK.contains(lower(amount.next()));
     }
 
@@ -61,8 +79,13 @@ final class NotCounted {
 
     private boolean isOrdinal(Amount amount) {
         int at = amount.next();
-        return isWord(at) && pieces.get(at).glued() && ORDINAL_ENDINGS.contains(pieces.get(at).lower())
-                || (at + 1 < pieces.size() && isApostrophe(at) && lower(at + 1).equals("s") && pieces.get(at).glued());
+        return isWord(at)
+                        && pieces.get(at).glued()
+                        && ORDINAL_ENDINGS.contains(pieces.get(at).lower())
+                || (at + 1 < pieces.size()
+                        && isApostrophe(at)
+                        && lower(at + 1).equals("s")
+                        && pieces.get(at).glued());
     }
 
     private boolean isApostrophe(int at) {
@@ -73,7 +96,10 @@ final class NotCounted {
         int after = amount.next();
         boolean colon = sign(after, ":") && glued(after) && isFigure(after + 1) && glued(after + 1);
         boolean afterColon = sign(amount.first() - 1, ":") && glued(amount.first()) && isFigure(amount.first() - 2);
-        return colon || afterColon || CLOCK.contains(lower(after)) || (lower(after).equals("hours") && isClockFigure(amount));
+        return colon
+                || afterColon
+                || CLOCK.contains(lower(after))
+                || (lower(after).equals("hours") && isClockFigure(amount));
     }
 
     private boolean isClockFigure(Amount amount) {
@@ -111,7 +137,10 @@ final class NotCounted {
 
     /** May and March are months only with a capital. */
     private boolean isMonth(int at) {
-        return at >= 0 && at < pieces.size() && pieces.get(at).isCapitalised() && words.months.contains(pieces.get(at).lower());
+        return at >= 0
+                && at < pieces.size()
+                && pieces.get(at).isCapitalised()
+                && words.months.contains(pieces.get(at).lower());
     }
 
     /** "9/11", "2-1", "3888-2", "10/21/2020", "1.2.3": figures tied by signs that are no range. */
@@ -120,9 +149,16 @@ final class NotCounted {
         int before = amount.first() - 1;
         boolean slash = sign(after, "/") && glued(after) && isFigure(after + 1) && glued(after + 1)
                 || sign(before, "/") && glued(before) && glued(amount.first()) && isFigure(before - 1);
-        boolean score = isDash(after) && glued(after) && isFigure(after + 1) && glued(after + 1)
-                && pieces.get(after + 1).value() <= amount.number().low() && !hasUnit(after + 2)
-                || isDash(before) && glued(before) && glued(amount.first()) && isFigure(before - 1)
+        boolean score = isDash(after)
+                        && glued(after)
+                        && isFigure(after + 1)
+                        && glued(after + 1)
+                        && pieces.get(after + 1).value() <= amount.number().low()
+                        && !hasUnit(after + 2)
+                || isDash(before)
+                        && glued(before)
+                        && glued(amount.first())
+                        && isFigure(before - 1)
                         && pieces.get(before - 1).value() >= amount.number().low();
         boolean version = sign(after, ".") && glued(after) && isFigure(after + 1) && glued(after + 1)
                 || sign(before, ".") && glued(before) && isFigure(before - 1) && glued(amount.first());
@@ -145,9 +181,13 @@ final class NotCounted {
         }
         if (before.isDash() && before.glued() && first >= 2) {
             Piece word = pieces.get(first - 2);
-            return word.isWord() && !isNumberWord(first - 2) && !(amount.unit() != null && words.isChange(word.lower()));
+            return word.isWord()
+                    && !isNumberWord(first - 2)
+                    && !(amount.unit() != null && words.isChange(word.lower()));
         }
-        return before.text().equals("&") || before.text().equals("@") || before.text().equals("#");
+        return before.text().equals("&")
+                || before.text().equals("@")
+                || before.text().equals("#");
     }
 
     /** "Article 5", "Resolution 2254", "Group of 20", "iPhone 12", "Model 3". */
@@ -164,7 +204,8 @@ final class NotCounted {
         if (words.nameBefore.contains(two)) {
             return true;
         }
-        boolean counted = words.isPlural(lower(amount.next())) && !pieces.get(amount.next()).isCapitalised();
+        boolean counted = words.isPlural(lower(amount.next()))
+                && !pieces.get(amount.next()).isCapitalised();
         if (words.nameBefore.contains(before.lower())) {
             return !counted;
         }
@@ -172,29 +213,44 @@ final class NotCounted {
             return false;
         }
         boolean opening = at == 0 || (at == 1 && !pieces.get(0).isWord());
-        boolean function = words.function.contains(before.lower()) || words.before.containsKey(before.lower())
+        boolean function = words.function.contains(before.lower())
+                || words.before.containsKey(before.lower())
                 || words.isChange(before.lower());
-        return !function && !counted && !(opening && isWord(amount.next())) && !words.months.contains(before.lower())
+        return !function
+                && !counted
+                && !(opening && isWord(amount.next()))
+                && !words.months.contains(before.lower())
                 && !words.weekdays.contains(before.lower());
     }
 
     private boolean isYear(Amount amount) {
         Piece figure = pieces.get(amount.first());
         double value = amount.number().low();
-        if (!figure.isFigure() || figure.text().length() != 4 || value < 1000 || value > 2199 || amount.number().scale() != 1) {
+        if (!figure.isFigure()
+                || figure.text().length() != 4
+                || value < 1000
+                || value > 2199
+                || amount.number().scale() != 1) {
             return false;
         }
         String before = lower(amount.first() - 1);
         boolean round = value % 100 == 0;
-        boolean counted = words.isPlural(lower(amount.next())) && !pieces.get(amount.next()).isCapitalised();
-        boolean bounded = words.before.containsKey(before) && !words.yearBefore.contains(before) || before.equals("than");
+        boolean counted = words.isPlural(lower(amount.next()))
+                && !pieces.get(amount.next()).isCapitalised();
+        boolean bounded =
+                words.before.containsKey(before) && !words.yearBefore.contains(before) || before.equals("than");
         if (bounded) {
             return false;
         }
         if (value < 1800 || round) {
             boolean preposition = words.yearBefore.contains(before) && !before.equals("of") && !before.equals("the");
-            return !counted && (preposition || words.months.contains(before) || isDash(amount.next())
-                    || (value >= 1800 && before.equals("of") && !lower(amount.first() - 2).equals("average")));
+            return !counted
+                    && (preposition
+                            || words.months.contains(before)
+                            || isDash(amount.next())
+                            || (value >= 1800
+                                    && before.equals("of")
+                                    && !lower(amount.first() - 2).equals("average")));
         }
         return true;
     }

@@ -16,8 +16,26 @@ final class NumeralReader {
 
     static {
         String[] ones = {
-            "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve",
-            "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen"
         };
         for (int i = 0; i < ones.length; i++) {
             SMALL.put(ones[i], (double) i);
@@ -48,7 +66,8 @@ final class NumeralReader {
     }
 
     /** The number that begins here, or null. */
-    @Nullable Numeral read(int at) {
+    @Nullable
+    Numeral read(int at) {
         Piece piece = pieces.get(at);
         if (piece.isFigure()) {
             return readFigure(at);
@@ -122,7 +141,9 @@ final class NumeralReader {
         if (isAny(at, "a", "one") && (is(at + 1, "-") || isWord(at + 1))) {
             int noun = is(at + 1, "-") ? at + 2 : at + 1;
             Double size = PARTS.get(lower(noun));
-            boolean used = is(noun + 1, "of") || isAny(at - 1, "by", "than", "about", "nearly", "almost", "over") || noun > at + 1
+            boolean used = is(noun + 1, "of")
+                    || isAny(at - 1, "by", "than", "about", "nearly", "almost", "over")
+                    || noun > at + 1
                     || (word.equals("one") && !lower(noun).equals("half") && !isWord(noun + 1));
             return size != null && used ? part(at, noun + 1, size) : null;
         }
@@ -131,7 +152,9 @@ final class NumeralReader {
             int noun = is(at + 1, "-") ? at + 2 : at + 1;
             String form = lower(noun);
             Double size = form.endsWith("s") ? PARTS.get(form.substring(0, form.length() - 1)) : null;
-            return size != null && !form.equals("seconds") && count * size < 1 ? part(at, noun + 1, count * size) : null;
+            return size != null && !form.equals("seconds") && count * size < 1
+                    ? part(at, noun + 1, count * size)
+                    : null;
         }
         return null;
     }
@@ -217,7 +240,10 @@ final class NumeralReader {
             next = ++i;
             if (is(i, "-") && (SMALL.containsKey(lower(i + 1)) || SCALES.containsKey(lower(i + 1)))) {
                 i++;
-            } else if (is(i, "and") && (last == 100 || last == 1000) && SMALL.containsKey(lower(i + 1)) && group % 100 == 0) {
+            } else if (is(i, "and")
+                    && (last == 100 || last == 1000)
+                    && SMALL.containsKey(lower(i + 1))
+                    && group % 100 == 0) {
                 i++;
             } else if (is(i, "and") && is(i + 1, "a") && is(i + 2, "half")) {
                 double half = Math.max(scaleOf(lower(i + 3)), 1);

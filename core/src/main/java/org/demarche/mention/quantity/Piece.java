@@ -30,8 +30,9 @@ record Piece(int start, int end, String text, String lower, Kind kind, boolean g
                 at++;
                 continue;
             }
-            boolean glued =
-                    at > from && !Character.isWhitespace(text.charAt(at - 1)) && !Character.isSpaceChar(text.charAt(at - 1));
+            boolean glued = at > from
+                    && !Character.isWhitespace(text.charAt(at - 1))
+                    && !Character.isSpaceChar(text.charAt(at - 1));
             int end;
             Kind kind;
             if (isDigit(c) || (c == '.' && at + 1 < to && isDigit(text.charAt(at + 1)) && !glued)) {
@@ -133,7 +134,10 @@ record Piece(int start, int end, String text, String lower, Kind kind, boolean g
 
     private static boolean isDotted(String text, int from, int at, int to) {
         boolean single = at - from == 1 || (at - from >= 3 && text.charAt(at - 2) == '.');
-        return single && at + 1 < to && text.charAt(at) == '.' && Character.isLetter(text.charAt(at + 1))
+        return single
+                && at + 1 < to
+                && text.charAt(at) == '.'
+                && Character.isLetter(text.charAt(at + 1))
                 && (at + 2 >= to || !Character.isLetter(text.charAt(at + 2)));
     }
 

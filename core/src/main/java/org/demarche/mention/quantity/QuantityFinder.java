@@ -77,14 +77,19 @@ public final class QuantityFinder {
                 return null;
             }
             Piece sign = pieces.get(tie);
-            boolean to = sign.is("to") || (sign.isDash() && tie + 2 < pieces.size() && pieces.get(tie + 1).is("to"));
+            boolean to = sign.is("to")
+                    || (sign.isDash()
+                            && tie + 2 < pieces.size()
+                            && pieces.get(tie + 1).is("to"));
             int from = sign.isDash() && to ? tie + 2 : tie + 1;
             if (sign.isDash() && !to && pieces.get(from).isDash()) {
                 return null;
             }
             from += from + 1 < pieces.size() && pieces.get(from).isDash() && to ? 1 : 0;
             int number = from;
-            while (number < Math.min(pieces.size() - 1, from + 2) && !pieces.get(number).isFigure() && !pieces.get(number).isWord()) {
+            while (number < Math.min(pieces.size() - 1, from + 2)
+                    && !pieces.get(number).isFigure()
+                    && !pieces.get(number).isWord()) {
                 number++;
             }
             boolean outOf = sign.is("out") && pieces.get(from).is("of") || sign.is("in");
@@ -121,20 +126,26 @@ public final class QuantityFinder {
             }
             if (before.equals("from") && tie.is("to")) {
                 boolean spread = left.first() > 1 && isSpread(left.first() - 2);
-                boolean change = !spread && roles.of(left, Bounds.around(pieces, left.first(), left.next(), words))
-                        == OfQuantity.Role.FROM;
+                boolean change = !spread
+                        && roles.of(left, Bounds.around(pieces, left.first(), left.next(), words))
+                                == OfQuantity.Role.FROM;
                 if (change) {
                     return null;
                 }
             }
-            Numeral both = new Numeral(low.first(), high.next(), least, high.high(), high.scale(), false, high.figures());
+            Numeral both =
+                    new Numeral(low.first(), high.next(), least, high.high(), high.scale(), false, high.figures());
             return new Amount(left.first(), right.next(), both, right.unit());
         }
 
         private boolean isSpread(int at) {
             String word = pieces.get(at).lower();
-            return word.startsWith("rang") || word.startsWith("vari") || word.startsWith("vary") || word.equals("priced")
-                    || word.equals("anywhere") || word.equals("between");
+            return word.startsWith("rang")
+                    || word.startsWith("vari")
+                    || word.startsWith("vary")
+                    || word.equals("priced")
+                    || word.equals("anywhere")
+                    || word.equals("between");
         }
 
         /** "one in five", "eight out of 10". */
@@ -143,7 +154,11 @@ public final class QuantityFinder {
                 return null;
             }
             Amount right = amounts.read(at);
-            if (right == null || right.first() != at || !right.number().isExact() || !left.number().isExact() || right.unit() != null) {
+            if (right == null
+                    || right.first() != at
+                    || !right.number().isExact()
+                    || !left.number().isExact()
+                    || right.unit() != null) {
                 return null;
             }
             double above = left.number().low();
@@ -154,14 +169,20 @@ public final class QuantityFinder {
             boolean single = above == 1 || pieces.get(at - 1).is("of") || below <= 10;
             double part = above / below;
             return single
-                    ? new Amount(left.first(), right.next(), new Numeral(left.first(), right.next(), part, part, 1, true, true), null)
+                    ? new Amount(
+                            left.first(),
+                            right.next(),
+                            new Numeral(left.first(), right.next(), part, part, 1, true, true),
+                            null)
                     : null;
         }
 
         private OfQuantity mention(Amount amount) {
             Bounds bounds = Bounds.around(pieces, amount.first(), amount.next(), words);
             Numeral number = amount.number();
-            Span span = new Span(pieces.get(bounds.first()).start(), pieces.get(bounds.next() - 1).end());
+            Span span = new Span(
+                    pieces.get(bounds.first()).start(),
+                    pieces.get(bounds.next() - 1).end());
             Double value = number.isExact() ? number.low() : null;
             Double low = number.isExact() ? (bounds.least() ? value : null) : Double.valueOf(number.low());
             Double high = number.isExact() ? (bounds.most() ? value : null) : Double.valueOf(number.high());

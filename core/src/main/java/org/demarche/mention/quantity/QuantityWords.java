@@ -94,8 +94,14 @@ final class QuantityWords {
         if (irregular != null) {
             return irregular;
         }
-        for (String stem : List.of(lower, strip(lower, "s"), strip(lower, "es"), strip(lower, "d"), strip(lower, "ed"),
-                strip(lower, "ing"), strip(lower, "ing") + "e")) {
+        for (String stem : List.of(
+                lower,
+                strip(lower, "s"),
+                strip(lower, "es"),
+                strip(lower, "d"),
+                strip(lower, "ed"),
+                strip(lower, "ing"),
+                strip(lower, "ing") + "e")) {
             if (words.contains(stem)) {
                 return stem;
             }
@@ -136,7 +142,9 @@ final class QuantityWords {
     }
 
     private static List<String> strings(@Nullable Object value) {
-        return value instanceof Collection<?> list ? list.stream().map(String::valueOf).toList() : List.of();
+        return value instanceof Collection<?> list
+                ? list.stream().map(String::valueOf).toList()
+                : List.of();
     }
 
     private static Map<String, String> pairs(@Nullable Object value) {

@@ -22,7 +22,8 @@ final class Roles {
         String two = lower(bounds.first() - 2) + " " + before;
         boolean changes = hasChange(bounds.first() - 1);
         Role share = amount.isPercent() || amount.number().part() ? Role.SHARE : Role.COUNT;
-        if (before.equals("from") && (changes || isTo(amount.next()) || lower(bounds.first() - 2).matches("up|down"))) {
+        if (before.equals("from")
+                && (changes || isTo(amount.next()) || lower(bounds.first() - 2).matches("up|down"))) {
             return Role.FROM;
         }
         if (two.equals("down to") || two.equals("back to") || (two.equals("up to") && changes && !bounds.ceiling())) {
@@ -43,12 +44,18 @@ final class Roles {
         if (before.equals("by") && changes) {
             return Role.DELTA;
         }
-        boolean added = MORE.contains(lower(amount.next())) && !lower(amount.next() + 1).equals("than");
-        if (added || before.equals("another") || before.equals("additional") || before.equals("further")
+        boolean added =
+                MORE.contains(lower(amount.next())) && !lower(amount.next() + 1).equals("than");
+        if (added
+                || before.equals("another")
+                || before.equals("additional")
+                || before.equals("further")
                 || (before.equals("a") && lower(amount.first()).equals("further"))) {
             return Role.DELTA;
         }
-        return words.isIntransitiveChange(before) && !before.equals("cut") && !before.equals("add") ? Role.DELTA : Role.COUNT;
+        return words.isIntransitiveChange(before) && !before.equals("cut") && !before.equals("add")
+                ? Role.DELTA
+                : Role.COUNT;
     }
 
     /** "from 20 … to 10": an earlier "from" with a number within reach. */
@@ -73,7 +80,10 @@ final class Roles {
     private boolean isTo(int next) {
         for (int i = next; i < Math.min(pieces.size(), next + 5); i++) {
             if (pieces.get(i).is("to")) {
-                return i + 1 < pieces.size() && (pieces.get(i + 1).isFigure() || isNumberWord(i + 1) || !pieces.get(i + 1).isWord());
+                return i + 1 < pieces.size()
+                        && (pieces.get(i + 1).isFigure()
+                                || isNumberWord(i + 1)
+                                || !pieces.get(i + 1).isWord());
             }
         }
         return false;
