@@ -1,0 +1,215 @@
+package org.demarche.mention.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What dates are counted from: the report's own date, and the dates that the text has given so far, last first. Not thread-safe; one per document.
+ *
+ * <p>A report tells of its own days, so a date without a year is near the report's; a history tells of one year after another, so it is near the date
+ * before it. Which of them a document is shows in its dates ({@link #narrative}).
+ */
+final class Anchors {
+    /** How many sentences a date is remembered for phrases such as "the next day". */
+    private static final int REACH = 6;
+
+    /** Looking back from a deadline: the act it belongs to is in the same sentence or the one before. */
+    static final int NEAR = REACH - 1;
+
+    /** A date met before. */
+    record Met(Moment moment, When.Basis basis, int sentence, int paragraph, boolean scene) {}
+
+    /** A date with its year, as far as it can be told. */
+    record Dated(Moment moment, When.Basis basis) {}
+
+    private final @Nullable Moment report;
+    private final boolean narrative;
+    private final List<Met> met = new ArrayList<>();
+
+    Anchors(@Nullable Moment report, boolean narrative) {
+        this.report = report;
+        this.narrative = narrative;
+    }
+
+    boolean narrative() {
+        return narrative;
+    }
+
+    Optional<Moment> report() {
+        return Optional.ofNullable(report);
+    }
+
+    /** The day the report was published, where it is known to the day. */
+    Optional<LocalDate> reportDay() {
+        return report().filter(Moment::isDay).flatMap(Moment::first);
+    }
+
+    void meet(Met date) {
+        met.add(date);
+    }
+
+    /** The last date at least as fine as a grain; its moment may be unresolved, which then hides the ones before it. */
+    Optional<Met> last(Grain grain, int sentence) {
+        for (int i = met.size() - 1; i >= 0 && met.get(i).sentence() >= sentence - REACH; i--) {
+            Moment moment = met.get(i).moment();
+            if (!grain.finerThan(moment.grain())) {
+                return Optional.of(met.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The last date whose year is known. */
+    Optional<Met> lastYear() {
+        for (int i = met.size() - 1; i >= 0; i--) {
+            Moment moment = met.get(i).moment();
+            if (moment.hasYear() && !Grain.YEAR.finerThan(moment.grain())) {
+                return Optional.of(met.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** So many steps of a grain from the report's date. */
+    Dated fromReport(Grain grain, int step, String clock) {
+        if (narrative && grain == Grain.DAY) {
+            return new Dated(Moment.SOME_DAY.withClock(clock), When.Basis.UNKNOWN);
+        }
+        Optional<LocalDate> day =
+                report().filter(r -> !grain.finerThan(r.grain())).flatMap(Moment::first);
+        return day.map(d -> new Dated(
+                        Moment.around(Moment.move(d, step, grain), grain).withClock(clock), When.Basis.RELATIVE_REPORT))
+                .orElse(new Dated(new Moment(grain, 0, 0, 0, clock), When.Basis.UNKNOWN));
+    }
+
+    /** So many steps of a grain from the date spoken of last. */
+    Dated fromAct(Grain grain, int step, String clock, int sentence) {
+        Optional<Met> base = grain == Grain.YEAR ? lastYear() : last(grain, sentence);
+        if (base.isEmpty()) {
+            return new Dated(new Moment(grain, 0, 0, 0, clock), When.Basis.UNKNOWN);
+        }
+        Moment from = base.get().moment();
+        return new Dated(from.shifted(step, grain, grain).withClock(clock), When.Basis.RELATIVE_ACT);
+    }
+
+    /** Gives a calendar phrase its year. */
+    Dated date(Calendar calendar, Lean lean, int sentence, int paragraph) {
+        Moment moment = calendar.moment();
+        return switch (calendar.era()) {
+            case STATED -> new Dated(moment, When.Basis.STATED);
+            case LAST -> ofReport(moment, -1);
+            case THIS -> ofReport(moment, 0);
+            case NEXT -> narrative ? ofLast(moment, 1) : ofReport(moment, 1);
+            case SAME -> ofLast(moment, 0);
+            case AFTER -> ofLast(moment, 1);
+            case BEFORE -> ofLast(moment, -1);
+            case UNSAID -> unsaid(calendar, lean, sentence, paragraph);
+        };
+    }
+
+    private Dated ofReport(Moment moment, int step) {
+        return report == null || !report.hasYear()
+                ? new Dated(moment, When.Basis.UNKNOWN)
+                : new Dated(moment.withYear(report.year() + step), When.Basis.RELATIVE_REPORT);
+    }
+
+    private Dated ofLast(Moment moment, int step) {
+        return lastYear()
+                .map(last -> new Dated(moment.withYear(last.moment().year() + step), When.Basis.RELATIVE_ACT))
+                .orElse(ofReport(moment, step));
+    }
+
+    private Dated unsaid(Calendar calendar, Lean lean, int sentence, int paragraph) {
+        Moment moment = calendar.moment();
+        Optional<Met> scene = scene(sentence, paragraph);
+        if (scene.isPresent()) {
+            return new Dated(moment.withYear(yearBeside(scene.get().moment(), moment, lean)), When.Basis.RELATIVE_ACT);
+        }
+        if (report == null || !report.hasYear()) {
+            return new Dated(moment, When.Basis.STATED);
+        }
+        Moment near = moment.withYear(yearOfReport(moment, report, lean));
+        if (calendar.weekday() > 0 && moment.isDay() == false && moment.grain() == Grain.DAY) {
+            near = fittingWeekday(moment, near, calendar.weekday());
+        }
+        return new Dated(near, When.Basis.RELATIVE_REPORT);
+    }
+
+    /** "Tuesday, October 6": of the years around, the one in which that day is a Tuesday. */
+    private static Moment fittingWeekday(Moment moment, Moment near, int weekday) {
+        for (int step : new int[] {0, -1, 1}) {
+            Moment other = moment.withYear(near.year() + step);
+            if (other.first()
+                    .filter(d -> d.getDayOfWeek().getValue() == weekday)
+                    .isPresent()) {
+                return other;
+            }
+        }
+        return near;
+    }
+
+    /** The date that gives the year to one without: in a history the last one, in a report only one that sets the scene just before. */
+    private Optional<Met> scene(int sentence, int paragraph) {
+        if (narrative) {
+            return lastYear();
+        }
+        for (int i = met.size() - 1; i >= 0; i--) {
+            Met date = met.get(i);
+            if (date.paragraph() != paragraph) {
+                return Optional.empty();
+            }
+            if (date.moment().hasYear() && !Grain.YEAR.finerThan(date.moment().grain())) {
+                boolean near = date.sentence() >= sentence - 1 || report == null;
+                return date.scene() && near ? Optional.of(date) : Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Of the years around a date, the one that puts the moment nearest to it; forward where a story moves on. */
+    private int yearBeside(Moment base, Moment moment, Lean lean) {
+        int year = base.year();
+        int month = firstMonth(moment);
+        int baseMonth = base.grain() == Grain.YEAR ? 0 : firstMonth(base);
+        if (month == 0 || baseMonth == 0 || year < 0) {
+            return year;
+        }
+        int ahead = month - baseMonth;
+        if (ahead < -6 && lean != Lean.BACK) {
+            return year + 1;
+        }
+        return ahead > 9 ? year - 1 : year;
+    }
+
+    private static int firstMonth(Moment moment) {
+        return switch (moment.grain()) {
+            case DAY, MONTH -> moment.part();
+            case SEASON -> moment.part() * 3;
+            case QUARTER -> moment.part() * 3 - 2;
+            case HALF -> moment.part() == 2 ? 7 : 1;
+            default -> 0;
+        };
+    }
+
+    private static int yearOfReport(Moment moment, Moment report, Lean lean) {
+        int year = report.year();
+        LocalDate published = report.last().orElse(null);
+        LocalDate first = moment.withYear(year).first().orElse(null);
+        LocalDate last = moment.withYear(year).last().orElse(null);
+        if (published == null || first == null || last == null || report.grain() == Grain.YEAR) {
+            return year;
+        }
+        return switch (lean) {
+            case BACK -> first.isAfter(published) ? year - 1 : year;
+            case FORWARD -> last.isBefore(published) ? year + 1 : year;
+            case NONE ->
+                first.isAfter(published.plusMonths(4))
+                        ? year - 1
+                        : last.isBefore(published.minusMonths(8)) ? year + 1 : year;
+        };
+    }
+}

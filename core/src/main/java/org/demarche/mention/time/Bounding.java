@@ -1,0 +1,115 @@
+package org.demarche.mention.time;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Citation;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.demarche.model.PartialDate;
+import org.demarche.model.Span;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** From a finding to the days that an act can have been on, its preposition taken in. */
+final class Bounding {
+    private static final Set<String> NO_SCENE =
+            Set.of("until", "till", "since", "by", "before", "after", "from", "to", "the", "-", "than");
+
+    private Bounding() {}
+
+    /** Whether dates without a year may take it from this one: "In 2008 ...", not "until 2018" or "the 1997 treaty". */
+    static boolean setsScene(Pieces pieces, Finding finding) {
+        Moment moment = finding.moment();
+        if (moment == null || !moment.hasYear()) {
+            return false;
+        }
+        boolean day = moment.grain() == Grain.DAY || moment.grain() == Grain.MONTH;
+        return day || !NO_SCENE.contains(pieces.at(finding.from() - 1).lower());
+    }
+
+    /** The report's date as a moment to count from; empty where it has no year or is bounded on one side only. Of bounds some days apart, the first. */
+    static Optional<Moment> moment(Dateline published) {
+        PartialDate from = published.start();
+        PartialDate to = published.end();
+        if (from == null || to == null || !from.hasYear() || !to.hasYear()) {
+            return Optional.empty();
+        }
+        LocalDate first = from.first().orElseThrow();
+        LocalDate last = to.last().orElseThrow();
+        if (last.isBefore(first.plusDays(7))) {
+            return Optional.of(Moment.day(first));
+        }
+        if (first.getYear() != last.getYear()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                first.getMonth() == last.getMonth()
+                        ? Moment.month(last.getYear(), last.getMonthValue())
+                        : Moment.year(last.getYear()));
+    }
+
+    static When when(Document document, Span span, Finding finding, Pieces pieces, Anchors anchors) {
+        Citation citation = document.cite(span);
+        Finding.Bounds bounds = finding.bounds();
+        if (bounds != null) {
+            return new When(
+                    partial(bounds.first()), partial(bounds.last()), bounds.precision(), finding.basis(), citation);
+        }
+        Moment moment = finding.moment();
+        if (moment == null) {
+            return new When(null, null, When.Precision.NONE, When.Basis.UNKNOWN, citation);
+        }
+        PartialDate start = start(moment, finding.mod());
+        PartialDate end = end(moment, finding.mod());
+        if (start == null && end == null) {
+            return new When(null, null, When.Precision.NONE, When.Basis.UNKNOWN, citation);
+        }
+        String before = pieces.at(finding.from() - 1).lower();
+        PartialDate report = anchors.reportDay().map(PartialDate::of).orElse(null);
+        switch (before) {
+            case "by", "until", "till", "before" -> {
+                start = null;
+                end = moment.grain() == Grain.MONTH
+                                && finding.mod() == Mod.WHOLE
+                                && !moment.first().isEmpty()
+                        ? PartialDate.of(moment.first().get().minusDays(1))
+                        : end;
+            }
+            case "since" -> end = report != null && start != null && start.hasYear() ? report : null;
+            case "from", "after" -> end = null;
+            default -> {}
+        }
+        return new When(start, end, moment.grain().precision(), finding.basis(), citation);
+    }
+
+    private static @Nullable PartialDate partial(@Nullable LocalDate date) {
+        return date == null || date.getYear() < 1 || date.getYear() > 9999 ? null : PartialDate.of(date);
+    }
+
+    private static @Nullable PartialDate start(Moment moment, Mod mod) {
+        PartialDate plain = moment.start().orElse(null);
+        if (plain == null || mod == Mod.WHOLE || mod == Mod.START || !plain.hasYear()) {
+            return plain;
+        }
+        return switch (moment.grain()) {
+            case MONTH -> new PartialDate(plain.year(), plain.month(), mod == Mod.MID ? 10 : 20);
+            case YEAR -> new PartialDate(plain.year(), mod == Mod.MID ? 5 : 9, 0);
+            case DECADE -> new PartialDate(plain.year() + (mod == Mod.MID ? 3 : 6), 0, 0);
+            default -> plain;
+        };
+    }
+
+    private static @Nullable PartialDate end(Moment moment, Mod mod) {
+        PartialDate plain = moment.end().orElse(null);
+        if (plain == null || mod == Mod.WHOLE || mod == Mod.END || !plain.hasYear()) {
+            return plain;
+        }
+        return switch (moment.grain()) {
+            case MONTH -> new PartialDate(plain.year(), plain.month(), mod == Mod.MID ? 20 : 10);
+            case YEAR -> new PartialDate(plain.year(), mod == Mod.MID ? 8 : 4, 0);
+            case DECADE -> new PartialDate(plain.year() - (mod == Mod.MID ? 3 : 6), 0, 0);
+            default -> plain;
+        };
+    }
+}

@@ -1,0 +1,316 @@
+package org.demarche.mention.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.Mention;
+import org.demarche.model.When;
+
+/** Dates by the calendar: "6 October 2021", "early May", "the spring of 1776", "12-14 March", "the 26th", "490 BC". */
+final class CalendarDates {
+    /** What follows a number of four digits that counts things. */
+    private static final Set<String> COUNTED = Set.of(
+            "men",
+            "troops",
+            "people",
+            "soldiers",
+            "tanks",
+            "killed",
+            "wounded",
+            "casualties",
+            "dead",
+            "prisoners",
+            "km",
+            "kilometers",
+            "kilometres",
+            "miles",
+            "meters",
+            "metres",
+            "feet",
+            "tons",
+            "tonnes",
+            "dollars",
+            "euros",
+            "pounds",
+            "percent",
+            "per",
+            "aircraft",
+            "planes",
+            "guns",
+            "ships",
+            "workers",
+            "jobs",
+            "civilians",
+            "others",
+            "members",
+            "houses",
+            "homes",
+            "points",
+            "votes",
+            "rebels",
+            "deaths",
+            "years",
+            "days",
+            "times",
+            "hours",
+            "million",
+            "billion",
+            "shares",
+            "units",
+            "employees",
+            "students",
+            "families",
+            "refugees",
+            "victims",
+            "copies",
+            "fighters",
+            "officers",
+            "more",
+            "m",
+            "kg",
+            "persons",
+            "attacks",
+            "vehicles",
+            "sorties",
+            "artillery",
+            "cavalry",
+            "infantry",
+            "bodies",
+            "new",
+            "pieces",
+            "inhabitants",
+            "diplomats",
+            "yen");
+
+    private CalendarDates() {}
+
+    static List<Rule> rules() {
+        List<Rule> out = new ArrayList<>();
+        out.add(Rule.of("calendar", "MOD? CALENDAR", CalendarDates::calendar));
+        out.add(Rule.of("years", "the years CALENDAR", CalendarDates::calendar));
+        out.add(Rule.of(
+                "days-of-month",
+                "(from|between)? the? a:DAYNUM (-|to|and|/|until|till|through|or|&) the? CALENDAR",
+                CalendarDates::daysBeforeMonth));
+        out.add(Rule.of(
+                "month-days",
+                "(WEEKDAY ,?)? MONTH the? a:DAYNUM (-|to|and|/|until|till|through|or|&) the? b:DAYNUM ((,|of|in)? YEAR)?",
+                CalendarDates::daysAfterMonth));
+        out.add(Rule.of(
+                "months",
+                "MOD? a:CALENDAR (-|to|and|/|until|till|through|or|,|&) MOD? b:CALENDAR",
+                CalendarDates::pair));
+        out.add(Rule.of("year-span", "MOD? a:YEAR -|/ n:NUM", CalendarDates::yearSpan));
+        out.add(Rule.of("bc-span", "a:NUM (-|to|and|until) b:BCYEAR", CalendarDates::bcSpan));
+        out.add(Rule.of("day-of-last-month", "the DAYORD", CalendarDates::dayAlone));
+        return out;
+    }
+
+    private static List<Finding> calendar(Match m, Place place) {
+        Calendar calendar = m.need("CALENDAR", Calendar.class);
+        int start = m.start("CALENDAR");
+        Mod mod = m.get("MOD", Mod.class).orElse(Mod.WHOLE);
+        if (!stands(calendar, m, start, place)) {
+            return List.of();
+        }
+        return List.of(Finding.of(m.from, m.to, place.date(calendar), mod));
+    }
+
+    /** Whether a bare number, a bare "May" or a bare season is a date where it stands. */
+    private static boolean stands(Calendar calendar, Match m, int start, Place place) {
+        Moment moment = calendar.moment();
+        Piece word = m.pieces.at(start);
+        boolean single = m.to == start + 1;
+        if (moment.grain() == Grain.YEAR && single && word.isNumber()) {
+            return yearStands(word.number(), m, place);
+        }
+        if (moment.grain() == Grain.SEASON && calendar.era() == Era.UNSAID) {
+            return false;
+        }
+        if (moment.grain() == Grain.MONTH && single && calendar.era() == Era.UNSAID && m.from == start) {
+            boolean risky = word.is("may") || word.is("march") || word.lower().length() == 3;
+            return !risky || (word.capital() && place.isLed() && !place.before().is("to"));
+        }
+        if (moment.grain() == Grain.QUARTER) {
+            return true;
+        }
+        return true;
+    }
+
+    private static boolean yearStands(int year, Match m, Place place) {
+        if (m.has("MOD") || place.before().is("(")) {
+            return true;
+        }
+        Piece after = place.after();
+        if (COUNTED.contains(after.lower())
+                || (after.is("-")
+                        && after.glued()
+                        && m.pieces.at(m.to + 1).isWord()
+                        && m.pieces.at(m.to + 1).glued())) {
+            return false;
+        }
+        Piece before = place.before();
+        if (before.is("$")
+                || before.is("£")
+                || before.is("€")
+                || before.is("/")
+                || before.is("#")
+                || before.is("no")
+                || before.is("nearly")
+                || before.is("approximately")
+                || before.is("some") && year < 1900) {
+            return false;
+        }
+        return (year >= 1900 && year <= 2050)
+                || place.isLed()
+                || place.before().is(",")
+                || place.before().is("-")
+                || (year >= 1700 && year < 1900 && before.is("the"));
+    }
+
+    private static List<Finding> daysBeforeMonth(Match m, Place place) {
+        Calendar to = m.need("CALENDAR", Calendar.class);
+        if (to.moment().grain() != Grain.DAY || m.number("a") > 31 || to.weekday() > 0) {
+            return List.of();
+        }
+        Anchors.Dated last = place.date(to);
+        Moment end = last.moment();
+        int day = m.number("a");
+        if (end.day() <= day) {
+            return List.of();
+        }
+        Anchors.Dated first = new Anchors.Dated(new Moment(Grain.DAY, end.year(), end.part(), day, ""), last.basis());
+        return both(Finding.of(m.start("a"), m.end("a"), first), Finding.of(m.start("CALENDAR"), m.to, last));
+    }
+
+    private static List<Finding> daysAfterMonth(Match m, Place place) {
+        int a = m.number("a");
+        int b = m.number("b");
+        if (b <= a) {
+            return List.of();
+        }
+        Moment day = new Moment(Grain.DAY, m.number("YEAR"), m.number("MONTH"), a, "");
+        Anchors.Dated first =
+                place.date(new Calendar(day, m.has("YEAR") ? Era.STATED : Era.UNSAID, m.number("WEEKDAY")));
+        Moment known = first.moment();
+        Anchors.Dated last = new Anchors.Dated(new Moment(Grain.DAY, known.year(), known.part(), b, ""), first.basis());
+        return both(Finding.of(m.from, m.end("a"), first), Finding.of(m.start("b"), m.to, last));
+    }
+
+    /** "from May to July 1940", "March 12 - April 3": the second gives the first what it lacks. */
+    private static List<Finding> pair(Match m, Place place) {
+        Calendar a = m.need("a", Calendar.class);
+        Calendar b = m.need("b", Calendar.class);
+        boolean same = a.moment().grain() == b.moment().grain()
+                || (a.moment().month() > 0 && b.moment().month() > 0);
+        boolean list =
+                m.pieces.at(m.end("a")).is(",") || m.pieces.at(m.end("a")).is("or");
+        if (a.era() != Era.UNSAID
+                || b.era() == Era.UNSAID
+                || !same
+                || list
+                || (a.moment().grain() == Grain.SEASON
+                        && !m.pieces.at(m.end("a")).is("-"))) {
+            return List.of();
+        }
+        Anchors.Dated last = place.date(b);
+        int step = a.moment().part() > b.moment().part() ? -1 : 0;
+        Anchors.Dated first = new Anchors.Dated(
+                last.moment().hasYear() ? a.moment().withYear(last.moment().year() + step) : a.moment(), last.basis());
+        return both(Finding.of(m.from, m.end("a"), first), Finding.of(m.start("b"), m.to, last));
+    }
+
+    /** "1914-18", "1985-1987"; a month would have its zero: 1985-09 is one. */
+    private static List<Finding> yearSpan(Match m, Place place) {
+        int a = m.number("a");
+        Piece second = m.pieces.at(m.start("n"));
+        int b = second.number();
+        if (m.to != m.start("n") + 1 || b < 0 || second.is("0")) {
+            return List.of();
+        }
+        if (second.lower().length() == 2) {
+            b += a / 100 * 100;
+        } else if (second.lower().length() == 1) {
+            b += a / 10 * 10;
+        }
+        if (b <= a || b > a + 200) {
+            return List.of();
+        }
+        return both(
+                Finding.of(m.from, m.end("a"), new Anchors.Dated(Moment.year(a), When.Basis.STATED)),
+                Finding.of(m.start("n"), m.to, new Anchors.Dated(Moment.year(b), When.Basis.STATED)));
+    }
+
+    private static List<Finding> bcSpan(Match m, Place place) {
+        int a = m.need("a", Amount.class).whole();
+        int b = m.number("b");
+        if (b >= 0 || a <= -b || !m.pieces.at(m.start("a")).isNumber()) {
+            return List.of();
+        }
+        return both(
+                Finding.of(m.start("a"), m.end("a"), new Anchors.Dated(Moment.year(-a), When.Basis.STATED)),
+                Finding.of(m.start("b"), m.to, new Anchors.Dated(Moment.year(b), When.Basis.STATED)));
+    }
+
+    /** Two ends of one stretch: each is a mention of its own, and both mean the whole. */
+    private static List<Finding> both(Finding first, Finding last) {
+        Moment a = first.moment();
+        Moment b = last.moment();
+        if (a == null || b == null || a.first().isEmpty() || b.last().isEmpty()) {
+            return List.of(first, last);
+        }
+        Finding.Bounds whole =
+                new Finding.Bounds(a.first().get(), b.last().get(), a.grain().precision());
+        return List.of(first.withBounds(whole, first.basis()), last.withBounds(whole, last.basis()));
+    }
+
+    private static final Set<String> AFTER_DAY = Set.of(
+            "the", "and", "they", "he", "she", "it", "when", "to", "was", "were", "in", "at", "a", "as", "but", "by",
+            "with", "after", "before", "while", "who", "we", "of", "or", "for", "on", "both", "his", "her", "its",
+            "their", "would", "will", "had");
+
+    /** "on the 26th": a day of the month spoken of last. */
+    private static List<Finding> dayAlone(Match m, Place place) {
+        Piece after = place.after();
+        boolean alone = after.lower().isEmpty()
+                || (after.kind() == Piece.Kind.MARK && !after.is("-"))
+                || (AFTER_DAY.contains(after.lower()) && !after.capital());
+        boolean digits = m.pieces.at(m.from + 1).isNumber();
+        boolean led = Set.of("on", "by", "until", "till", "from", "to", "through", "since", "of", "between", "and")
+                .contains(place.before().lower());
+        if (!alone || !led || !digits || after.is("of")) {
+            return List.of();
+        }
+        int day = m.number("DAYORD");
+        Moment month = place.anchors()
+                .last(Grain.MONTH, place.sentence())
+                .map(Anchors.Met::moment)
+                .orElse(null);
+        When.Basis basis = When.Basis.RELATIVE_ACT;
+        if (month == null || month.part() == 0) {
+            month = place.anchors().narrative()
+                    ? null
+                    : place.anchors().report().orElse(null);
+            basis = When.Basis.RELATIVE_REPORT;
+        }
+        if (month == null || month.month() == 0) {
+            Moment unknown = new Moment(Grain.DAY, 0, 0, day, "");
+            return List.of(Finding.of(m.from, m.to, new Anchors.Dated(unknown, When.Basis.UNKNOWN)));
+        }
+        if (day
+                > java.time.YearMonth.of(month.year() > 0 ? month.year() : 2020, month.month())
+                        .lengthOfMonth()) {
+            return List.of();
+        }
+        Moment named = new Moment(Grain.DAY, month.year(), month.month(), day, "");
+        return List.of(new Finding(
+                m.from,
+                m.to,
+                named.timex(),
+                Mention.OfTime.Type.DATE,
+                named,
+                Mod.WHOLE,
+                named.hasYear() ? basis : When.Basis.STATED,
+                null));
+    }
+}

@@ -1,0 +1,123 @@
+package org.demarche.mention.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the name of a day, month, season, quarter, year, decade or century, however its year is said. The longest reading wins. */
+final class CalendarPart implements PhrasePart {
+    static final String NAME = "CALENDAR";
+
+    /** All parts, this one among them. */
+    static final Map<String, PhrasePart> PARTS = new TreeMap<>(Parts.BASIC);
+
+    private record Form(Phrase phrase, Function<Match, Calendar> reading) {}
+
+    private static final String ANY_YEAR = "((,|of|in|-|/|from)? YEAR | (of|,)? BCYEAR)";
+    private final List<Form> forms = new ArrayList<>();
+
+    static {
+        PARTS.put(NAME, new CalendarPart());
+    }
+
+    private CalendarPart() {
+        // Days.
+        String day =
+                "(WEEKDAY ,? (the|on)?)? (DAYNUM (-|/|of|the)? MONTH | MONTH -? the? DAYNUM | the DAYNUM (day? of)? MONTH)";
+        add(day + " ,? " + ANY_YEAR, m -> dayOf(m, Era.STATED));
+        add(day + " (of|,)? ERA", m -> dayOf(m, m.need("ERA", Era.class)));
+        add(day, m -> dayOf(m, Era.UNSAID));
+        add("YEAR ,? -? MONTH -? DAYNUM", m -> dayOf(m, Era.STATED));
+        add(
+                "WEEKDAY? ,? NUMERIC",
+                m -> Calendar.of(m.need("NUMERIC", Moment.class)).withWeekday(m.number("WEEKDAY")));
+        add("9 +/ +11", m -> Calendar.of(new Moment(Grain.DAY, 2001, 9, 11, "")));
+        // Months.
+        add("(the month of)? MONTH ,? " + ANY_YEAR, m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
+        add("YEAR MONTH", m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
+        add("MONTH (of|,)? ERA", m -> new Calendar(Moment.month(0, m.number("MONTH")), m.need("ERA", Era.class), 0));
+        add("(the month of)? MONTH", m -> Calendar.of(Moment.month(0, m.number("MONTH"))));
+        // Seasons, halves, quarters.
+        add("(the? SEASON (and|to|of|,|in|-)? (YEAR | BCYEAR) | YEAR SEASON)", m -> Calendar.of(season(m, year(m))));
+        add("the? SEASON of? ERA", m -> new Calendar(season(m, 0), m.need("ERA", Era.class), 0));
+        add(
+                "the? ORD (calendar|fiscal|financial)? half (of|in)? (the|fiscal|calendar)? (year)? YEAR",
+                m -> part(m, Grain.HALF, 2, Era.STATED));
+        add(
+                "the? ORD (calendar|fiscal|financial)? half of? ERA",
+                m -> part(m, Grain.HALF, 2, m.need("ERA", Era.class)));
+        add(
+                "the? ORD -? (calendar|fiscal|financial)? quarter (of|in|,)? (the|fiscal|calendar)? (year)? YEAR",
+                m -> part(m, Grain.QUARTER, 4, Era.STATED));
+        add(
+                "the? ORD -? (calendar|fiscal|financial)? quarter of? ERA",
+                m -> part(m, Grain.QUARTER, 4, m.need("ERA", Era.class)));
+        add("the? fiscal ORD -? quarter", m -> part(m, Grain.QUARTER, 4, Era.UNSAID));
+        // Years and longer.
+        add(
+                "(the? (calendar|fiscal|financial)? year | the? (fiscal|calendar))? YEAR",
+                m -> Calendar.of(Moment.year(year(m))));
+        add("YEAR year", m -> Calendar.of(Moment.year(year(m))));
+        add("BCYEAR", m -> Calendar.of(Moment.year(year(m))));
+        add(
+                "(the? DECADE BC | the? DECADE | the decade of the? DECADE)",
+                m -> Calendar.of(Moment.decade(m.has("BC") ? -m.number("DECADE") : m.number("DECADE"))));
+        add("the? ORD -? century BC", m -> Calendar.of(Moment.century(-(m.number("ORD") * 100 - 50))));
+        add("the? ORD -? century (ad|ce)?", m -> Calendar.of(Moment.century(m.number("ORD") * 100 - 50)));
+    }
+
+    private void add(String pattern, Function<Match, Calendar> reading) {
+        forms.add(new Form(Phrase.of(pattern, FormParts.WITH_ERA), reading));
+    }
+
+    private static int year(Match m) {
+        return m.has("YEAR") ? m.number("YEAR") : m.number("BCYEAR");
+    }
+
+    private static Calendar dayOf(Match m, Era era) {
+        int day = m.number("DAYNUM");
+        int month = m.number("MONTH");
+        int year = era == Era.STATED ? year(m) : 0;
+        boolean exists =
+                day <= java.time.YearMonth.of(year > 0 ? year : 2020, month).lengthOfMonth();
+        Moment moment = exists ? new Moment(Grain.DAY, year, month, day, "") : Moment.month(year, month);
+        return new Calendar(moment, era, m.number("WEEKDAY"));
+    }
+
+    private static Moment season(Match m, int year) {
+        return new Moment(Grain.SEASON, year, m.number("SEASON"), 0, "");
+    }
+
+    private static @Nullable Calendar part(Match m, Grain grain, int most, Era era) {
+        int which = m.number("ORD");
+        return which > most ? null : new Calendar(new Moment(grain, m.number("YEAR"), which, 0, ""), era, 0);
+    }
+
+    @Override
+    public boolean canStart(Piece piece) {
+        return piece.isNumber() || piece.isWord() || piece.is("'");
+    }
+
+    @Override
+    public @Nullable Read read(Pieces pieces, int at) {
+        Calendar best = null;
+        int end = at;
+        for (Form form : forms) {
+            if (!form.phrase.canStart(pieces, at)) {
+                continue;
+            }
+            Match match = form.phrase.match(pieces, at);
+            if (match != null && match.to > end) {
+                Calendar calendar = form.reading.apply(match);
+                if (calendar != null) {
+                    best = calendar;
+                    end = match.to;
+                }
+            }
+        }
+        return best == null ? null : new Read(best, end);
+    }
+}

@@ -1,0 +1,89 @@
+package org.demarche.mention.time;
+
+import java.util.Set;
+
+/** Whether the words around a date speak of what was or of what will be. */
+enum Lean {
+    BACK,
+    FORWARD,
+    NONE;
+
+    private static final int REACH = 14;
+    private static final Set<String> FUTURE = Set.of(
+            "will",
+            "shall",
+            "ll",
+            "would",
+            "upcoming",
+            "due",
+            "scheduled",
+            "expected",
+            "plans",
+            "planned",
+            "set",
+            "going",
+            "must",
+            "may",
+            "slated",
+            "should",
+            "intends",
+            "hopes",
+            "expects",
+            "begins",
+            "starts",
+            "until",
+            "deadline",
+            "ordered",
+            "can",
+            "could",
+            "supposed");
+    private static final Set<String> PAST = Set.of(
+            "was", "were", "had", "did", "said", "told", "made", "took", "went", "gave", "came", "met", "fell", "rose",
+            "began", "held", "left", "saw", "got", "won", "lost", "sent", "spoke", "kept", "found", "became", "broke",
+            "cut", "hit", "shot", "put", "ran", "led", "grew", "paid", "drew", "threw", "wrote", "stood", "brought",
+            "bought", "sold", "built", "struck", "sought", "since", "ago", "been", "has", "have");
+
+    /** The nearest sign of a tense, before the date rather than after it, within its clause. */
+    static Lean at(Pieces pieces, int from, int to) {
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            Piece piece = pieces.at(i);
+            if (piece.is(";") || piece.is(":") || (piece.is("-") && !piece.glued())) {
+                break;
+            }
+            Lean lean = of(pieces, i);
+            if (lean != NONE) {
+                return lean;
+            }
+        }
+        for (int i = to; i < Math.min(pieces.size(), to + REACH); i++) {
+            Piece piece = pieces.at(i);
+            if (piece.is(";") || piece.is(":")) {
+                break;
+            }
+            Lean lean = of(pieces, i);
+            if (lean != NONE) {
+                return lean;
+            }
+        }
+        return NONE;
+    }
+
+    private static Lean of(Pieces pieces, int i) {
+        Piece piece = pieces.at(i);
+        if (!piece.isWord() || (piece.capital() && i > 0)) {
+            return NONE;
+        }
+        String w = piece.lower();
+        if (FUTURE.contains(w)) {
+            return FORWARD;
+        }
+        if ((w.equals("is") || w.equals("are")) && pieces.at(i + 1).is("to")) {
+            return FORWARD;
+        }
+        boolean infinitive = i > 0 && pieces.at(i - 1).is("to");
+        if (!infinitive && (PAST.contains(w) || (w.length() > 4 && w.endsWith("ed") && !w.endsWith("eed")))) {
+            return BACK;
+        }
+        return NONE;
+    }
+}

@@ -1,0 +1,63 @@
+package org.demarche.mention.time;
+
+import java.util.Set;
+
+/** Where a phrase stands, and what is known there: the words around it, the dates before it. */
+record Place(Pieces pieces, int from, int to, int sentence, int paragraph, Anchors anchors) {
+    private static final Set<String> BEFORE_DATE = Set.of(
+            "in",
+            "on",
+            "at",
+            "by",
+            "since",
+            "until",
+            "till",
+            "from",
+            "to",
+            "of",
+            "during",
+            "after",
+            "before",
+            "through",
+            "throughout",
+            "between",
+            "and",
+            "or",
+            "for",
+            "around",
+            "about",
+            "circa",
+            "late",
+            "early",
+            "back",
+            "as",
+            "than",
+            "over",
+            "within");
+
+    Piece before() {
+        return pieces.at(from - 1);
+    }
+
+    Piece after() {
+        return pieces.at(to);
+    }
+
+    /** Whether a preposition or bracket leads to the phrase. */
+    boolean isLed() {
+        return BEFORE_DATE.contains(before().lower());
+    }
+
+    Lean lean() {
+        return switch (before().lower()) {
+            case "since" -> Lean.BACK;
+            case "until", "till" ->
+                Lean.at(pieces, from, to) == Lean.BACK && !pieces.at(from - 2).isWord() ? Lean.BACK : Lean.FORWARD;
+            default -> Lean.at(pieces, from, to);
+        };
+    }
+
+    Anchors.Dated date(Calendar calendar) {
+        return anchors.date(calendar, lean(), sentence, paragraph);
+    }
+}

@@ -1,0 +1,233 @@
+package org.demarche.mention.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Function;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Reads {@link Pointer}s. The longest reading wins. */
+final class PointerPart implements PhrasePart {
+    static final String NAME = "POINTER";
+
+    /** All parts, this one and the calendar among them. */
+    static final Map<String, PhrasePart> PARTS = new TreeMap<>(CalendarPart.PARTS);
+
+    private static final String REPORT = "d:(last|this|next|past|coming|upcoming|current)";
+    private static final String ACT =
+            "(a:(that|the) same | a:(that) | the a:(following|next|previous|preceding|subsequent|ensuing|prior|coming|very|last|latter) (very|next)?)";
+
+    static {
+        PARTS.put(NAME, new PointerPart());
+    }
+
+    private record Form(Phrase phrase, Function<Match, @Nullable Pointer> reading) {}
+
+    private final List<Form> forms = new ArrayList<>();
+
+    private PointerPart() {
+        add("yesterday", m -> Pointer.report(Grain.DAY, -1, ""));
+        add("the day before yesterday", m -> Pointer.report(Grain.DAY, -2, ""));
+        add("today", m -> Pointer.report(Grain.DAY, 0, ""));
+        add("tomorrow", m -> Pointer.report(Grain.DAY, 1, ""));
+        add("the day after tomorrow", m -> Pointer.report(Grain.DAY, 2, ""));
+        add("tonight", m -> Pointer.report(Grain.DAY, 0, "TNI"));
+        add("last night", m -> Pointer.report(Grain.DAY, -1, "TNI"));
+        add("overnight", m -> Pointer.report(Grain.DAY, 0, "TNI"));
+        add("(yesterday x:DAYPART)", m -> Pointer.report(Grain.DAY, -1, m.need("x", String.class)));
+        add("(tomorrow x:DAYPART)", m -> Pointer.report(Grain.DAY, 1, m.need("x", String.class)));
+        add("this x:DAYPART", m -> Pointer.report(Grain.DAY, 0, m.need("x", String.class)));
+        add("(the current)? " + REPORT + " (fiscal|calendar)? UNIT", PointerPart::reportUnit);
+        add(
+                "the d:(current|coming|upcoming|past) (fiscal|calendar)? UNIT",
+                m -> m.word("d").equals("past") ? null : reportUnit(m));
+        add(REPORT + " quarter", m -> Pointer.report(Grain.QUARTER, step(m.word("d")), ""));
+        add(REPORT + " MONTH", m -> place -> near(place, Moment.month(0, m.number("MONTH")), step(m.word("d"))));
+        add(
+                "(this|the) past? " + REPORT + " SEASON | " + REPORT + " SEASON",
+                m -> place -> near(place, new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), step(m.word("d"))));
+        add("(this)? " + REPORT + " WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY"), step(m.word("d"))));
+        add(
+                "(a | the | on)? WEEKDAY last week | last week (on)? WEEKDAY",
+                m -> place -> weekOf(place, m.number("WEEKDAY"), -1));
+        add("WEEKDAY next week | next week (on)? WEEKDAY", m -> place -> weekOf(place, m.number("WEEKDAY"), 1));
+        add("WEEKDAY this week", m -> place -> weekOf(place, m.number("WEEKDAY"), 0));
+        add("WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY")));
+        add("the WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
+        add("(that | the (following|next)) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
+        add(ACT + " UNIT", PointerPart::actUnit);
+        add(ACT + " MONTH", m -> place -> nearAct(place, Moment.month(0, m.number("MONTH")), actStep(m.word("a"))));
+        add(
+                ACT + " SEASON",
+                m -> place ->
+                        nearAct(place, new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), actStep(m.word("a"))));
+        add(ACT + " x:DAYPART", m -> Pointer.act(Grain.DAY, actStep(m.word("a")), m.need("x", String.class)));
+        add(ACT + " quarter", m -> Pointer.act(Grain.QUARTER, actStep(m.word("a")), ""));
+        add("(the day (before|earlier) | the d:(eve))", m -> Pointer.act(Grain.DAY, -1, ""));
+        add("the day (after|later|following)", m -> Pointer.act(Grain.DAY, 1, ""));
+        add("the year before", m -> Pointer.act(Grain.YEAR, -1, ""));
+        add("the year after", m -> Pointer.act(Grain.YEAR, 1, ""));
+        add("the month before", m -> Pointer.act(Grain.MONTH, -1, ""));
+        add("(this|that) date | that very day | this day", m -> Pointer.act(Grain.DAY, 0, ""));
+    }
+
+    private void add(String pattern, Function<Match, @Nullable Pointer> reading) {
+        forms.add(new Form(Phrase.of(pattern, Parts.BASIC), reading));
+    }
+
+    private static int step(String word) {
+        return switch (word) {
+            case "last", "past" -> -1;
+            case "next", "coming", "upcoming" -> 1;
+            default -> 0;
+        };
+    }
+
+    private static int actStep(String word) {
+        return switch (word) {
+            case "following", "next", "subsequent", "ensuing", "coming" -> 1;
+            case "previous", "preceding", "prior", "last" -> -1;
+            default -> 0;
+        };
+    }
+
+    private static @Nullable Pointer reportUnit(Match m) {
+        Unit unit = m.need("UNIT", Unit.class);
+        Grain grain = unit.grain();
+        boolean plural = m.pieces.at(m.to - 1).lower().endsWith("s");
+        boolean odd = grain == Grain.DAY && !m.word("d").equals("this");
+        return grain == null || plural || odd ? null : Pointer.report(grain, step(m.word("d")), "");
+    }
+
+    private static @Nullable Pointer actUnit(Match m) {
+        Unit unit = m.need("UNIT", Unit.class);
+        Grain grain = unit.grain();
+        boolean plural = m.pieces.at(m.to - 1).lower().endsWith("s");
+        boolean sameAs = m.word("a").equals("last");
+        return grain == null || plural || sameAs ? null : Pointer.act(grain, actStep(m.word("a")), "");
+    }
+
+    /** "last July", "this summer": the nearest before, around or after the report. */
+    private static Anchors.Dated near(Place place, Moment moment, int step) {
+        Optional<LocalDate> day = place.anchors().report().flatMap(Moment::first);
+        if (day.isEmpty()) {
+            return new Anchors.Dated(moment, When.Basis.UNKNOWN);
+        }
+        Moment same = moment.withYear(Moment.day(day.get()).year());
+        int year = same.year();
+        boolean before = same.last().filter(d -> d.isBefore(day.get())).isPresent();
+        boolean after = same.first().filter(d -> d.isAfter(day.get())).isPresent();
+        if (step < 0 && !before) {
+            year--;
+        } else if (step > 0 && !after) {
+            year++;
+        }
+        return new Anchors.Dated(moment.withYear(year), When.Basis.RELATIVE_REPORT);
+    }
+
+    private static Anchors.Dated nearAct(Place place, Moment moment, int step) {
+        Optional<Anchors.Met> last = place.anchors().lastYear();
+        if (last.isEmpty()) {
+            return near(place, moment, step);
+        }
+        Moment base = last.get().moment();
+        int year = base.year();
+        Optional<LocalDate> day = base.first();
+        Moment same = moment.withYear(year);
+        if (step > 0
+                && day.isPresent()
+                && same.first().filter(d -> !d.isAfter(day.get())).isPresent()) {
+            year++;
+        } else if (step < 0
+                && day.isPresent()
+                && same.first().filter(d -> !d.isBefore(day.get())).isPresent()) {
+            year--;
+        }
+        return new Anchors.Dated(moment.withYear(year), When.Basis.RELATIVE_ACT);
+    }
+
+    /** "on Tuesday": the last one up to the report, or the next one if the words speak of what will be. */
+    private static Anchors.Dated weekday(Place place, int weekday) {
+        Anchors anchors = place.anchors();
+        if (anchors.narrative()) {
+            return weekdayAfter(place, weekday);
+        }
+        int step = place.lean() == Lean.FORWARD ? 1 : -1;
+        return weekday(
+                place,
+                weekday,
+                anchors.reportDay()
+                                .filter(d -> d.getDayOfWeek().getValue() == weekday)
+                                .isPresent()
+                        ? 0
+                        : step);
+    }
+
+    private static Anchors.Dated weekday(Place place, int weekday, int step) {
+        Optional<LocalDate> report = place.anchors().reportDay();
+        if (report.isEmpty()) {
+            return new Anchors.Dated(Moment.weekday(weekday), When.Basis.UNKNOWN);
+        }
+        LocalDate day = report.get();
+        int ahead = Math.floorMod(weekday - day.getDayOfWeek().getValue(), 7);
+        LocalDate found = switch (Integer.signum(step)) {
+            case -1 -> day.plusDays(ahead - 7L);
+            case 1 -> day.plusDays(ahead == 0 ? 7 : ahead);
+            default -> day.plusDays(ahead == 0 ? 0 : place.lean() == Lean.BACK ? ahead - 7L : ahead);
+        };
+        return new Anchors.Dated(Moment.day(found), When.Basis.RELATIVE_REPORT);
+    }
+
+    private static Anchors.Dated weekOf(Place place, int weekday, int step) {
+        return place.anchors()
+                .reportDay()
+                .map(day -> new Anchors.Dated(
+                        Moment.day(day.plusWeeks(step).with(java.time.temporal.ChronoField.DAY_OF_WEEK, weekday)),
+                        When.Basis.RELATIVE_REPORT))
+                .orElse(new Anchors.Dated(Moment.weekday(weekday), When.Basis.UNKNOWN));
+    }
+
+    /** "the Saturday", "the following Monday": the first one after the date spoken of last. */
+    private static Anchors.Dated weekdayAfter(Place place, int weekday) {
+        Optional<Anchors.Met> last = place.anchors().last(Grain.DAY, place.sentence());
+        Optional<LocalDate> day =
+                last.map(Anchors.Met::moment).filter(Moment::isDay).flatMap(Moment::first);
+        if (day.isPresent()) {
+            int ahead = Math.floorMod(weekday - day.get().getDayOfWeek().getValue(), 7);
+            return new Anchors.Dated(Moment.day(day.get().plusDays(ahead == 0 ? 7 : ahead)), When.Basis.RELATIVE_ACT);
+        }
+        if (last.isPresent() || place.anchors().narrative()) {
+            return new Anchors.Dated(Moment.weekday(weekday), When.Basis.UNKNOWN);
+        }
+        return weekday(place, weekday, place.lean() == Lean.FORWARD ? 1 : -1);
+    }
+
+    @Override
+    public boolean canStart(Piece piece) {
+        return piece.isWord();
+    }
+
+    @Override
+    public @Nullable Read read(Pieces pieces, int at) {
+        Pointer best = null;
+        int end = at;
+        for (Form form : forms) {
+            if (!form.phrase.canStart(pieces, at)) {
+                continue;
+            }
+            Match match = form.phrase.match(pieces, at);
+            if (match != null && match.to > end) {
+                Pointer pointer = form.reading.apply(match);
+                if (pointer != null) {
+                    best = pointer;
+                    end = match.to;
+                }
+            }
+        }
+        return best == null ? null : new Read(best, end);
+    }
+}

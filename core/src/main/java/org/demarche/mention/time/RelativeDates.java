@@ -1,0 +1,282 @@
+package org.demarche.mention.time;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Dates counted from others: "yesterday", "three days later", "two weeks after that", "the end of the month", "a year ago". */
+final class RelativeDates {
+    private static final String COUNT =
+            "(the)? (just|only|about|some|almost|nearly|over|exactly|barely|around|roughly|approximately|more than|less than)? NUM "
+                    + Durations.ADJ + " UNIT";
+
+    private RelativeDates() {}
+
+    static List<Rule> rules() {
+        List<Rule> out = new ArrayList<>();
+        out.add(Rule.of("pointer", "MOD? POINTER", RelativeDates::pointer));
+        out.add(Rule.of("ago", COUNT + " ago (this|that)? (today)?", (m, p) -> counted(m, p, -1, true)));
+        out.add(Rule.of("from-now", COUNT + " (from (now|today) | hence)", (m, p) -> counted(m, p, 1, true)));
+        out.add(Rule.of(
+                "later",
+                COUNT + " (later | afterwards | afterward | thereafter | after (that|this) | on)",
+                (m, p) -> later(m, p, 1)));
+        out.add(Rule.of(
+                "earlier",
+                COUNT + " (earlier | previously | beforehand | before (that|this) | before)",
+                (m, p) -> later(m, p, -1)));
+        out.add(Rule.of(
+                "after-date",
+                COUNT + " d:(after|before|from|following|prior) (to)? (CALENDAR | POINTER)",
+                RelativeDates::fromDate));
+        out.add(Rule.of("after-clause", COUNT + " d:(after|before)", RelativeDates::fromClause));
+        out.add(Rule.of(
+                "bare-later",
+                "u:(days|weeks|months|years|decades|hours|minutes) d:(later|ago|earlier|afterwards|before)",
+                RelativeDates::bareLater));
+        out.add(Rule.of(
+                "part-of-unit", "MOD u:(day|week|month|year|decade|century|quarter)", RelativeDates::partOfUnit));
+        out.add(Rule.of(
+                "unit-end", "the? u:(week|month|year|day|quarter) (' s | -) e:(end)", RelativeDates::partOfUnit));
+        out.add(Rule.of("season", "(the | MOD)? SEASON", RelativeDates::season));
+        out.add(Rule.of("quarter-alone", "(the | MOD)? ORD -? quarter", RelativeDates::quarter));
+        out.add(Rule.of(
+                "year-earlier",
+                "(the | a)? (year - (earlier|ago) | year ago | year earlier) (period|quarter|month)?",
+                RelativeDates::yearEarlier));
+        return out;
+    }
+
+    private static List<Finding> pointer(Match m, Place place) {
+        Anchors.Dated dated = m.need("POINTER", Pointer.class).from(place);
+        return List.of(Finding.of(m.from, m.to, dated, m.get("MOD", Mod.class).orElse(Mod.WHOLE)));
+    }
+
+    private static List<Finding> counted(Match m, Place place, int sign, boolean report) {
+        Amount amount = m.need("NUM", Amount.class);
+        Grain grain = m.need("UNIT", Unit.class).grain();
+        String vague = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+        long count = count(m, amount);
+        if (grain == null
+                || count < 0
+                || place.anchors().report().isEmpty()
+                || place.anchors().narrative() && grain == Grain.DAY) {
+            return List.of(
+                    grain == null || amount.isSaid()
+                            ? unresolved(m, grain, vague)
+                            : Finding.vague(m.from, m.to, vague));
+        }
+        Moment base = place.anchors().report().get();
+        Grain fine = grain.finerThan(base.grain()) ? null : grain;
+        if (fine == null) {
+            return List.of(unresolved(m, grain, vague));
+        }
+        Moment there = base.shifted(sign * count, grain, grain);
+        return List.of(Finding.of(m.from, m.to, new Anchors.Dated(there, When.Basis.RELATIVE_REPORT)));
+    }
+
+    private static long count(Match m, Amount amount) {
+        int whole = amount.whole();
+        return m.need("UNIT", Unit.class) == Unit.FORTNIGHT && whole > 0 ? 2L * whole : whole;
+    }
+
+    private static Finding unresolved(Match m, @Nullable Grain grain, String vague) {
+        if (grain == null) {
+            return Finding.vague(m.from, m.to, vague);
+        }
+        return Finding.of(m.from, m.to, new Anchors.Dated(new Moment(grain, 0, 0, 0, ""), When.Basis.UNKNOWN));
+    }
+
+    /** "three days later", "two weeks after that": counted from the date spoken of last. */
+    private static List<Finding> later(Match m, Place place, int sign) {
+        Amount amount = m.need("NUM", Amount.class);
+        Grain grain = m.need("UNIT", Unit.class).grain();
+        String vague = sign < 0 ? "PAST_REF" : "FUTURE_REF";
+        long count = count(m, amount);
+        boolean open =
+                m.pieces.at(m.to - 1).is("before") || m.pieces.at(m.to - 1).is("on");
+        if (open && !ends(place.after())) {
+            return List.of();
+        }
+        if (grain == null || count < 0) {
+            return List.of(
+                    grain != null && amount.isSaid()
+                            ? unresolved(m, grain, vague)
+                            : Finding.vague(m.from, m.to, vague));
+        }
+        return List.of(Finding.of(m.from, m.to, shift(place, sign * count, grain)));
+    }
+
+    private static Anchors.Dated shift(Place place, long count, Grain grain) {
+        Optional<Anchors.Met> base = grain == Grain.YEAR || grain == Grain.DECADE || grain == Grain.CENTURY
+                ? place.anchors().lastYear()
+                : place.anchors().last(grain == Grain.WEEK ? Grain.DAY : grain, place.sentence());
+        if (base.isEmpty()) {
+            return new Anchors.Dated(new Moment(grain, 0, 0, 0, ""), When.Basis.UNKNOWN);
+        }
+        Grain to = grain == Grain.WEEK ? Grain.DAY : grain;
+        return new Anchors.Dated(base.get().moment().shifted(count, grain, to), When.Basis.RELATIVE_ACT);
+    }
+
+    private static boolean ends(Piece piece) {
+        return piece.kind() == Piece.Kind.MARK;
+    }
+
+    /** "two days after 6 October", "a week from Tuesday". */
+    private static List<Finding> fromDate(Match m, Place place) {
+        Grain grain = m.need("UNIT", Unit.class).grain();
+        long count = count(m, m.need("NUM", Amount.class));
+        Anchors.Dated base = m.get("CALENDAR", Calendar.class).map(place::date).orElse(null);
+        if (base == null) {
+            base = m.need("POINTER", Pointer.class).from(place);
+        }
+        if (grain == null || count < 0 || grain.finerThan(base.moment().grain())) {
+            return List.of();
+        }
+        int sign = m.word("d").equals("before") || m.word("d").equals("prior") ? -1 : 1;
+        Moment there = base.moment().shifted(sign * count, grain, base.moment().grain());
+        return List.of(Finding.of(m.from, m.to, new Anchors.Dated(there, base.basis())));
+    }
+
+    /** "a day after the two had met": how long, and, counted back from the date spoken of last, when the other thing was. */
+    private static List<Finding> fromClause(Match m, Place place) {
+        Amount amount = m.need("NUM", Amount.class);
+        Unit unit = m.need("UNIT", Unit.class);
+        Finding duration = Finding.duration(m.from, m.to - 1, unit.duration(amount));
+        Grain grain = unit.grain();
+        long count = count(m, amount);
+        if (grain == null || count < 0 || ends(place.after())) {
+            return List.of(duration);
+        }
+        Optional<LocalDate> base = place.anchors()
+                .last(Grain.DAY, place.sentence() + Anchors.NEAR)
+                .map(Anchors.Met::moment)
+                .filter(Moment::isDay)
+                .flatMap(Moment::first);
+        if (base.isEmpty()) {
+            return List.of(duration);
+        }
+        int sign = m.word("d").equals("before") ? 1 : -1;
+        LocalDate there = Moment.move(base.get(), sign * count, grain);
+        return List.of(
+                duration.withBounds(new Finding.Bounds(there, there, When.Precision.DAY), When.Basis.RELATIVE_ACT));
+    }
+
+    private static List<Finding> bareLater(Match m, Place place) {
+        String d = m.word("d");
+        if (d.equals("before") && !ends(place.after())) {
+            return List.of();
+        }
+        return List.of(Finding.vague(
+                m.from,
+                m.to,
+                d.equals("ago") || d.equals("earlier") || d.equals("before") ? "PAST_REF" : "FUTURE_REF"));
+    }
+
+    /** "the end of the month", "late in the year": of the date spoken of just before, else of the report's. */
+    private static List<Finding> partOfUnit(Match m, Place place) {
+        Mod mod = m.has("e") ? Mod.END : m.need("MOD", Mod.class);
+        String word = m.word("u");
+        Unit unit = word.equals("quarter") ? Unit.QUARTER : TimeWords.UNITS.get(word);
+        Grain grain = unit == null ? null : unit.grain();
+        boolean article = m.has("e") || m.pieces.at(m.start("u") - 1).is("the");
+        if (grain == null || !article || (place.after().is("-") && !m.has("e"))) {
+            return List.of();
+        }
+        Anchors anchors = place.anchors();
+        int look =
+                anchors.narrative() || anchors.report().isEmpty() ? place.sentence() : place.sentence() + Anchors.NEAR;
+        Anchors.Dated dated = anchors.fromAct(grain, 0, "", look);
+        if (dated.basis() == When.Basis.UNKNOWN && !anchors.narrative()) {
+            dated = anchors.fromReport(grain, 0, "");
+        }
+        return List.of(Finding.of(m.from, m.to, dated, mod));
+    }
+
+    private static final Set<String> BEFORE_SEASON = Set.of(
+            "the",
+            "in",
+            "of",
+            "that",
+            "this",
+            "during",
+            "by",
+            "since",
+            "until",
+            "early",
+            "late",
+            "previous",
+            "following",
+            "and",
+            "-",
+            "their",
+            "second",
+            "one",
+            "every");
+
+    private static List<Finding> season(Match m, Place place) {
+        Piece first = m.pieces.at(m.from);
+        String word = m.word("SEASON");
+        boolean led = m.from < m.start("SEASON")
+                || BEFORE_SEASON.contains(place.before().lower());
+        boolean fall = word.equals("fall")
+                && (place.after().is("of")
+                        || !(m.has("MOD")
+                                || Set.of("in", "by", "until", "during", "since", "this", "of")
+                                        .contains(place.before().lower())));
+        boolean spring = word.equals("spring") && place.after().is("-");
+        if (!led
+                || fall
+                || spring
+                || (m.pieces.at(m.start("SEASON")).capital()
+                        && !first.is("the")
+                        && place.after().capital())) {
+            return List.of();
+        }
+        Calendar calendar = new Calendar(new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), Era.UNSAID, 0);
+        return List.of(Finding.of(
+                m.from, m.to, place.date(calendar), m.get("MOD", Mod.class).orElse(Mod.WHOLE)));
+    }
+
+    /** "the third quarter": the last one that had begun when the report was published, or the next to come. */
+    private static List<Finding> quarter(Match m, Place place) {
+        int which = m.number("ORD");
+        Moment report = place.anchors().report().orElse(null);
+        if (which > 4 || place.anchors().narrative()) {
+            return List.of();
+        }
+        Moment quarter = new Moment(Grain.QUARTER, 0, which, 0, "");
+        if (report == null || !report.hasYear()) {
+            return List.of(Finding.of(m.from, m.to, new Anchors.Dated(quarter, When.Basis.UNKNOWN)));
+        }
+        int year = report.year();
+        Moment there = quarter.withYear(year);
+        LocalDate published = report.first().orElseThrow();
+        boolean ahead = there.first().filter(published::isBefore).isPresent();
+        if (ahead && place.lean() != Lean.FORWARD) {
+            there = quarter.withYear(year - 1);
+        } else if (!ahead
+                && place.lean() == Lean.FORWARD
+                && there.last().filter(published::isAfter).isPresent()) {
+            there = quarter.withYear(year + 1);
+        }
+        return List.of(Finding.of(
+                m.from,
+                m.to,
+                new Anchors.Dated(there, When.Basis.RELATIVE_REPORT),
+                m.get("MOD", Mod.class).orElse(Mod.WHOLE)));
+    }
+
+    /** "a year earlier", "the year-ago quarter": the year before the report's, or before the one spoken of. */
+    private static List<Finding> yearEarlier(Match m, Place place) {
+        Anchors.Dated dated = place.anchors().fromReport(Grain.YEAR, -1, "");
+        if (m.pieces.at(m.to - 1).is("earlier") && place.anchors().narrative()) {
+            dated = place.anchors().fromAct(Grain.YEAR, -1, "", place.sentence());
+        }
+        return List.of(Finding.of(m.from, m.to, dated));
+    }
+}

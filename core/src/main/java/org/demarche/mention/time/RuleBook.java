@@ -1,0 +1,45 @@
+package org.demarche.mention.time;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** All rules. At one place the longest phrase wins, then the rule that stands first. */
+final class RuleBook {
+    private static final List<Rule> RULES = all();
+
+    private RuleBook() {}
+
+    private static List<Rule> all() {
+        List<Rule> out = new ArrayList<>();
+        out.addAll(RelativeDates.rules());
+        out.addAll(CalendarDates.rules());
+        out.addAll(ClockTimes.rules());
+        out.addAll(SetsAndReferences.rules());
+        out.addAll(Durations.rules());
+        return List.copyOf(out);
+    }
+
+    /** What begins at a place: the findings of the longest phrase, empty where there is none. */
+    static Optional<Reading> at(Pieces pieces, int at, int sentence, int paragraph, Anchors anchors) {
+        Reading best = null;
+        for (Rule rule : RULES) {
+            if (!rule.phrase().canStart(pieces, at)) {
+                continue;
+            }
+            Match match = rule.phrase().match(pieces, at);
+            if (match == null || (best != null && match.to <= best.to())) {
+                continue;
+            }
+            List<Finding> findings =
+                    rule.reading().read(match, new Place(pieces, match.from, match.to, sentence, paragraph, anchors));
+            if (!findings.isEmpty()) {
+                best = new Reading(rule, findings, match.to);
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** What a rule read, and the piece after it. */
+    record Reading(Rule rule, List<Finding> findings, int to) {}
+}

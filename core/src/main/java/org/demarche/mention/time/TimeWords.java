@@ -1,0 +1,111 @@
+package org.demarche.mention.time;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+
+/** The English words that dates are made of. */
+final class TimeWords {
+    static final Map<String, Integer> MONTHS =
+            numbered("january february march april may june july august september october november december");
+    static final Map<String, Integer> SHORT_MONTHS = numbered("jan feb mar apr - jun jul aug sep oct nov dec");
+    static final Map<String, Integer> WEEKDAYS = numbered("monday tuesday wednesday thursday friday saturday sunday");
+    static final Map<String, Integer> SHORT_WEEKDAYS = numbered("mon tue wed thu fri sat sun");
+    static final Map<String, Integer> SMALL_NUMBERS = numbered(
+            "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen");
+    static final Map<String, Integer> TENS = numbered("- twenty thirty forty fifty sixty seventy eighty ninety");
+    static final Map<String, Integer> ORDINALS = numbered(
+            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth");
+    static final Map<String, Integer> SEASONS = numbered("spring summer autumn winter");
+    static final Map<String, Unit> UNITS = new HashMap<>();
+    static final Map<String, String> DAY_PARTS = new HashMap<>();
+    static final Map<String, Integer> DECADES = new HashMap<>();
+
+    /** Words for an amount that is not said. */
+    static final Set<String> VAGUE_AMOUNTS =
+            Set.of("several", "few", "many", "some", "multiple", "numerous", "various");
+
+    static {
+        SHORT_MONTHS.put("sept", 9);
+        SHORT_WEEKDAYS.putAll(Map.of("tues", 2, "weds", 3, "thur", 4, "thurs", 4));
+        SEASONS.put("fall", 3);
+        TENS.put("fourty", 4);
+        for (Unit unit : Unit.values()) {
+            String name = unit.name().toLowerCase(java.util.Locale.ROOT);
+            UNITS.put(name, unit);
+            UNITS.put(name + "s", unit);
+        }
+        UNITS.remove("quarter");
+        UNITS.remove("quarters");
+        UNITS.put("centuries", Unit.CENTURY);
+        UNITS.remove("centurys");
+        UNITS.putAll(Map.of(
+                "hr",
+                Unit.HOUR,
+                "hrs",
+                Unit.HOUR,
+                "min",
+                Unit.MINUTE,
+                "mins",
+                Unit.MINUTE,
+                "sec",
+                Unit.SECOND,
+                "secs",
+                Unit.SECOND,
+                "yr",
+                Unit.YEAR,
+                "yrs",
+                Unit.YEAR));
+        // Parts of a day have two letters in TIMEX3: morning, midday, afternoon, evening, night, daytime.
+        DAY_PARTS.putAll(Map.of(
+                "morning",
+                "TMO",
+                "afternoon",
+                "TAF",
+                "evening",
+                "TEV",
+                "night",
+                "TNI",
+                "mornings",
+                "TMO",
+                "afternoons",
+                "TAF",
+                "evenings",
+                "TEV",
+                "nights",
+                "TNI"));
+        DAY_PARTS.putAll(Map.of(
+                "dawn",
+                "TMO",
+                "dusk",
+                "TEV",
+                "sunrise",
+                "TMO",
+                "sunset",
+                "TEV",
+                "daybreak",
+                "TMO",
+                "nightfall",
+                "TNI"));
+        String[] decades = {"twenties", "thirties", "forties", "fifties", "sixties", "seventies", "eighties", "nineties"
+        };
+        for (int i = 0; i < decades.length; i++) {
+            DECADES.put(decades[i], 1920 + 10 * i);
+        }
+    }
+
+    private TimeWords() {}
+
+    /** Gives each word its place in the list, from 1; a dash holds a place. */
+    private static Map<String, Integer> numbered(String words) {
+        Map<String, Integer> out = new HashMap<>();
+        int i = 0;
+        for (String word : words.split(" ")) {
+            i++;
+            if (!word.equals("-")) {
+                out.put(word, i);
+            }
+        }
+        return out;
+    }
+}
