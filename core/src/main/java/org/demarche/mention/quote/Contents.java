@@ -1,0 +1,237 @@
+package org.demarche.mention.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.Span;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Finds what a verb gives to its holder, by the ways in which the lexicon says the verb takes it. */
+final class Contents {
+    private static final List<String> PREPOSITIONS =
+            List.of("about", "of", "for", "on", "over", "with", "against", "in", "to", "at", "from");
+    private static final Set<String> TIMES = Set.of(
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow",
+            "week",
+            "month",
+            "year",
+            "day",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "time");
+
+    private final Tree tree;
+    private final Cues cues;
+    private final Phrases phrases;
+
+    Contents(Tree tree, Cues cues, Phrases phrases) {
+        this.tree = tree;
+        this.cues = cues;
+        this.phrases = phrases;
+    }
+
+    /** The content of an active verb: at most one, the fullest that the lexicon allows. */
+    List<Content> of(int verb, String lemma) {
+        for (Finder finder : List.<Finder>of(
+                this::clause,
+                this::interposed,
+                this::objectInfinitive,
+                this::infinitive,
+                this::prepositional,
+                this::object)) {
+            Content content = finder.find(verb, lemma);
+            if (content != null && !content.spans().isEmpty()) {
+                return List.of(content);
+            }
+        }
+        return List.of();
+    }
+
+    /** "X was accused of Y", "it was said that …", "is expected to …". */
+    List<Content> ofPassive(int verb, String lemma, int subject) {
+        Content clause = clause(verb, lemma);
+        if (clause != null) {
+            return List.of(clause);
+        }
+        int infinitive = tree.child(verb, "xcomp");
+        Cues.Frame frame = cues.frame(lemma, "object-infinitive");
+        frame = frame != null ? frame : cues.frame(lemma, "infinitive");
+        frame = frame != null ? frame : cues.frame(lemma, "clause");
+        if (infinitive > verb && frame != null && tree.token(infinitive).upos() == Upos.VERB) {
+            return content(frame, true, -1, subjectSpan(subject), phrases.clause(infinitive));
+        }
+        Cues.Frame object = cues.frame(lemma, "object");
+        if (object != null && subject >= 0) {
+            return content(object, false, -1, subjectSpan(subject));
+        }
+        return List.of();
+    }
+
+    private @Nullable Span subjectSpan(int subject) {
+        return subject < 0 ? null : phrases.source(subject);
+    }
+
+    private static List<Content> content(Cues.Frame frame, boolean clause, int preposition, @Nullable Span... spans) {
+        List<Span> kept = new ArrayList<>();
+        for (Span span : spans) {
+            if (span != null) {
+                kept.add(span);
+            }
+        }
+        return kept.isEmpty() ? List.of() : List.of(new Content(frame.kind(), kept, clause, preposition));
+    }
+
+    private static @Nullable Content one(List<Content> list) {
+        return list.isEmpty() ? null : list.get(0);
+    }
+
+    private @Nullable Content clause(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "clause");
+        frame = frame != null ? frame : cues.frame(lemma, "quote");
+        int clause = tree.child(verb, "ccomp");
+        if (clause < 0 && frame != null) {
+            int parataxis = tree.child(verb, "parataxis");
+            clause = parataxis > verb
+                            && tree.child(parataxis, "nsubj") >= 0
+                            && tree.lower(tree.left(parataxis) - 1).matches("[:,]")
+                    ? parataxis
+                    : -1;
+        }
+        if (frame == null || clause < 0) {
+            return null;
+        }
+        return one(content(frame, true, -1, phrases.clause(clause)));
+    }
+
+    /** "The talks, he said, have failed": the clause around the cue is the content. */
+    private @Nullable Content interposed(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "quote");
+        boolean beside = tree.relation(verb).equals("parataxis");
+        if (frame == null || !beside || tree.head(verb) < 0) {
+            return null;
+        }
+        int clause = tree.head(verb);
+        boolean before = tree.right(verb) < clause && tree.left(clause) == tree.left(verb);
+        List<Span> spans = phrases.around(clause, tree.left(verb), tree.right(verb));
+        return before && spans.isEmpty() ? null : new Content(frame.kind(), spans, true, -1);
+    }
+
+    /** "urged both sides to talk": object and infinitive together. */
+    private @Nullable Content objectInfinitive(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "object-infinitive");
+        int infinitive = infinitiveOf(verb);
+        int object = tree.child(verb, "obj");
+        int nominal = object >= 0 ? -1 : phrases.nominalAfter(verb, Set.of("on", "for", "to"));
+        if (frame == null || infinitive < verb) {
+            return null;
+        }
+        if (object > verb && object < infinitive) {
+            return one(content(frame, true, -1, phrases.trimmed(tree.left(object), tree.right(infinitive))));
+        }
+        if (nominal > verb && nominal < infinitive) {
+            int mark = tree.child(nominal, "case");
+            return one(content(frame, true, mark, phrases.trimmed(mark + 1, tree.right(infinitive))));
+        }
+        return null;
+    }
+
+    private @Nullable Content infinitive(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "infinitive");
+        int infinitive = infinitiveOf(verb);
+        if (frame == null || infinitive < verb) {
+            return null;
+        }
+        boolean isCue = !cues.verb(tree.lemma(infinitive)).isEmpty() && cues.isCatenative(lemma);
+        return isCue ? null : one(content(frame, true, -1, phrases.clause(infinitive)));
+    }
+
+    private int infinitiveOf(int verb) {
+        for (int c : tree.children(verb)) {
+            boolean clause = tree.relation(c).equals("xcomp")
+                    || tree.relation(c).equals("ccomp")
+                    || tree.relation(c).equals("advcl");
+            int mark = tree.child(c, "mark");
+            if (c > verb
+                    && clause
+                    && mark >= 0
+                    && tree.lower(mark).equals("to")
+                    && (!tree.relation(c).equals("advcl") || tree.child(verb, "obj") > 0)) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    /** "called for talks", "spoke of a new era", "warned against a boycott". */
+    private @Nullable Content prepositional(int verb, String lemma) {
+        for (int c : tree.children(verb)) {
+            String preposition = tree.preposition(c);
+            boolean fits = c > verb && tree.relation(c).equals("obl") && PREPOSITIONS.contains(preposition);
+            Cues.Frame frame = fits ? cues.frame(lemma, preposition) : null;
+            if (frame == null || isTime(c) || (tree.child(verb, "obj") >= 0 && cues.frame(lemma, "object") != null)) {
+                continue;
+            }
+            return one(content(frame, false, tree.child(c, "case"), phrases.nominal(c)));
+        }
+        for (int c : tree.children(verb)) {
+            int mark = tree.child(c, "mark");
+            Cues.Frame frame = c > verb && tree.relation(c).equals("advcl") && mark > verb
+                    ? cues.frame(lemma, tree.lower(mark))
+                    : null;
+            if (frame != null && tree.token(c).xpos().equals("VBG")) {
+                return one(content(frame, false, mark, phrases.trimmed(mark + 1, tree.right(c))));
+            }
+        }
+        return null;
+    }
+
+    private @Nullable Content object(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "object");
+        int object = tree.child(verb, "obj");
+        if (frame == null || object < verb || isTime(object)) {
+            return null;
+        }
+        int right = tree.right(object);
+        for (int c : tree.children(verb)) {
+            String preposition = tree.preposition(c);
+            boolean more = c > object
+                    && (tree.relation(c).equals("obl") || tree.relation(c).equals("advcl"))
+                    && (frame.takes(preposition)
+                            || frame.takes(markOf(c))
+                            || (preposition.equals("of") && frame.takes("of")));
+            boolean predicate = c > object && tree.relation(c).equals("xcomp");
+            if ((more && !isTime(c)) || predicate) {
+                right = Math.max(right, tree.right(c));
+            }
+        }
+        return one(content(frame, false, -1, phrases.trimmed(tree.left(object), right)));
+    }
+
+    private String markOf(int clause) {
+        int mark = tree.child(clause, "mark");
+        return mark < 0 ? "" : tree.lower(mark);
+    }
+
+    private boolean isTime(int noun) {
+        return TIMES.contains(tree.lemma(noun))
+                || tree.token(noun).deprel().equals("obl:tmod")
+                || tree.token(noun).deprel().equals("obl:unmarked");
+    }
+
+    private interface Finder {
+        @Nullable
+        Content find(int verb, String lemma);
+    }
+}

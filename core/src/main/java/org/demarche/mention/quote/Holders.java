@@ -1,0 +1,111 @@
+package org.demarche.mention.quote;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Mention.OfActor;
+import org.demarche.model.Quote.Holder;
+import org.demarche.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Resolves the words of a holder: to an actor that was found in them, to the speaker before for a pronoun, else to the words themselves. */
+final class Holders {
+    private static final Set<String> SINGULAR = Set.of("he", "she", "his", "her", "him");
+    private static final Set<String> PRONOUNS = Set.of(
+            "he", "she", "his", "her", "him", "they", "their", "them", "it", "its", "who", "which", "that", "we", "i",
+            "you", "this");
+
+    private final String text;
+    private final List<OfActor> actors;
+
+    Holders(String text, List<OfActor> actors) {
+        this.text = text;
+        List<OfActor> sorted = new ArrayList<>(actors);
+        sorted.sort(Comparator.comparing(OfActor::span));
+        this.actors = List.copyOf(sorted);
+    }
+
+    /**
+     * The holder of an attribution.
+     *
+     * @param before the holder of the attribution before this one, or null
+     */
+    @Nullable
+    Holder of(Attribution attribution, @Nullable Holder before) {
+        Span source = attribution.source();
+        if (source == null) {
+            return null;
+        }
+        Span head = attribution.sourceHead() == null ? source : attribution.sourceHead();
+        OfActor mention = mention(head, source);
+        if (mention != null) {
+            Actor actor = mention.actor();
+            return new Holder(actor.name(), actor, attribution.verb(), source);
+        }
+        String words = source.in(text);
+        String word = words.toLowerCase(Locale.ROOT);
+        if (SINGULAR.contains(word) && before != null && isPerson(before)) {
+            return new Holder(before.holder(), before.actor(), attribution.verb(), source);
+        }
+        if (PRONOUNS.contains(word)) {
+            String stands = head.in(text);
+            boolean resolved = !PRONOUNS.contains(stands.toLowerCase(Locale.ROOT));
+            return new Holder(resolved ? stands : words, null, attribution.verb(), source);
+        }
+        return new Holder(words, null, attribution.verb(), source);
+    }
+
+    /** The actor whose words hold these, or null. */
+    @Nullable
+    Actor actor(Span words) {
+        OfActor mention = mention(words, words);
+        return mention == null ? null : mention.actor();
+    }
+
+    private static boolean isPerson(Holder holder) {
+        Actor actor = holder.actor();
+        return actor == null
+                ? !PRONOUNS.contains(holder.holder().toLowerCase(Locale.ROOT))
+                : actor.kind() == Actor.Kind.PERSON;
+    }
+
+    /** The actor whose words hold the head of the source: a person before what he speaks for, a longer name before a shorter. */
+    private @Nullable OfActor mention(Span head, Span source) {
+        OfActor best = null;
+        for (int i = firstAt(Math.min(head.start(), source.start()) - 200); i < actors.size(); i++) {
+            OfActor actor = actors.get(i);
+            if (actor.span().start() >= Math.max(head.end(), source.end())) {
+                break;
+            }
+            if (actor.span().overlaps(head) && (best == null || isBetter(actor, best))) {
+                best = actor;
+            }
+        }
+        return best;
+    }
+
+    private static boolean isBetter(OfActor one, OfActor other) {
+        boolean person = one.actor().kind() == Actor.Kind.PERSON;
+        boolean otherPerson = other.actor().kind() == Actor.Kind.PERSON;
+        return person != otherPerson
+                ? person
+                : one.span().length() > other.span().length();
+    }
+
+    private int firstAt(int offset) {
+        int low = 0;
+        int high = actors.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (actors.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+}

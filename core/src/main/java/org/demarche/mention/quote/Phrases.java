@@ -1,0 +1,261 @@
+package org.demarche.mention.quote;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.Span;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** The words of holders, cues and contents, cut from the tree. */
+final class Phrases {
+    private static final Set<String> CLOSING = Set.of("”", "\"", "''", "»");
+    private static final Set<String> OPENING = Set.of("“", "\"", "``", "«", "„");
+
+    private final Tree tree;
+    private final Cues cues;
+
+    Phrases(Tree tree, Cues cues) {
+        this.tree = tree;
+        this.cues = cues;
+    }
+
+    /** The whole noun phrase of a holder, with apposition and relative clause, and the comma that closes them. */
+    @Nullable
+    Span source(int head) {
+        return holder(tree.left(head), head);
+    }
+
+    /** The same, from a word on: what stands before it is no part. */
+    @Nullable
+    Span holder(int from, int head) {
+        int left = Math.max(from, tree.left(head));
+        int right = tree.right(head);
+        while (left < head && (tree.isPunctuation(left) || isLeadIn(left, head))) {
+            left++;
+        }
+        while (right > head && tree.isPunctuation(right) && !closes(left, right)) {
+            right--;
+        }
+        if (right + 1 < tree.size() - 1 && tree.lower(right + 1).equals(",") && hasComma(left, right)) {
+            right++;
+        }
+        return tree.span(left, right);
+    }
+
+    /** A possessor without its mark. */
+    @Nullable
+    Span possessor(int owner) {
+        int mark = tree.child(owner, "case");
+        int right = mark > owner ? mark - 1 : tree.right(owner);
+        return right < tree.left(owner) ? null : tree.span(tree.left(owner), Math.max(owner, right));
+    }
+
+    private boolean isLeadIn(int at, int head) {
+        return tree.head(at) == head
+                && Set.of("case", "mark", "cc", "advmod").contains(tree.relation(at))
+                && (tree.relation(at).equals("cc")
+                        || tree.relation(at).equals("case")
+                        || tree.relation(at).equals("mark"));
+    }
+
+    private boolean closes(int left, int right) {
+        String sign = tree.lower(right);
+        return (sign.equals(",") && hasComma(left, right - 1))
+                || sign.equals(")")
+                || CLOSING.contains(sign)
+                || sign.equals("]")
+                || sign.equals("-rrb-");
+    }
+
+    private boolean hasComma(int left, int right) {
+        for (int i = left + 1; i <= right; i++) {
+            if (tree.lower(i).equals(",") && !isListComma(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isListComma(int at) {
+        int head = tree.head(at);
+        return head >= 0 && tree.relation(head).equals("conj");
+    }
+
+    /** The verb group: auxiliaries, negation and adverbs that stand with it, what it hangs from ("continued to call"), its particle and preposition. */
+    Span cue(int verb, int preposition) {
+        int first = first(verb);
+        int last = verb;
+        int particle = tree.exact(verb, "compound:prt");
+        if (particle == last + 1) {
+            last = particle;
+        }
+        if (preposition > last && preposition <= last + 2) {
+            last = preposition;
+        }
+        return tree.span(first, last);
+    }
+
+    private int first(int verb) {
+        int first = verb;
+        int top = verb;
+        for (int steps = 0; steps < 3; steps++) {
+            while (first > 0 && belongs(first - 1, top)) {
+                first--;
+            }
+            int head = tree.head(top);
+            boolean catenative = tree.relation(top).equals("xcomp")
+                    && head >= 0
+                    && head < top
+                    && cues.isCatenative(tree.lemma(head));
+            if (!catenative || !isOnly(head + 1, first)) {
+                break;
+            }
+            first = head;
+            top = head;
+        }
+        return first;
+    }
+
+    private boolean belongs(int at, int verb) {
+        if (tree.head(at) != verb) {
+            return false;
+        }
+        String relation = tree.relation(at);
+        return relation.equals("aux") || relation.equals("cop") || (relation.equals("advmod") && isPlainAdverb(at));
+    }
+
+    private boolean isPlainAdverb(int at) {
+        return tree.left(at) == at
+                && tree.right(at) == at
+                && (tree.token(at).upos() == Upos.ADV || tree.token(at).upos() == Upos.PART)
+                && !tree.token(at).xpos().startsWith("W");
+    }
+
+    /** Whether only "to", "not" and adverbs stand between. */
+    private boolean isOnly(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (tree.token(i).upos() != Upos.PART && tree.token(i).upos() != Upos.ADV) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** A clause with its link word. */
+    @Nullable
+    Span clause(int head) {
+        return trimmed(tree.left(head), tree.right(head));
+    }
+
+    /** A noun phrase without the preposition before it. */
+    @Nullable
+    Span nominal(int head) {
+        int left = tree.left(head);
+        int mark = tree.child(head, "case");
+        while (left < head
+                && (left == mark
+                        || (mark >= 0 && left < mark)
+                        || tree.isPunctuation(left) && !OPENING.contains(tree.lower(left)))) {
+            left++;
+        }
+        if (mark >= 0 && mark < head) {
+            left = Math.max(left, mark + 1);
+        }
+        return trimmed(left, tree.right(head));
+    }
+
+    /** Words from one index to another; signs at the ends go, quotation marks and brackets whose other half is inside stay. */
+    @Nullable
+    Span trimmed(int from, int to) {
+        int left = from;
+        int right = to;
+        while (left <= right
+                && tree.isPunctuation(left)
+                && !OPENING.contains(tree.lower(left))
+                && !tree.lower(left).equals("(")) {
+            left++;
+        }
+        while (right >= left && tree.isPunctuation(right) && !isClosingMark(left, right)) {
+            right--;
+        }
+        return left > right ? null : tree.span(left, right);
+    }
+
+    private boolean isClosingMark(int left, int right) {
+        String sign = tree.lower(right);
+        return CLOSING.contains(sign) && right > left
+                || sign.equals(")") && contains(left, right, "(")
+                || sign.equals("%");
+    }
+
+    private boolean contains(int left, int right, String form) {
+        for (int i = left; i < right; i++) {
+            if (tree.lower(i).equals(form)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A clause that says what a noun holds ("claim that …", "refusal to …"), or -1. */
+    int nounClause(int noun) {
+        for (int c : tree.children(noun)) {
+            String deprel = tree.token(c).deprel();
+            if (c <= noun
+                    || !(deprel.equals("acl")
+                            || deprel.equals("ccomp")
+                            || deprel.equals("advcl")
+                            || deprel.equals("xcomp"))) {
+                continue;
+            }
+            int mark = tree.child(c, "mark");
+            if (mark >= 0 && Set.of("that", "to", "whether").contains(tree.lower(mark))) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    /** The first nominal after a word whose preposition is one of these, or -1. */
+    int nominalAfter(int word, Set<String> prepositions) {
+        for (int c : tree.children(word)) {
+            String relation = tree.relation(c);
+            if (c > word
+                    && (relation.equals("nmod") || relation.equals("obl"))
+                    && prepositions.contains(tree.preposition(c))) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    /** What a clause holds apart from the words between two indexes: the stretch before and the stretch behind. */
+    List<Span> around(int clause, int from, int to) {
+        List<Span> out = new ArrayList<>();
+        int left = tree.left(clause);
+        int right = tree.right(clause);
+        if (left < from) {
+            add(out, trimmed(withoutLeadIn(left, from - 1, clause), from - 1));
+        }
+        if (right > to) {
+            add(out, trimmed(to + 1, right));
+        }
+        return out;
+    }
+
+    /** "But", "And" and "However" before a clause are the report's own. */
+    private int withoutLeadIn(int left, int right, int clause) {
+        int at = left;
+        while (at < right && tree.head(at) == clause && tree.relation(at).equals("cc")) {
+            at++;
+        }
+        return at;
+    }
+
+    private static void add(List<Span> out, @Nullable Span span) {
+        if (span != null) {
+            out.add(span);
+        }
+    }
+}

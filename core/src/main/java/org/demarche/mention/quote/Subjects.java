@@ -1,0 +1,109 @@
+package org.demarche.mention.quote;
+
+import java.util.Set;
+import org.demarche.model.Upos;
+
+/** Finds who does what a verb says: its own subject, the one that it shares, or the agent of a passive. */
+final class Subjects {
+    private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
+
+    private final Tree tree;
+    private final Cues cues;
+
+    Subjects(Tree tree, Cues cues) {
+        this.tree = tree;
+        this.cues = cues;
+    }
+
+    /** Index of the subject of a verb or predicate, or -1. */
+    int of(int verb) {
+        int at = verb;
+        for (int steps = 0; steps < 8; steps++) {
+            int own = tree.exact(at, "nsubj");
+            if (own >= 0) {
+                return isExpletive(own) ? -1 : own;
+            }
+            if (at != verb && tree.exact(at, "nsubj:pass") >= 0) {
+                return tree.exact(at, "nsubj:pass");
+            }
+            if (tree.exact(at, "nsubj:outer") >= 0 || tree.child(at, "csubj") >= 0) {
+                return -1;
+            }
+            int head = tree.head(at);
+            if (head < 0) {
+                return -1;
+            }
+            String relation = tree.relation(at);
+            if (relation.equals("xcomp")) {
+                int object = tree.child(head, "obj");
+                if (object >= 0 && object < at && cues.frame(tree.lemma(head), "object-infinitive") != null) {
+                    return object;
+                }
+                at = head;
+            } else if (relation.equals("conj")
+                    || (relation.equals("advcl") && isSubjectless(at))
+                    || relation.equals("parataxis") && isSubjectless(at)) {
+                at = head;
+            } else if (relation.equals("acl") && !tree.token(at).deprel().equals("acl:relcl") && isParticiple(at)) {
+                return isThing(head) ? -1 : head;
+            } else {
+                return -1;
+            }
+        }
+        return -1;
+    }
+
+    /** The noun of a "by" phrase under a passive verb, or -1. */
+    int agent(int verb) {
+        for (int c : tree.children(verb)) {
+            if (tree.relation(c).equals("obl")
+                    && tree.preposition(c).equals("by")
+                    && tree.token(c).upos() != Upos.NUM) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    /** The holder of a noun: "a pledge by the alliance", "warnings from Moscow", or -1. */
+    int byAgent(int noun) {
+        for (int c : tree.children(noun)) {
+            if (tree.relation(c).equals("nmod") && Set.of("by", "from").contains(tree.preposition(c))) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
+    /** What a relative pronoun stands for; the subject itself otherwise. */
+    int standsFor(int subject) {
+        if (!RELATIVE.contains(tree.lower(subject))) {
+            return subject;
+        }
+        for (int up = tree.head(subject), steps = 0; up >= 0 && steps < 6; steps++) {
+            if (tree.token(up).deprel().equals("acl:relcl") && tree.head(up) >= 0) {
+                return tree.head(up);
+            }
+            up = tree.head(up);
+        }
+        return subject;
+    }
+
+    private boolean isSubjectless(int at) {
+        String tag = tree.token(at).xpos();
+        return tag.equals("VBG") || tag.equals("VBN") || tag.equals("VB");
+    }
+
+    private boolean isParticiple(int at) {
+        String tag = tree.token(at).xpos();
+        return tag.equals("VBG");
+    }
+
+    private boolean isThing(int noun) {
+        return tree.token(noun).upos() == Upos.NUM;
+    }
+
+    private boolean isExpletive(int subject) {
+        return tree.lower(subject).equals("there");
+    }
+}
