@@ -1,0 +1,360 @@
+package org.demarche.merge;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whether a claim tells of the occurrence that a group of claims tells of. First what rules it out (the wrong direction, another thing,
+ * days too far apart), then points for what speaks for it. Both are said in words, for {@code explain}.
+ */
+final class Affinity {
+    /** Points that a claim needs to join; words alone (same parties, no date) never reach it. */
+    static final double ENOUGH = 3.0;
+
+    static final double ENOUGH_FOR_WORDS = 4.6;
+
+    /** A report without a date for an act speaks of the last weeks, unless it says otherwise. */
+    private static final int RECENT_DAYS = 75;
+
+    private final Map<String, Double> rarity;
+
+    Affinity(Map<String, Double> rarity) {
+        this.rarity = rarity;
+    }
+
+    /**
+     * Verdict on one claim and one group.
+     *
+     * @param against what rules it out, or null
+     * @param points how much speaks for it
+     * @param reasons what speaks for and against it, in words
+     */
+    record Verdict(@Nullable String against, double points, List<String> reasons) {
+        static Verdict no(String why) {
+            return new Verdict(why, 0, List.of());
+        }
+
+        boolean joins(Family family) {
+            return against == null
+                    && points >= (family == Family.WORDS || family == Family.OTHER ? ENOUGH_FOR_WORDS : ENOUGH);
+        }
+    }
+
+    Verdict judge(Profile p, Group g) {
+        if (p.family() != g.family() || !sameWordType(p, g)) {
+            return Verdict.no("different kinds of act");
+        }
+        String against = direction(p, g);
+        if (against == null) {
+            against = subjects(p, g);
+        }
+        if (against == null) {
+            against = sentence(p, g);
+        }
+        if (against == null) {
+            against = days(p, g);
+        }
+        if (against == null) {
+            against = numbers(p, g);
+        }
+        if (against == null
+                && p.isDenied() != g.members.stream().allMatch(Profile::isDenied)
+                && p.family() != Family.STOP) {
+            against = "one denies what the other asserts";
+        }
+        if (against != null) {
+            return Verdict.no(against);
+        }
+        Score score = new Score();
+        scoreParties(p, g, score);
+        scoreSubjects(p, g, score);
+        scoreDays(p, g, score);
+        scoreNumbers(p, g, score);
+        scoreWords(p, g, score);
+        return new Verdict(null, score.points, score.reasons);
+    }
+
+    private static final class Score {
+        double points;
+        final List<String> reasons = new ArrayList<>();
+
+        void add(double p, String reason) {
+            points += p;
+            reasons.add(reason + String.format(Locale.ROOT, " (%+.1f)", p));
+        }
+    }
+
+    private static boolean sameWordType(Profile p, Group g) {
+        Profile first = g.members.get(0);
+        if (p.family() == Family.WORDS || p.family() == Family.FORCE) {
+            return java.util.Objects.equals(
+                    p.claim().act().type(), first.claim().act().type());
+        }
+        return p.family() != Family.OTHER
+                || p.claim().act().code().equals(first.claim().act().code());
+    }
+
+    private static boolean meet(Set<String> a, Set<String> b) {
+        return !Collections.disjoint(a, b);
+    }
+
+    private static @Nullable String direction(Profile p, Group g) {
+        if (p.parties().isEmpty() || (g.actors.isEmpty() && g.recipients.isEmpty())) {
+            return null;
+        }
+        if (p.mutual() || g.mutual) {
+            Set<String> all = new java.util.TreeSet<>(g.actors);
+            all.addAll(g.recipients);
+            Set<String> mine = p.parties();
+            boolean covered = mine.size() < 2 || all.size() < 2
+                    ? meet(mine, all)
+                    : mine.stream().filter(all::contains).count() >= 2;
+            return covered ? null : "different parties";
+        }
+        boolean actors = p.actors().isEmpty() || g.actors.isEmpty() || meet(p.actors(), g.actors);
+        boolean recipients = p.recipients().isEmpty() || g.recipients.isEmpty() || meet(p.recipients(), g.recipients);
+        if (actors && recipients) {
+            boolean somewhere = meet(p.actors(), g.actors) || meet(p.recipients(), g.recipients);
+            return somewhere ? null : "no party in common";
+        }
+        return meet(p.actors(), g.recipients) ? "the other direction" : "different parties";
+    }
+
+    private static @Nullable String subjects(Profile p, Group g) {
+        if (!p.family().isAboutSubject()
+                || p.targets().isEmpty()
+                || g.targets.isEmpty()
+                || meet(p.targets(), g.targets)) {
+            return null;
+        }
+        return "about different things";
+    }
+
+    /** Two acts named in one sentence are two acts, unless they are named by the same words about the same thing. */
+    private static @Nullable String sentence(Profile p, Group g) {
+        for (Profile m : g.members) {
+            if (m.document().id().equals(p.document().id())
+                    && m.claim().sentenceIndex() == p.claim().sentenceIndex()
+                    && !(m.trigger().equals(p.trigger())
+                            && m.targets().equals(p.targets())
+                            && m.actors().equals(p.actors()))) {
+                return "told apart within one sentence";
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String days(Profile p, Group g) {
+        MonthDay mine = p.yearless();
+        if (mine != null && !p.date().isKnown()) {
+            MonthDay theirs = g.yearless != null ? g.yearless : g.date.isDay() ? MonthDay.from(first(g.date)) : null;
+            if (theirs != null && monthDayGap(mine, theirs) > 1) {
+                return "on different days of the year";
+            }
+            return g.date.isKnown() && g.date.length() <= 31 && theirs == null && !monthFits(mine, g.date)
+                    ? "in different months"
+                    : null;
+        }
+        if (p.isUndated() || !g.date.isKnown()) {
+            return g.effective.isKnown() && p.effective().isKnown() && g.effective.gap(p.effective()) > 31
+                    ? "in force from different days"
+                    : null;
+        }
+        long gap = p.date().gap(g.date);
+        if (gap > tolerance(p, g)
+                && !(p.date().isDay() && g.effective.isKnown() && p.date().gap(g.effective) <= 1)
+                && !(g.date.isDay() && p.effective().isKnown() && g.date.gap(p.effective()) <= 1 && gap < 120)) {
+            return gap + " days apart";
+        }
+        return null;
+    }
+
+    private static long tolerance(Profile p, Group g) {
+        boolean loose = p.isExactly(When.Basis.RELATIVE_ACT)
+                || p.isExactly(When.Basis.INFERRED)
+                || g.members.stream()
+                        .allMatch(m -> m.isExactly(When.Basis.RELATIVE_ACT) || m.isExactly(When.Basis.INFERRED));
+        if (p.family() == Family.START && meet(p.targets(), g.targets)) {
+            return p.date().isDay() && g.date.isDay() ? 40 : 800;
+        }
+        return loose ? 3 : 1;
+    }
+
+    private static LocalDate first(Days days) {
+        return java.util.Objects.requireNonNull(days.first());
+    }
+
+    private static long monthDayGap(MonthDay a, MonthDay b) {
+        long gap = Math.abs(ChronoUnit.DAYS.between(a.atYear(2020), b.atYear(2020)));
+        return Math.min(gap, 366 - gap);
+    }
+
+    private static boolean monthFits(MonthDay day, Days days) {
+        for (int year = first(days).getYear();
+                days.last() != null && year <= days.last().getYear();
+                year++) {
+            LocalDate at = day.atYear(year);
+            if (new Days(at, at).gap(days) == 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** One report does not give one act two numbers; two reports may. */
+    private static @Nullable String numbers(Profile p, Group g) {
+        for (Profile m : g.members) {
+            if (m.document().id().equals(p.document().id())
+                    && differ(p, m.numbers()) != null
+                    && p.claim().factuality() != Factuality.RETRACTED
+                    && m.claim().factuality() != Factuality.RETRACTED) {
+                return "different numbers in one report";
+            }
+        }
+        Role role = differ(p, g.numbers);
+        if (role == null || agree(p, g.numbers)) {
+            return null;
+        }
+        boolean sameDay = p.date().isDay() && g.date.isDay() && p.date().gap(g.date) <= 1;
+        return sameDay || p.yearless() != null ? null : "different numbers, and no day that is the same";
+    }
+
+    private static @Nullable Role differ(Profile p, Map<Role, Set<Double>> others) {
+        for (Map.Entry<Role, Set<Double>> e : p.numbers().entrySet()) {
+            Set<Double> theirs = others.get(e.getKey());
+            if (theirs != null && Collections.disjoint(theirs, e.getValue())) {
+                return e.getKey();
+            }
+        }
+        return null;
+    }
+
+    private static boolean agree(Profile p, Map<Role, Set<Double>> others) {
+        return p.numbers().entrySet().stream()
+                .anyMatch(e -> !Collections.disjoint(others.getOrDefault(e.getKey(), Set.of()), e.getValue()));
+    }
+
+    private static void scoreParties(Profile p, Group g, Score score) {
+        if (p.mutual() || g.mutual) {
+            Set<String> all = new java.util.TreeSet<>(g.actors);
+            all.addAll(g.recipients);
+            long shared = p.parties().stream().filter(all::contains).count();
+            score.add(shared >= 2 ? 1.5 : shared == 1 ? 0.7 : 0, "same parties");
+            if (p.mutual() != g.mutual && !p.family().isMutual()) {
+                score.add(-0.5, "one is of both sides");
+            }
+            return;
+        }
+        if (meet(p.actors(), g.actors)) {
+            score.add(0.8, "same actor");
+        }
+        if (meet(p.recipients(), g.recipients)) {
+            score.add(0.8, "same recipient");
+        }
+    }
+
+    private static void scoreSubjects(Profile p, Group g, Score score) {
+        if (meet(p.targets(), g.targets)) {
+            score.add(p.family() == Family.START ? 3 : p.family().isAboutSubject() ? 2 : 0.5, "about the same thing");
+        } else if (p.family() == Family.START || p.family() == Family.RESUME) {
+            score.add(-1, "not known to be about the same thing");
+        }
+    }
+
+    private void scoreDays(Profile p, Group g, Score score) {
+        boolean sameDocument = g.documents.contains(p.document().id());
+        if (p.yearless() != null && !p.date().isKnown()) {
+            score.add(g.yearless != null || g.date.isDay() ? 2.5 : 0, "same day of the year");
+        } else if (p.date().isDay() && g.date.isDay()) {
+            score.add(2.5, "same day");
+        } else if (!p.isUndated() && g.date.isKnown()) {
+            long wide = Math.max(p.date().length(), g.date.length());
+            score.add(wide <= 31 ? 1.5 : wide <= 400 ? 1.0 : 0.3, "days that overlap");
+        } else if (sameDocument) {
+            score.add(0.5, "same report");
+        } else if (recent(p, g)) {
+            score.add(0.3, "no other day is named, and the act was recent");
+        } else if (p.family() != Family.START) {
+            score.add(-1.5, "nothing ties the days together");
+        }
+        if (p.effective().isKnown() && g.effective.isKnown() && p.effective().gap(g.effective) <= 2) {
+            score.add(1, "in force from the same day");
+        } else if (p.effective().isKnown() && g.date.isDay() && !p.date().isKnown()) {
+            long wait = p.effective().gap(g.date);
+            score.add(wait <= 120 ? 0.3 : -3, "in force " + wait + " days later");
+        }
+    }
+
+    private static boolean recent(Profile p, Group g) {
+        LocalDate said = p.published().last() != null
+                ? p.published().last()
+                : p.published().first();
+        LocalDate done = g.date.last() != null ? g.date.last() : g.date.first();
+        if (said == null || done == null) {
+            return !p.claim().act().contexts().contains("historical");
+        }
+        long ago = ChronoUnit.DAYS.between(done, said);
+        return ago >= -3 && ago <= RECENT_DAYS;
+    }
+
+    private static void scoreNumbers(Profile p, Group g, Score score) {
+        if (agree(p, g.numbers)) {
+            score.add(1.5, "same number");
+        } else if (differ(p, g.numbers) != null) {
+            score.add(-1, "different numbers");
+        }
+    }
+
+    private void scoreWords(Profile p, Group g, Score score) {
+        if (g.codes.contains(p.claim().act().code())) {
+            score.add(0.7, "same code");
+        }
+        if (meet(p.trigger(), g.trigger)) {
+            score.add(0.7, "same word for the act");
+        }
+        double best = 0;
+        for (Profile m : g.members) {
+            best = Math.max(best, cosine(p.context(), m.context()));
+        }
+        double weight = p.family() == Family.WORDS || p.family() == Family.OTHER ? 6 : 2;
+        score.add(best * weight, "words in common");
+    }
+
+    /** Cosine of two sets of stems, each stem weighing the rarer the more. */
+    double cosine(Set<String> a, Set<String> b) {
+        double both = 0;
+        for (String w : a) {
+            if (b.contains(w)) {
+                both += square(w);
+            }
+        }
+        if (both == 0) {
+            return 0;
+        }
+        return both / Math.sqrt(norm(a) * norm(b));
+    }
+
+    private double norm(Set<String> words) {
+        double sum = 0;
+        for (String w : words) {
+            sum += square(w);
+        }
+        return sum;
+    }
+
+    private double square(String word) {
+        double w = rarity.getOrDefault(word, 1.0);
+        return w * w;
+    }
+}

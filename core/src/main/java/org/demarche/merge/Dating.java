@@ -1,0 +1,210 @@
+package org.demarche.merge;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.PartialDate;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What reports of the same acts tell of each other's dates: the year of a day that a report names without one, and when a report without a
+ * date was published. All of it is marked {@code INFERRED}; a stated value is never touched.
+ *
+ * <p>A report was published on or after the last act that it tells of as done, and not after the day from which an act will be in force that
+ * it tells of as to come. One that dates an act by the day of the week alone is of that day or the next.
+ */
+record Dating(List<Claim> claims, Map<String, Document> documents) {
+    /** A report that names the day of the week alone is of that day or the next. */
+    private static final int WEEKDAY_REACH = 1;
+
+    static Dating fill(List<Group> groups, List<Claim> claims, Map<String, Document> documents) {
+        Map<String, Group> groupOf = new TreeMap<>();
+        groups.forEach(g -> g.members.forEach(p -> groupOf.put(p.claim().id(), g)));
+        Map<String, List<Claim>> byDocument = new TreeMap<>();
+        claims.forEach(c ->
+                byDocument.computeIfAbsent(c.document(), k -> new ArrayList<>()).add(c));
+        Map<String, Document> dated = new TreeMap<>(documents);
+        List<Claim> filled = new ArrayList<>();
+        byDocument.forEach((id, own) -> {
+            Document document = documents.get(id);
+            if (document == null) {
+                return;
+            }
+            List<Claim> years = years(own, groupOf, document);
+            filled.addAll(years);
+            if (!Days.of(document.published()).isBounded()) {
+                publication(document, years, groupOf).ifPresent(d -> dated.put(id, document.withPublished(d)));
+            }
+        });
+        return new Dating(List.copyOf(filled), dated);
+    }
+
+    /** The claims of one report with the years that its siblings supply. */
+    private static List<Claim> years(List<Claim> own, Map<String, Group> groupOf, Document document) {
+        Map<Integer, Integer> votes = new TreeMap<>();
+        Map<String, Integer> year = new TreeMap<>();
+        for (Claim claim : own) {
+            MonthDay day = Profile.yearless(claim.date());
+            Group g = groupOf.get(claim.id());
+            if (day != null && g != null && g.date.first() != null && g.date.length() <= 366) {
+                int best = g.date.first().getYear();
+                if (g.date.length() <= 31
+                        || best
+                                == java.util.Objects.requireNonNull(g.date.last())
+                                        .getYear()) {
+                    year.put(claim.id(), best);
+                    votes.merge(best, 1, Integer::sum);
+                }
+            }
+        }
+        Days published = Days.of(document.published());
+        if (votes.isEmpty() && published.isBounded()) {
+            votes.put(java.util.Objects.requireNonNull(published.first()).getYear(), 1);
+        }
+        Integer common = votes.size() == 1 ? votes.keySet().iterator().next() : null;
+        List<Claim> out = new ArrayList<>();
+        for (Claim claim : own) {
+            Integer known = year.getOrDefault(claim.id(), common);
+            if (known == null) {
+                out.add(claim);
+                continue;
+            }
+            When date = withYear(claim.date(), known);
+            When effective = claim.effective() == null ? null : withYear(claim.effective(), known);
+            out.add(
+                    date.equals(claim.date()) && java.util.Objects.equals(effective, claim.effective())
+                            ? claim
+                            : withDates(claim, date, effective, known));
+        }
+        return out;
+    }
+
+    private static When withYear(When when, int year) {
+        PartialDate start = withYear(when.start(), year);
+        PartialDate end = withYear(when.end(), year);
+        boolean same = java.util.Objects.equals(start, when.start()) && java.util.Objects.equals(end, when.end());
+        return same ? when : new When(start, end, when.precision(), When.Basis.INFERRED, when.citation());
+    }
+
+    private static @Nullable PartialDate withYear(@Nullable PartialDate date, int year) {
+        return date == null || date.hasYear() ? date : date.withYear(year);
+    }
+
+    static Claim withDates(Claim c, When date, @Nullable When effective, int year) {
+        List<org.demarche.model.Change> changes = c.changes().stream()
+                .map(x -> new org.demarche.model.Change(
+                        x.subject(),
+                        x.attribute(),
+                        x.value(),
+                        x.low(),
+                        x.high(),
+                        x.nature(),
+                        withYear(x.from(), year),
+                        x.until() == null ? null : withYear(x.until(), year),
+                        x.citation()))
+                .toList();
+        return new Claim(
+                c.id(),
+                c.document(),
+                c.sentenceIndex(),
+                c.sentence(),
+                c.trigger(),
+                c.act(),
+                c.actors(),
+                c.recipients(),
+                date,
+                effective,
+                c.place(),
+                c.quantities(),
+                c.factuality(),
+                c.attribution(),
+                c.subjects(),
+                changes,
+                c.cues(),
+                c.rule(),
+                c.score());
+    }
+
+    /** Bounds of a report without a date, from what other reports say of the acts that it tells of. */
+    private static Optional<Dateline> publication(Document document, List<Claim> own, Map<String, Group> groupOf) {
+        Dateline stated = document.published();
+        LocalDate from = Days.of(stated).first();
+        LocalDate to = Days.of(stated).last();
+        LocalDate weekday = null;
+        org.demarche.model.Citation basis = stated.citation();
+        for (Claim claim : own) {
+            Group g = groupOf.get(claim.id());
+            boolean elsewhere = g != null && g.documents.size() > 1;
+            Days date = elsewhere && g != null ? g.date : Days.of(claim.date());
+            boolean done = claim.factuality() == Factuality.ASSERTED && claim.trigger() != null;
+            if (done && (elsewhere || date.isDay()) && date.first() != null && date.length() <= 31) {
+                LocalDate later = Days.later(from, date.first());
+                if (!java.util.Objects.equals(later, from)) {
+                    from = later;
+                    basis = claim.trigger();
+                }
+            }
+            Days effective = Days.of(claim.effective());
+            if (claim.factuality() == Factuality.PLANNED
+                    && effective.last() != null
+                    && (date.last() == null || effective.last().isAfter(date.last()))) {
+                to = Days.earlier(to, effective.last());
+            }
+            DayOfWeek named = weekdayOf(claim.date());
+            if (done && named != null && elsewhere && date.isBounded() && date.length() <= 14) {
+                LocalDate at = date.last().with(TemporalAdjusters.previousOrSame(named));
+                if (!at.isBefore(java.util.Objects.requireNonNull(date.first()))) {
+                    weekday = Days.later(weekday, at);
+                }
+            }
+        }
+        if (from == null) {
+            return Optional.empty();
+        }
+        if (weekday != null && !weekday.isBefore(from)) {
+            from = weekday;
+            to = Days.earlier(to, weekday.plusDays(WEEKDAY_REACH));
+        }
+        if (to != null && to.isBefore(from)) {
+            to = null;
+        }
+        if (from.equals(Days.of(stated).first())
+                && java.util.Objects.equals(to, Days.of(stated).last())) {
+            return Optional.empty();
+        }
+        Days days = new Days(from, to);
+        return Optional.of(new Dateline(
+                PartialDate.of(from),
+                to == null ? null : PartialDate.of(to),
+                days.precision(),
+                Dateline.Basis.INFERRED,
+                basis));
+    }
+
+    /** The day of the week where a claim names nothing else ("on Saturday"). */
+    static @Nullable DayOfWeek weekdayOf(When when) {
+        if (when.citation() == null || when.isKnown()) {
+            return null;
+        }
+        for (String word : Words.split(when.citation().quote())) {
+            for (DayOfWeek day : DayOfWeek.values()) {
+                if (word.equals(day.name().toLowerCase(Locale.ROOT))) {
+                    return day;
+                }
+            }
+        }
+        return null;
+    }
+}

@@ -1,0 +1,341 @@
+package org.demarche.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demarche.model.Attribute;
+import org.demarche.model.Change;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Disagreement;
+import org.demarche.model.Disagreement.Kind;
+import org.demarche.model.Event;
+import org.demarche.model.Factuality;
+import org.demarche.model.Ids;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds where sources differ on one field of an event: the act itself, its date, its numbers, who did it, whether it answers in kind.
+ *
+ * <p>Values that can all be so (a day and the month around it told in passing, eight revoked and two abolished of ten) are no
+ * disagreement, nor is what one report leaves out. Each reading cites the words for its value, once for each report.
+ */
+public final class DisagreementFinder {
+    /** Cues of acts so many days apart are about one exchange. */
+    private static final int ONE_EXCHANGE_DAYS = 45;
+
+    /** The disagreements of what was merged, in order of the event's date, then of field. */
+    public List<Disagreement> find(Merged merged) {
+        Map<String, Claim> claims = new TreeMap<>();
+        merged.claims().forEach(c -> claims.put(c.id(), c));
+        List<Disagreement> out = new ArrayList<>();
+        for (Event e : merged.events()) {
+            List<Claim> own = e.claims().stream()
+                    .map(claims::get)
+                    .filter(Objects::nonNull)
+                    .sorted(Comparator.comparing(Claim::trigger))
+                    .toList();
+            if (own.size() > 1) {
+                add(out, act(e, own));
+                add(out, date(e, own));
+                add(out, number(e, own));
+                add(out, unit(e, own));
+                add(out, sides(e, own));
+                add(out, denial(e, own));
+            }
+        }
+        out.addAll(Speakers.find(merged, claims));
+        out.addAll(symmetry(merged, claims));
+        out.addAll(counts(merged));
+        return out;
+    }
+
+    private static void add(List<Disagreement> out, @Nullable Disagreement d) {
+        if (d != null) {
+            out.add(d);
+        }
+    }
+
+    /** The words for each value, once a report; built up, then made a disagreement if two values remain. */
+    static final class Values {
+        private final Map<String, Map<String, Citation>> values = new LinkedHashMap<>();
+
+        void put(String value, Citation words) {
+            values.computeIfAbsent(value, v -> new LinkedHashMap<>()).putIfAbsent(words.document(), words);
+        }
+
+        int size() {
+            return values.size();
+        }
+
+        boolean isOfOneReport() {
+            return documents().size() == 1;
+        }
+
+        Set<String> documents() {
+            Set<String> out = new TreeSet<>();
+            values.values().forEach(v -> out.addAll(v.keySet()));
+            return out;
+        }
+
+        @Nullable
+        Disagreement of(String about, String field, Kind kind) {
+            if (values.size() < 2) {
+                return null;
+            }
+            List<Disagreement.Reading> readings = new ArrayList<>();
+            values.entrySet().stream()
+                    .sorted(Comparator.comparingInt((Map.Entry<String, Map<String, Citation>> e) ->
+                                    -e.getValue().size())
+                            .thenComparing(Map.Entry::getKey))
+                    .forEach(e -> e.getValue().values().stream()
+                            .sorted()
+                            .forEach(c -> readings.add(new Disagreement.Reading(e.getKey(), c))));
+            return new Disagreement(Ids.of("dis", about, field), about, field, kind, readings);
+        }
+    }
+
+    /** What was done: reports name different acts, or leave a subject in different states. */
+    private static @Nullable Disagreement act(Event e, List<Claim> own) {
+        Family family = Family.of(own.get(0));
+        if (family == Family.MEET || family == Family.OTHER || family == Family.RESUME) {
+            return null;
+        }
+        Values wordings = new Values();
+        Map<String, Set<String>> outcomes = new TreeMap<>();
+        for (Claim c : own) {
+            if (c.factuality() == Factuality.DENIED || c.factuality() == Factuality.RETRACTED) {
+                continue;
+            }
+            wordings.put(Wording.of(c), Wording.phrase(c));
+            for (Change change : c.changes()) {
+                if (change.attribute() == Attribute.STATUS && change.value() != null) {
+                    outcomes.computeIfAbsent(change.subject().id(), k -> new TreeSet<>())
+                            .add(change.value());
+                }
+            }
+        }
+        boolean outcome = outcomes.values().stream().anyMatch(v -> v.size() > 1);
+        if (wordings.documents().size() < 2) {
+            return outcome ? wordings.of(e.id(), "act", Kind.INTERNAL) : null;
+        }
+        return wordings.of(e.id(), "act", outcome ? Kind.CONTRADICTION : Kind.WORDING);
+    }
+
+    private static @Nullable Disagreement date(Event e, List<Claim> own) {
+        Values values = new Values();
+        boolean apart = false;
+        List<Days> seen = new ArrayList<>();
+        for (Claim c : own) {
+            When when = c.date();
+            Citation words = when.citation();
+            boolean counted = when.basis() == When.Basis.STATED
+                    || when.basis() == When.Basis.RELATIVE_ACT
+                    || when.basis() == When.Basis.RELATIVE_REPORT
+                    || when.basis() == When.Basis.INFERRED;
+            if (words == null || !counted || !Days.of(when).isBounded()) {
+                continue;
+            }
+            Days days = Days.of(when);
+            if (seen.contains(days)
+                    || seen.stream().noneMatch(d -> d.gap(days) == 0 && !coarser(d, days) && !coarser(days, d))) {
+                values.put(text(days), words);
+                apart |= seen.stream().anyMatch(d -> d.gap(days) > 0);
+                seen.add(days);
+            }
+        }
+        return values.of(e.id(), "date", apart ? Kind.CONTRADICTION : Kind.GRANULARITY);
+    }
+
+    /** A year against a month or a day: told apart because each is all that its report knows. */
+    private static boolean coarser(Days wide, Days narrow) {
+        return wide.length() >= 300 && narrow.length() <= 31;
+    }
+
+    private static String text(Days days) {
+        LocalDate first = days.first();
+        LocalDate last = days.last();
+        if (first != null && first.equals(last)) {
+            return first.toString();
+        }
+        return (first == null ? ".." : first) + "/" + (last == null ? ".." : last);
+    }
+
+    private static @Nullable Disagreement number(Event e, List<Claim> own) {
+        for (Role role : List.of(Role.COUNT, Role.TO, Role.CEILING, Role.FROM)) {
+            Values values = new Values();
+            boolean apart = false;
+            boolean corrected = false;
+            List<double[]> seen = new ArrayList<>();
+            for (Claim c : own) {
+                List<Claim.Quantity> mine =
+                        c.quantities().stream().filter(q -> q.role() == role).toList();
+                if (mine.size() == 1) {
+                    double[] range = range(mine.get(0));
+                    apart |= seen.stream().anyMatch(r -> r[0] > range[1] || range[0] > r[1]);
+                    corrected |= c.factuality() == Factuality.RETRACTED;
+                    seen.add(range);
+                    values.put(text(range), mine.get(0).citation());
+                }
+            }
+            if (values.size() > 1) {
+                return values.of(
+                        e.id(),
+                        role.name().toLowerCase(Locale.ROOT),
+                        corrected
+                                ? Kind.CORRECTION
+                                : !apart
+                                        ? Kind.GRANULARITY
+                                        : values.isOfOneReport() ? Kind.INTERNAL : Kind.CONTRADICTION);
+            }
+        }
+        return null;
+    }
+
+    private static double[] range(Claim.Quantity q) {
+        Double v = q.value();
+        double low = q.low() != null ? q.low() : v != null ? v : -1e18;
+        double high = q.high() != null ? q.high() : v != null ? v : 1e18;
+        return new double[] {low, high};
+    }
+
+    private static String text(double[] range) {
+        return range[0] == range[1]
+                ? number(range[0])
+                : (range[0] < -1e17 ? "" : number(range[0])) + ".." + (range[1] > 1e17 ? "" : number(range[1]));
+    }
+
+    private static String number(double n) {
+        return n == Math.rint(n) ? Long.toString(Math.round(n)) : Double.toString(n);
+    }
+
+    /** The same number of whom: diplomats, employees, members. */
+    private static @Nullable Disagreement unit(Event e, List<Claim> own) {
+        Values values = new Values();
+        for (Claim c : own) {
+            for (Claim.Quantity q : c.quantities()) {
+                if (q.role() == Role.COUNT && q.unit() != null && q.value() != null && q.value() > 1) {
+                    values.put(q.unit(), q.citation());
+                }
+            }
+        }
+        return values.documents().size() > 1 ? values.of(e.id(), "who", Kind.GRANULARITY) : null;
+    }
+
+    /** One report that lays an act on one side here and on both there. */
+    private static @Nullable Disagreement sides(Event e, List<Claim> own) {
+        Map<String, Values> byDocument = new LinkedHashMap<>();
+        for (Claim c : own) {
+            Set<String> who = new TreeSet<>();
+            c.actors().forEach(p -> who.add(p.actor().principal()));
+            Citation words = c.actors().stream()
+                    .map(Claim.Party::citation)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(c.trigger());
+            if (!who.isEmpty() && !Family.of(c).isMutual()) {
+                byDocument.computeIfAbsent(c.document(), d -> new Values()).put(String.join(" and ", who), words);
+            }
+        }
+        for (Values values : byDocument.values()) {
+            if (values.size() > 1) {
+                return values.of(e.id(), "actors", Kind.INTERNAL);
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable Disagreement denial(Event e, List<Claim> own) {
+        Values values = new Values();
+        for (Claim c : own) {
+            values.put(c.factuality() == Factuality.DENIED ? "denied" : "asserted", Wording.phrase(c));
+        }
+        return values.of(e.id(), "factuality", values.isOfOneReport() ? Kind.INTERNAL : Kind.CONTRADICTION);
+    }
+
+    /** Whether an answer was in kind: what reports call it. */
+    private static List<Disagreement> symmetry(Merged merged, Map<String, Claim> claims) {
+        record Cue(Event event, String value, Citation words, Days date) {}
+        List<Cue> cues = new ArrayList<>();
+        for (Event e : merged.events()) {
+            for (String id : e.claims()) {
+                Claim c = claims.get(id);
+                if (c != null) {
+                    c.cues().stream()
+                            .filter(x -> x.symmetry() != null && !x.symmetry().equals("unclear"))
+                            .forEach(x -> cues.add(
+                                    new Cue(e, Objects.requireNonNull(x.symmetry()), x.citation(), Days.of(e.date()))));
+                }
+            }
+        }
+        Map<String, Values> exchanges = new LinkedHashMap<>();
+        Map<String, Event> about = new LinkedHashMap<>();
+        for (Cue cue : cues) {
+            Set<String> parties = new TreeSet<>();
+            cue.event.actors().forEach(p -> parties.add(p.actor().principal()));
+            cue.event.recipients().forEach(p -> parties.add(p.actor().principal()));
+            String key = about.entrySet().stream()
+                    .filter(x -> x.getKey().startsWith(parties + "|")
+                            && Days.of(x.getValue().date()).gap(cue.date) <= ONE_EXCHANGE_DAYS)
+                    .map(Map.Entry::getKey)
+                    .findFirst()
+                    .orElse(parties + "|" + cue.event.id());
+            about.putIfAbsent(key, cue.event);
+            exchanges.computeIfAbsent(key, k -> new Values()).put(cue.value, cue.words);
+        }
+        List<Disagreement> out = new ArrayList<>();
+        exchanges.forEach((key, values) -> add(
+                out,
+                values.of(
+                        Objects.requireNonNull(about.get(key)).id(),
+                        "symmetry",
+                        values.isOfOneReport() ? Kind.INTERNAL : Kind.CONTRADICTION)));
+        return out;
+    }
+
+    /** Numbers that were seen of one subject at one time and exclude each other. */
+    private static List<Disagreement> counts(Merged merged) {
+        Map<String, List<Change>> seen = new TreeMap<>();
+        for (Claim c : merged.claims()) {
+            for (Change change : c.changes()) {
+                if (change.attribute() == Attribute.HEADCOUNT
+                        && change.nature() == Change.Nature.HOLDS
+                        && c.factuality() == Factuality.ASSERTED) {
+                    seen.computeIfAbsent(change.subject().id(), k -> new ArrayList<>())
+                            .add(change);
+                }
+            }
+        }
+        List<Disagreement> out = new ArrayList<>();
+        seen.forEach((subject, changes) -> {
+            Values values = new Values();
+            List<double[]> ranges = new ArrayList<>();
+            for (Change change : changes) {
+                Double low = change.low();
+                Double high = change.high();
+                double[] range = {low == null ? -1e18 : low, high == null ? 1e18 : high};
+                if (ranges.isEmpty() || ranges.stream().anyMatch(r -> r[0] > range[1] || range[0] > r[1])) {
+                    ranges.add(range);
+                    values.put(text(range), change.citation());
+                }
+            }
+            add(out, values.of(subject, "headcount", values.isOfOneReport() ? Kind.INTERNAL : Kind.CONTRADICTION));
+        });
+        return out;
+    }
+
+    static boolean disjoint(Set<String> a, Set<String> b) {
+        return Collections.disjoint(a, b);
+    }
+}

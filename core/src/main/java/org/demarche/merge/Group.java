@@ -1,0 +1,89 @@
+package org.demarche.merge;
+
+import java.time.LocalDate;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Claims that are taken for one occurrence while merging goes on. Mutable, of one merge only. */
+final class Group {
+    final List<Profile> members = new ArrayList<>();
+    final List<String> why = new ArrayList<>();
+    final Set<String> actors = new TreeSet<>();
+    final Set<String> recipients = new TreeSet<>();
+    final Set<String> targets = new TreeSet<>();
+    final Set<Subject.Kind> targetKinds = new TreeSet<>();
+    final Set<String> codes = new TreeSet<>();
+    final Set<String> documents = new TreeSet<>();
+    final Set<String> trigger = new TreeSet<>();
+    final Map<Role, Set<Double>> numbers = new EnumMap<>(Role.class);
+    boolean mutual;
+    Days date = Days.ANY;
+    Days effective = Days.ANY;
+
+    @Nullable
+    MonthDay yearless;
+
+    Group(Profile first) {
+        add(first);
+    }
+
+    Family family() {
+        return members.get(0).family();
+    }
+
+    void add(Profile p) {
+        members.add(p);
+        actors.addAll(p.actors());
+        recipients.addAll(p.recipients());
+        targets.addAll(p.targets());
+        targetKinds.addAll(p.targetKinds());
+        codes.add(p.claim().act().code());
+        documents.add(p.document().id());
+        trigger.addAll(p.trigger());
+        p.numbers()
+                .forEach((role, values) ->
+                        numbers.computeIfAbsent(role, r -> new TreeSet<>()).addAll(values));
+        mutual = members.stream().allMatch(Profile::mutual);
+        if (p.yearless() != null && yearless == null) {
+            yearless = p.yearless();
+        }
+        date = estimate();
+        effective =
+                members.stream().map(Profile::effective).filter(Days::isKnown).reduce(Days.ANY, (a, b) -> b.meet(a));
+    }
+
+    /** The day most claims state; where none states a day, the days common to the claims, best known first. */
+    private Days estimate() {
+        Map<LocalDate, Integer> votes = new TreeMap<>();
+        for (Profile p : members) {
+            if (p.date().isDay()) {
+                int weight = p.isExactly(When.Basis.STATED) ? 4 : p.isExactly(When.Basis.INFERRED) ? 1 : 3;
+                votes.merge(java.util.Objects.requireNonNull(p.date().first()), weight, Integer::sum);
+            }
+        }
+        LocalDate best = null;
+        for (Map.Entry<LocalDate, Integer> vote : votes.entrySet()) {
+            if (best == null || vote.getValue() > votes.getOrDefault(best, 0)) {
+                best = vote.getKey();
+            }
+        }
+        if (best != null) {
+            return new Days(best, best);
+        }
+        Days days = Days.ANY;
+        for (Profile p : members) {
+            days = days.meet(p.date());
+        }
+        return days;
+    }
+}

@@ -1,0 +1,142 @@
+package org.demarche.merge;
+
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demarche.model.Actor;
+import org.demarche.model.Attribute;
+import org.demarche.model.Change;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.PartialDate;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** What of a claim decides which occurrence it tells of. Computed once for each claim. */
+record Profile(
+        Claim claim,
+        Document document,
+        Family family,
+        Set<String> actors,
+        Set<String> recipients,
+        boolean mutual,
+        Days date,
+        Days effective,
+        @Nullable MonthDay yearless,
+        Set<String> targets,
+        Set<Subject.Kind> targetKinds,
+        Map<Role, Set<Double>> numbers,
+        Set<String> trigger,
+        Set<String> context,
+        Days published) {
+
+    /** Best known first: the order in which claims look for their occurrence; total, so that the order of input does not matter. */
+    static final Comparator<Profile> BEST_KNOWN_FIRST = Comparator.comparingInt(Profile::vagueness)
+            .thenComparing(p ->
+                    p.claim.date().start() == null ? "" : p.claim.date().start().toString())
+            .thenComparing(p -> p.document.id())
+            .thenComparingInt(p -> p.claim.trigger().start())
+            .thenComparing(p -> p.claim.id());
+
+    static Profile of(Claim claim, Document document) {
+        Set<String> actors = principals(claim.actors());
+        Set<String> recipients = principals(claim.recipients());
+        Family family = Family.of(claim);
+        List<Subject> about = about(claim);
+        Set<String> targets = new TreeSet<>();
+        Set<Subject.Kind> kinds = new TreeSet<>();
+        about.forEach(s -> {
+            targets.add(s.id());
+            kinds.add(s.kind());
+        });
+        Map<Role, Set<Double>> numbers = new TreeMap<>();
+        for (Claim.Quantity q : claim.quantities()) {
+            if (q.value() != null && q.role() != Role.SHARE) {
+                Role role = q.role() == Role.CEILING ? Role.TO : q.role();
+                numbers.computeIfAbsent(role, r -> new TreeSet<>()).add(q.value());
+            }
+        }
+        boolean mutual = family.isMutual()
+                || kinds.equals(Set.of(Subject.Kind.RELATIONS))
+                || (actors.size() > 1 && recipients.isEmpty());
+        return new Profile(
+                claim,
+                document,
+                family,
+                actors,
+                recipients,
+                mutual,
+                Days.of(claim.date()),
+                Days.of(claim.effective()),
+                yearless(claim.date()),
+                targets,
+                kinds,
+                numbers,
+                Words.stems(claim.trigger().quote()),
+                Words.stems(claim.sentence().quote()),
+                Days.of(document.published()));
+    }
+
+    /** What the act is done to: the subjects whose state it changes, or those that the claim is about. */
+    private static List<Subject> about(Claim claim) {
+        List<Subject> changed = new ArrayList<>();
+        for (Change change : claim.changes()) {
+            if (change.attribute() == Attribute.STATUS || change.attribute() == Attribute.CEILING) {
+                changed.add(change.subject());
+            }
+        }
+        return changed.isEmpty() ? claim.subjects() : changed;
+    }
+
+    private static Set<String> principals(List<Claim.Party> parties) {
+        Set<String> out = new TreeSet<>();
+        parties.stream().map(Claim.Party::actor).map(Actor::principal).forEach(out::add);
+        return out;
+    }
+
+    /** Month and day of a date whose year the report leaves out. */
+    static @Nullable MonthDay yearless(@Nullable When when) {
+        PartialDate start = when == null ? null : when.start() == null ? when.end() : when.start();
+        return start != null && !start.hasYear() && start.day() > 0 ? MonthDay.of(start.month(), start.day()) : null;
+    }
+
+    Set<String> parties() {
+        Set<String> out = new TreeSet<>(actors);
+        out.addAll(recipients);
+        return out;
+    }
+
+    /** A date that is too wide to tell occurrences apart. */
+    boolean isUndated() {
+        return yearless == null && date.length() > 800;
+    }
+
+    boolean isDenied() {
+        return claim.factuality() == Factuality.DENIED;
+    }
+
+    boolean isExactly(When.Basis basis) {
+        return claim.date().basis() == basis;
+    }
+
+    private int vagueness() {
+        int vague = date.isDay()
+                ? 0
+                : yearless != null
+                        ? 1
+                        : date.length() <= 31 ? 2 : date.length() <= 366 ? 3 : effective.isKnown() ? 4 : 5;
+        int thin = (actors.isEmpty() ? 1 : 0)
+                + (recipients.isEmpty() && !mutual ? 1 : 0)
+                + (targets.isEmpty() && family.isAboutSubject() ? 2 : 0);
+        int told = claim.date().basis() == When.Basis.STATED ? 0 : 1;
+        return vague * 20 + thin * 2 + told;
+    }
+}

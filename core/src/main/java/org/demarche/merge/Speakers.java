@@ -1,0 +1,79 @@
+package org.demarche.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Disagreement;
+import org.demarche.model.Event;
+
+/**
+ * Who acted or announced for one side: reports name a person here, an organ there. Said once for all acts of one side against another on
+ * one day, about the act that most reports tell.
+ */
+final class Speakers {
+    private Speakers() {}
+
+    static List<Disagreement> find(Merged merged, Map<String, Claim> claims) {
+        Map<String, List<Event>> packages = new LinkedHashMap<>();
+        for (Event e : merged.events()) {
+            Days date = Days.of(e.date());
+            if (e.documents().size() > 1 && date.length() <= 62) {
+                packages.computeIfAbsent(
+                                side(e.actors()) + ">" + side(e.recipients()) + "@" + date.first(),
+                                k -> new ArrayList<>())
+                        .add(e);
+            }
+        }
+        List<Disagreement> out = new ArrayList<>();
+        packages.values().forEach(events -> {
+            Event most = events.stream()
+                    .max(Comparator.comparingInt((Event e) -> e.documents().size())
+                            .thenComparing(Event::id))
+                    .orElseThrow();
+            Disagreement d = of(
+                    most,
+                    most.claims().stream()
+                            .map(claims::get)
+                            .filter(Objects::nonNull)
+                            .toList());
+            if (d != null) {
+                out.add(d);
+            }
+        });
+        return out;
+    }
+
+    private static Set<String> side(List<Claim.Party> parties) {
+        Set<String> out = new TreeSet<>();
+        parties.forEach(p -> out.add(p.actor().principal()));
+        return out;
+    }
+
+    private static @org.jspecify.annotations.Nullable Disagreement of(Event e, List<Claim> own) {
+        DisagreementFinder.Values values = new DisagreementFinder.Values();
+        Set<String> principals = new TreeSet<>();
+        boolean organ = false;
+        for (Claim c : own) {
+            if (c.actors().size() != 1) {
+                continue;
+            }
+            Claim.Party p = c.actors().get(0);
+            Citation words = p.citation();
+            if (words != null) {
+                organ |= p.actor().id().indexOf('/') > 0;
+                principals.add(p.actor().principal());
+                values.put(p.actor().name(), words);
+            }
+        }
+        return organ && principals.size() == 1 && values.documents().size() > 1
+                ? values.of(e.id(), "actors", Disagreement.Kind.ATTRIBUTION)
+                : null;
+    }
+}

@@ -1,0 +1,205 @@
+package org.demarche.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demarche.model.Change;
+import org.demarche.model.Claim;
+import org.demarche.model.Subject;
+
+/**
+ * Gives every subject one identity over all reports. Two subjects are one where they are of one kind (a mission may be called an office),
+ * no party and no place contradict, and they share a telling name: the same words, or an abbreviation that one of them gives. A bare
+ * common noun ("the mission", "the office") joins nothing.
+ */
+final class SubjectMerger {
+    private static final Set<Subject.Kind> HOUSES = Set.of(Subject.Kind.MISSION, Subject.Kind.OFFICE);
+
+    private final Map<String, Subject> canonical = new TreeMap<>();
+
+    private SubjectMerger() {}
+
+    /** The claims with their subjects made one. */
+    static List<Claim> merge(List<Claim> claims) {
+        SubjectMerger merger = new SubjectMerger();
+        merger.join(claims);
+        return claims.stream().map(merger::rewrite).toList();
+    }
+
+    private void join(List<Claim> claims) {
+        Map<String, List<Subject>> seen = new TreeMap<>();
+        for (Claim claim : claims) {
+            claim.subjects()
+                    .forEach(s ->
+                            seen.computeIfAbsent(s.id(), k -> new ArrayList<>()).add(s));
+            claim.changes()
+                    .forEach(c -> seen.computeIfAbsent(c.subject().id(), k -> new ArrayList<>())
+                            .add(c.subject()));
+        }
+        Map<String, String> root = new TreeMap<>();
+        seen.keySet().forEach(id -> root.put(id, id));
+        Map<String, List<String>> byName = new TreeMap<>();
+        Map<String, Subject> one = new TreeMap<>();
+        seen.forEach((id, subjects) -> {
+            Subject united = unite(id, subjects);
+            one.put(id, united);
+            names(united)
+                    .forEach(n ->
+                            byName.computeIfAbsent(n, k -> new ArrayList<>()).add(id));
+        });
+        byName.values().forEach(ids -> {
+            for (int i = 0; i < ids.size(); i++) {
+                for (int j = i + 1; j < Math.min(ids.size(), i + 50); j++) {
+                    Subject a = one.get(ids.get(i));
+                    Subject b = one.get(ids.get(j));
+                    if (a != null && b != null && agree(a, b)) {
+                        root.put(find(root, b.id()), find(root, a.id()));
+                    }
+                }
+            }
+        });
+        Map<String, List<Subject>> classes = new TreeMap<>();
+        seen.forEach((id, subjects) ->
+                classes.computeIfAbsent(find(root, id), k -> new ArrayList<>()).addAll(subjects));
+        classes.values().forEach(all -> {
+            String id = mostNamed(all);
+            Subject united = unite(id, all);
+            all.forEach(s -> canonical.put(s.id(), united));
+        });
+    }
+
+    private static String find(Map<String, String> root, String id) {
+        String at = id;
+        String up = root.getOrDefault(at, at);
+        while (!up.equals(at)) {
+            at = up;
+            up = root.getOrDefault(at, at);
+        }
+        return at;
+    }
+
+    private static String mostNamed(List<Subject> all) {
+        Map<String, Integer> votes = new TreeMap<>();
+        all.forEach(s -> votes.merge(s.id(), 1, Integer::sum));
+        return votes.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .orElseThrow()
+                .getKey();
+    }
+
+    private static Subject unite(String id, List<Subject> all) {
+        Map<String, Integer> names = new LinkedHashMap<>();
+        Set<String> aliases = new TreeSet<>();
+        Subject first = all.get(0);
+        for (Subject s : all) {
+            aliases.addAll(s.aliases());
+            aliases.add(s.name());
+            if (s.id().equals(id)) {
+                names.merge(s.name(), 1, Integer::sum);
+                first = s;
+            }
+        }
+        String name = names.entrySet().stream()
+                .max(Map.Entry.<String, Integer>comparingByValue()
+                        .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
+                .map(Map.Entry::getKey)
+                .orElse(first.name());
+        aliases.remove(name);
+        List<String> parties = all.stream()
+                .map(Subject::parties)
+                .max(Comparator.comparingInt(List<String>::size))
+                .orElse(List.of());
+        String location = all.stream()
+                .map(Subject::location)
+                .filter(java.util.Objects::nonNull)
+                .sorted()
+                .findFirst()
+                .orElse(null);
+        return new Subject(
+                id,
+                first.kind(),
+                name,
+                List.copyOf(aliases),
+                first.parties().isEmpty() ? parties : first.parties(),
+                first.location() == null ? location : first.location());
+    }
+
+    private static boolean agree(Subject a, Subject b) {
+        boolean kind = a.kind() == b.kind() || (HOUSES.contains(a.kind()) && HOUSES.contains(b.kind()));
+        boolean parties = a.parties().isEmpty()
+                || b.parties().isEmpty()
+                || new TreeSet<>(a.parties()).equals(new TreeSet<>(b.parties()));
+        boolean order = !HOUSES.contains(a.kind())
+                || a.parties().isEmpty()
+                || b.parties().isEmpty()
+                || a.parties().get(0).equals(b.parties().get(0));
+        boolean place =
+                a.location() == null || b.location() == null || a.location().equalsIgnoreCase(b.location());
+        return kind && parties && order && place;
+    }
+
+    /** Names that tell: two content words at least, or an abbreviation in capitals. */
+    private static Set<String> names(Subject s) {
+        Set<String> out = new TreeSet<>();
+        List<String> all = new ArrayList<>(s.aliases());
+        all.add(s.name());
+        for (String name : all) {
+            Set<String> words = Words.stems(name);
+            if (words.size() >= 2
+                    || (name.length() >= 3 && name.length() <= 8 && name.equals(name.toUpperCase(Locale.ROOT)))) {
+                out.add(String.join(" ", words));
+            }
+        }
+        return out;
+    }
+
+    private Subject of(Subject s) {
+        return canonical.getOrDefault(s.id(), s);
+    }
+
+    private Claim rewrite(Claim c) {
+        if (c.subjects().isEmpty() && c.changes().isEmpty()) {
+            return c;
+        }
+        List<Subject> subjects = c.subjects().stream().map(this::of).distinct().toList();
+        List<Change> changes = c.changes().stream()
+                .map(x -> new Change(
+                        of(x.subject()),
+                        x.attribute(),
+                        x.value(),
+                        x.low(),
+                        x.high(),
+                        x.nature(),
+                        x.from(),
+                        x.until(),
+                        x.citation()))
+                .toList();
+        return new Claim(
+                c.id(),
+                c.document(),
+                c.sentenceIndex(),
+                c.sentence(),
+                c.trigger(),
+                c.act(),
+                c.actors(),
+                c.recipients(),
+                c.date(),
+                c.effective(),
+                c.place(),
+                c.quantities(),
+                c.factuality(),
+                c.attribution(),
+                subjects,
+                changes,
+                c.cues(),
+                c.rule(),
+                c.score());
+    }
+}

@@ -1,0 +1,111 @@
+package org.demarche.merge;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+
+/**
+ * What reports call an act. Words of one sense ("shut", "closure") are one wording; words that name different legal acts (an accreditation
+ * refused, revoked; an office suspended, closed, banned) are two, even where the outcome is the same.
+ */
+final class Wording {
+    private static final int MOST_WORDS = 7;
+
+    private static final Map<String, Set<String>> SENSES = new LinkedHashMap<>();
+
+    static {
+        sense("refuse", "refus deny den declin reject non");
+        sense("revoke", "revok withdrew withdraw withdrawn cancel strip annul rescind");
+        sense("expel", "expel expul oust eject throw thrown kick banish deport grata send sent home door unwelcom");
+        sense("order to leave", "leav left go gone depart");
+        sense("suspend", "suspend suspen freez froz frozen halt paus interrupt");
+        sense("close", "clos shut shutter");
+        sense("end", "terminat termin end ceas stop discontinu");
+        sense("ban", "ban prohibit forbid outlaw");
+        sense("sever", "sever severanc break broken brok breakdown rupt");
+        sense("recall", "recal");
+        sense("abolish", "abolish scrap");
+        sense("establish", "establish creat found form set open launch start begin beg began");
+        sense("sign", "sign adopt adopt conclud");
+        sense("become", "becam becom");
+        sense("reduce", "reduc reduct cut low lower halv shrink trim");
+        sense("invade", "invas inva invad");
+        sense("war", "war conflict");
+        sense("annex", "annex");
+        sense("attack", "attack assault");
+    }
+
+    private Wording() {}
+
+    private static void sense(String name, String stems) {
+        SENSES.put(name, java.util.Arrays.stream(stems.split(" ")).collect(java.util.stream.Collectors.toSet()));
+    }
+
+    /** The sense of a claim's words; the first content word where none is listed. */
+    static String of(Claim claim) {
+        List<String> words = Words.split(claim.trigger().quote());
+        if (claim.factuality() == org.demarche.model.Factuality.DENIED) {
+            return "no such act";
+        }
+        for (String word : words) {
+            String stem = Words.stem(word);
+            for (Map.Entry<String, Set<String>> sense : SENSES.entrySet()) {
+                if (sense.getValue().contains(stem)) {
+                    return sense.getKey();
+                }
+            }
+        }
+        if (Family.of(claim) == Family.EXPEL) {
+            return "order to leave";
+        }
+        for (String stem : Words.stems(claim.trigger().quote())) {
+            return stem;
+        }
+        return claim.act().code();
+    }
+
+    static boolean isListed(String sense) {
+        return SENSES.containsKey(sense);
+    }
+
+    /** The trigger with the words that go on from it, to the next mark of punctuation. */
+    static Citation phrase(Claim claim) {
+        Citation trigger = claim.trigger();
+        Citation sentence = claim.sentence();
+        String text = sentence.quote();
+        int n = text.codePointCount(0, text.length());
+        int from = trigger.end() - sentence.start();
+        if (trigger.start() < sentence.start() || from > n || from < 0) {
+            return trigger;
+        }
+        int at = text.offsetByCodePoints(0, from);
+        int end = at;
+        int words = Words.split(trigger.quote()).size();
+        boolean inWord = false;
+        for (int i = at; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (Character.isLetterOrDigit(c) || c == '’' || c == '\'' || c == '-') {
+                if (!inWord && ++words > MOST_WORDS) {
+                    break;
+                }
+                inWord = true;
+                end = i + 1;
+            } else if (c == ' ') {
+                inWord = false;
+            } else {
+                break;
+            }
+        }
+        int start = text.offsetByCodePoints(0, trigger.start() - sentence.start());
+        if (end <= start) {
+            return trigger;
+        }
+        int last = sentence.start() + text.codePointCount(0, end);
+        return last <= trigger.end()
+                ? trigger
+                : new Citation(trigger.document(), trigger.start(), last, text.substring(start, end));
+    }
+}
