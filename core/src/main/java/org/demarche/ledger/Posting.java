@@ -1,0 +1,161 @@
+package org.demarche.ledger;
+
+import java.util.List;
+import org.demarche.model.Attribute;
+import org.demarche.model.Change;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Event;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One claim's word on one attribute of one subject.
+ *
+ * @param inForce when the value begins, or was seen to hold
+ * @param announced when that became known to the parties; a change is pending between the two
+ * @param until when it ended, where the report says so
+ * @param creates whether the subject begins to exist with it
+ * @param again whether it had been so before ("resumed")
+ * @param former the number before, where the report gives it ("from 30 to 20")
+ */
+record Posting(
+        Subject subject,
+        Attribute attribute,
+        Value value,
+        Change.Nature nature,
+        Period inForce,
+        Period announced,
+        Period until,
+        boolean creates,
+        boolean again,
+        boolean planned,
+        @Nullable Double former,
+        @Nullable String event,
+        String outlet,
+        Period published,
+        Citation citation) {
+    private static final List<String> AGAIN =
+            List.of("resum", "reopen", "restor", "return", "reinstat", "lift", "normali", "unfreez");
+    private static final List<String> ANEW = List.of(
+            "establish",
+            "open-",
+            "create",
+            "found",
+            "sign",
+            "set-up",
+            "begin",
+            "start",
+            "launch",
+            "join",
+            "appoint",
+            "form");
+
+    /** What an attribute is: a word, or a number, or bounds of one. */
+    record Value(
+            @Nullable String text,
+            @Nullable Double low,
+            @Nullable Double high) {
+        boolean isNumber() {
+            return low != null || high != null;
+        }
+    }
+
+    /** A claim's postings; empty where its factuality lets no status follow. */
+    static List<Posting> of(Claim claim, @Nullable Event event, Document document) {
+        if (!counts(claim)) {
+            return List.of();
+        }
+        return claim.changes().stream().map(c -> of(c, claim, event, document)).toList();
+    }
+
+    /** Asserted acts count, and those that the one who can do them announces or orders; not a wish, a demand on others, a denial. */
+    private static boolean counts(Claim claim) {
+        String type = claim.act().type();
+        boolean deed = type == null || !(type.equals("REQUEST") || type.equals("THREATEN") || type.equals("REJECT"));
+        return claim.factuality() == Factuality.ASSERTED || (claim.factuality().counts() && deed);
+    }
+
+    private static Posting of(Change change, Claim claim, @Nullable Event event, Document document) {
+        Period published = Period.of(document.published());
+        Period date = Period.of(event != null && event.date().isKnown() ? event.date() : claim.date());
+        Period effective = Period.of(claim.effective());
+        if (!effective.isKnown() && event != null) {
+            effective = Period.of(event.effective());
+        }
+        Period from = Period.of(change.from());
+        boolean own = from.isKnown()
+                && !change.from().equals(claim.date())
+                && !change.from().equals(claim.effective());
+        boolean begins = change.nature() == Change.Nature.BEGINS;
+        Period inForce = own ? from : begins ? (effective.isKnown() ? effective : date) : from.isKnown() ? from : date;
+        if (own && begins && effective.isKnown() && from.sure().isBefore(effective.earliest()) && from.gap(date) <= 3) {
+            inForce = effective;
+        }
+        if (!begins && !inForce.isKnown()) {
+            inForce = published;
+        }
+        Period until = Period.of(change.until());
+        boolean planned = claim.factuality() != Factuality.ASSERTED;
+        if (!planned) {
+            inForce = effective.isKnown() && inForce.equals(effective) ? inForce : inForce.cappedAt(published.last());
+        }
+        String code = claim.act().code();
+        boolean open = "open".equals(change.value());
+        boolean again = AGAIN.stream().anyMatch(code::contains);
+        return new Posting(
+                change.subject(),
+                change.attribute(),
+                value(change),
+                change.nature(),
+                inForce,
+                date.isKnown() ? date : published,
+                until,
+                begins && open && !again && ANEW.stream().anyMatch(code::contains),
+                again,
+                planned,
+                former(claim, change.attribute()),
+                event == null ? null : event.id(),
+                document.outlet() == null ? document.id() : document.outlet(),
+                published,
+                change.citation());
+    }
+
+    private static Value value(Change change) {
+        String text = change.value();
+        Double number = null;
+        if (text != null && change.attribute() != Attribute.STATUS) {
+            try {
+                number = Double.valueOf(text);
+            } catch (NumberFormatException aWord) {
+                number = null;
+            }
+        }
+        return number != null ? new Value(text, number, number) : new Value(text, change.low(), change.high());
+    }
+
+    private static @Nullable Double former(Claim claim, Attribute attribute) {
+        if (attribute != Attribute.CEILING && attribute != Attribute.HEADCOUNT && attribute != Attribute.MEMBERS) {
+            return null;
+        }
+        return claim.quantities().stream()
+                .filter(q -> q.role() == Mention.OfQuantity.Role.FROM)
+                .map(Claim.Quantity::value)
+                .filter(java.util.Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** A change of which nothing says when: told of as done in a report whose own date is unknown too. */
+    boolean isUndated() {
+        return !inForce.isKnown() && !until.isKnown();
+    }
+
+    When.Basis basis() {
+        return When.Basis.INFERRED;
+    }
+}
