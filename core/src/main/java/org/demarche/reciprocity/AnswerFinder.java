@@ -1,0 +1,351 @@
+package org.demarche.reciprocity;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demarche.model.Answer;
+import org.demarche.model.Answer.Symmetry;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Event;
+import org.demarche.model.Factuality;
+import org.demarche.model.Ids;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.PartialDate;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds which act answered which. Stated where a sentence says so; it is cited. Inferred where a rule says so; it is named:
+ *
+ * <ul>
+ *   <li>{@code tit-for-tat}: the other side does the same kind of thing to the first within 30 days, both days known;
+ *   <li>{@code same-package}: done by the same side on the same day as an act that is stated to answer;
+ *   <li>{@code refusal}: a request, an offer or an accusation and its rejection by the one addressed, told in the same or the next sentence.
+ * </ul>
+ *
+ * Never across dyads, never before what it answers.
+ */
+public final class AnswerFinder {
+    /** Acts further apart than this answer each other only where a report says so. Diplomatic expulsions are answered in days to weeks. */
+    static final int TIT_FOR_TAT_DAYS = 30;
+
+    /** How far back a cue without a named act reaches. */
+    private static final int CUE_DAYS = 75;
+
+    /** The answers among events; {@code claims} are those of the events. */
+    public List<Answer> find(List<Claim> claims, List<Event> events) {
+        return new Search(claims, events).all();
+    }
+
+    /** One run over one set of events. */
+    private static final class Search {
+        private final Map<String, Claim> claims = new TreeMap<>();
+        private final Map<String, Event> eventOf = new TreeMap<>();
+        private final List<Event> events;
+        private final Map<String, Answer> answers = new LinkedHashMap<>();
+
+        Search(List<Claim> claims, List<Event> events) {
+            claims.forEach(c -> this.claims.put(c.id(), c));
+            this.events = events;
+            events.forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+        }
+
+        List<Answer> all() {
+            stated();
+            packages();
+            refusals();
+            titForTat();
+            return answers.values().stream()
+                    .sorted(Comparator.comparing(Answer::id))
+                    .toList();
+        }
+
+        private void stated() {
+            Map<String, List<Citation>> words = new TreeMap<>();
+            Map<String, Event[]> pairs = new TreeMap<>();
+            Map<String, String> symmetry = new TreeMap<>();
+            for (Claim claim : claims.values()) {
+                for (Claim.ResponseCue cue : claim.cues()) {
+                    Event own = eventOf.get(claim.id());
+                    Event other = own == null ? null : other(claim, own, cue);
+                    if (own == null || other == null || other == own) {
+                        continue;
+                    }
+                    Event stimulus = cue.answers() ? other : own;
+                    Event response = cue.answers() ? own : other;
+                    if (before(response, stimulus)) {
+                        continue;
+                    }
+                    String key = stimulus.id() + ">" + response.id();
+                    pairs.put(key, new Event[] {stimulus, response});
+                    words.computeIfAbsent(key, k -> new ArrayList<>()).add(cue.citation());
+                    if (cue.symmetry() != null && !cue.symmetry().equals("unclear")) {
+                        symmetry.merge(key, cue.symmetry(), (a, b) -> a.equals(b) ? a : "unclear");
+                    }
+                }
+            }
+            pairs.forEach((key, pair) -> put(
+                    pair[0],
+                    pair[1],
+                    "stated",
+                    words.getOrDefault(key, List.of()).stream()
+                            .distinct()
+                            .sorted()
+                            .toList(),
+                    symmetry.get(key)));
+        }
+
+        /** The act on the other end of a cue: the one it names, or the last one of the other side that the report tells of before. */
+        private @Nullable Event other(Claim claim, Event own, Claim.ResponseCue cue) {
+            if (cue.other() != null) {
+                Citation at = cue.other();
+                return claims.values().stream()
+                        .filter(c -> c.document().equals(claim.document())
+                                && c.trigger().overlaps(at))
+                        .map(c -> eventOf.get(c.id()))
+                        .filter(Objects::nonNull)
+                        .findFirst()
+                        .orElse(null);
+            }
+            if (!cue.answers()) {
+                return null;
+            }
+            return claims.values().stream()
+                    .filter(c -> c.document().equals(claim.document())
+                            && c.trigger().start() < claim.trigger().start())
+                    .filter(c -> isMaterial(c) || !isMaterial(claim))
+                    .map(c -> eventOf.get(c.id()))
+                    .filter(e -> e != null && e != own && reversed(e, own) && !before(own, e) && near(e, own, CUE_DAYS))
+                    .reduce((a, b) -> b)
+                    .orElse(null);
+        }
+
+        /** What the responder did on the same day as a stated answer answers the same. */
+        private void packages() {
+            for (Answer a : List.copyOf(answers.values())) {
+                Event stimulus = event(a.stimulus());
+                Event response = event(a.response());
+                for (Event e : events) {
+                    if (e != response
+                            && e != stimulus
+                            && isMaterial(e)
+                            && isMaterial(response)
+                            && isMaterial(stimulus)
+                            && same(e.actors(), response.actors())
+                            && reversed(stimulus, e)
+                            && sameDay(e, response)
+                            && !before(e, stimulus)) {
+                        put(stimulus, e, "inferred: same-package", a.citations(), null);
+                    }
+                }
+            }
+        }
+
+        private void refusals() {
+            for (Claim claim : claims.values()) {
+                if (!"REJECT".equals(claim.act().type())) {
+                    continue;
+                }
+                Event response = eventOf.get(claim.id());
+                claims.values().stream()
+                        .filter(c -> c.document().equals(claim.document())
+                                && c.trigger().start() < claim.trigger().start()
+                                && claim.sentenceIndex() - c.sentenceIndex() <= 1
+                                && Set.of("REQUEST", "AGREE", "ACCUSE")
+                                        .contains(String.valueOf(c.act().type())))
+                        .max(Comparator.comparing(Claim::trigger))
+                        .map(c -> eventOf.get(c.id()))
+                        .filter(s -> response != null && s != response && reversed(s, response) && !before(response, s))
+                        .ifPresent(s -> put(
+                                s,
+                                Objects.requireNonNull(response),
+                                "inferred: refusal",
+                                List.of(claim.trigger()),
+                                null));
+            }
+        }
+
+        private void titForTat() {
+            for (Event response : events) {
+                if (!isMaterial(response) || day(response) == null) {
+                    continue;
+                }
+                String kind = kind(response);
+                Event stimulus = null;
+                for (Event e : events) {
+                    if (e != response
+                            && isMaterial(e)
+                            && day(e) != null
+                            && kind(e).equals(kind)
+                            && reversed(e, response)
+                            && strictly(e, response)
+                            && near(e, response, TIT_FOR_TAT_DAYS)
+                            && (stimulus == null
+                                    || Objects.requireNonNull(day(e)).isAfter(Objects.requireNonNull(day(stimulus))))) {
+                        stimulus = e;
+                    }
+                }
+                if (stimulus != null) {
+                    put(
+                            stimulus,
+                            response,
+                            "inferred: tit-for-tat within " + TIT_FOR_TAT_DAYS + " days",
+                            List.of(),
+                            null);
+                }
+            }
+        }
+
+        private Event event(String id) {
+            return events.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+        }
+
+        private void put(
+                Event stimulus, Event response, String basis, List<Citation> words, @Nullable String symmetry) {
+            String id = Ids.of("ans", stimulus.id(), response.id());
+            if (answers.containsKey(id)) {
+                return;
+            }
+            Integer low = null;
+            Integer high = null;
+            LocalDate s1 = first(stimulus.date());
+            LocalDate s2 = last(stimulus.date());
+            LocalDate r1 = first(response.date());
+            LocalDate r2 = last(response.date());
+            if (s1 != null
+                    && s2 != null
+                    && r1 != null
+                    && r2 != null
+                    && ChronoUnit.DAYS.between(s1, s2) <= 366
+                    && ChronoUnit.DAYS.between(r1, r2) <= 366) {
+                low = (int) Math.max(0, ChronoUnit.DAYS.between(s2, r1));
+                high = (int) Math.max(0, ChronoUnit.DAYS.between(s1, r2));
+            }
+            String responder = response.actors().isEmpty()
+                    ? "unknown"
+                    : response.actors().get(0).actor().principal();
+            answers.put(
+                    id,
+                    new Answer(
+                            id,
+                            stimulus.id(),
+                            response.id(),
+                            responder,
+                            low,
+                            high,
+                            symmetry(stimulus, response, symmetry),
+                            basis,
+                            words));
+        }
+
+        private static Symmetry symmetry(Event stimulus, Event response, @Nullable String said) {
+            if (said != null && !said.equals("unclear")) {
+                return Symmetry.valueOf(said.toUpperCase(Locale.ROOT));
+            }
+            if (!isMaterial(stimulus) || !isMaterial(response)) {
+                return Symmetry.UNCLEAR;
+            }
+            if (!kind(stimulus).equals(kind(response))) {
+                return Symmetry.ASYMMETRIC;
+            }
+            Double a = count(stimulus);
+            Double b = count(response);
+            return a == null || b == null
+                    ? (kind(stimulus).equals("expel") ? Symmetry.UNCLEAR : Symmetry.SYMMETRIC)
+                    : a.equals(b) ? Symmetry.SYMMETRIC : Symmetry.ASYMMETRIC;
+        }
+
+        private static @Nullable Double count(Event e) {
+            return e.quantities().stream()
+                    .filter(q -> q.role() == Role.COUNT)
+                    .map(Claim.Quantity::value)
+                    .filter(Objects::nonNull)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private static String kind(Event e) {
+            return e.act().type() + ":" + e.act().mode();
+        }
+
+        private static boolean isMaterial(Event e) {
+            return e.act().quad() != null
+                    && e.act().quad() == 4
+                    && e.factuality() != Factuality.DENIED
+                    && e.factuality() != Factuality.RETRACTED;
+        }
+
+        private static boolean isMaterial(Claim c) {
+            return c.act().quad() != null && c.act().quad() == 4;
+        }
+
+        private static Set<String> side(List<Claim.Party> parties) {
+            Set<String> out = new TreeSet<>();
+            parties.forEach(p -> out.add(p.actor().principal()));
+            return out;
+        }
+
+        private static boolean same(List<Claim.Party> a, List<Claim.Party> b) {
+            return side(a).equals(side(b));
+        }
+
+        /** Whether the second is done by whom the first was done to, and to whom it was done by. */
+        private static boolean reversed(Event first, Event second) {
+            Set<String> victims = side(first.recipients());
+            Set<String> answerers = side(second.actors());
+            return answerers.stream().anyMatch(victims::contains)
+                    && (second.recipients().isEmpty()
+                            || side(second.recipients()).stream().anyMatch(side(first.actors())::contains));
+        }
+
+        private static @Nullable LocalDate first(When when) {
+            PartialDate p = when.start();
+            return p == null ? null : p.first().orElse(null);
+        }
+
+        private static @Nullable LocalDate last(When when) {
+            PartialDate p = when.end();
+            return p == null ? null : p.last().orElse(null);
+        }
+
+        /** The day of an event that is known to a week or better. */
+        private static @Nullable LocalDate day(Event e) {
+            LocalDate a = first(e.date());
+            LocalDate b = last(e.date());
+            return a != null && b != null && ChronoUnit.DAYS.between(a, b) <= 7 ? a : null;
+        }
+
+        /** Whether the first was certainly over before the second can have begun: then it cannot answer it. */
+        private static boolean before(Event first, Event second) {
+            LocalDate end = last(first.date());
+            LocalDate start = first(second.date());
+            return end != null && start != null && end.isBefore(start);
+        }
+
+        private static boolean strictly(Event first, Event second) {
+            return Objects.requireNonNull(day(first)).isBefore(Objects.requireNonNull(day(second)));
+        }
+
+        private static boolean near(Event a, Event b, int days) {
+            LocalDate x = first(a.date());
+            LocalDate y = first(b.date());
+            return x == null || y == null || Math.abs(ChronoUnit.DAYS.between(x, y)) <= days;
+        }
+
+        private static boolean sameDay(Event a, Event b) {
+            LocalDate x = day(a);
+            LocalDate y = day(b);
+            return x != null && y != null && Math.abs(ChronoUnit.DAYS.between(x, y)) <= 1;
+        }
+    }
+}
