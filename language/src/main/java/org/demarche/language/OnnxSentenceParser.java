@@ -1,0 +1,220 @@
+package org.demarche.language;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demarche.model.Token;
+import org.demarche.model.Word;
+import org.demarche.text.SentenceParser;
+
+/**
+ * The sentence model: Universal Dependencies tags and trees, lemmas and names in one pass.
+ *
+ * <p>Safe for use by several threads; each call runs on the caller's thread alone. What is said of a sentence depends on its words only, neither on its batch nor on the thread. Sentences of
+ * more than some 190 word pieces are read in overlapping windows, so time and memory grow with the number of words. Trees have one root and no cycles. Names are those of {@code PERSON}, {@code ORG},
+ * {@code PLACE}, {@code EVENT}, {@code DATE} and {@code MISC}.
+ */
+public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
+
+    /** Names a folder with another model than the bundled one. */
+    public static final String MODEL_PROPERTY = "demarche.model";
+
+    /** Padded word pieces of one run: more is no faster, and memory is bounded by it. */
+    private static final int MOST_PIECES = 512;
+
+    private final Network network;
+    private final Labels labels;
+    private final WordPieces wordPieces;
+    private final NameDecoder nameDecoder;
+    private final int root;
+
+    private OnnxSentenceParser(Source source) throws IOException {
+        network = new Network(source.read("sentences.onnx"), source.read("relations.onnx"));
+        labels = Labels.read(lines(source.read("labels.tsv")));
+        wordPieces = new WordPieces(lines(source.read("vocabulary.txt")));
+        nameDecoder = new NameDecoder(labels.name());
+        root = labels.relation().indexOf(Labels.ROOT);
+    }
+
+    private interface Source {
+        byte[] read(String name) throws IOException;
+    }
+
+    /** The model in the folder that the system property {@value #MODEL_PROPERTY} names, or else the bundled one. */
+    public static OnnxSentenceParser load() {
+        String folder = System.getProperty(MODEL_PROPERTY);
+        return folder != null && !folder.isBlank() ? load(Path.of(folder)) : load(OnnxSentenceParser::resource);
+    }
+
+    /** The model in a folder: {@code sentences.onnx}, {@code relations.onnx}, {@code labels.tsv}, {@code vocabulary.txt}. */
+    public static OnnxSentenceParser load(Path folder) {
+        return load(name -> Files.readAllBytes(folder.resolve(name)));
+    }
+
+    private static OnnxSentenceParser load(Source source) {
+        try {
+            return new OnnxSentenceParser(source);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the sentence model cannot be read", e);
+        }
+    }
+
+    private static byte[] resource(String name) throws IOException {
+        try (InputStream in = OnnxSentenceParser.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IOException("no " + name + " beside " + OnnxSentenceParser.class.getName() + ", and no folder named by -D" + MODEL_PROPERTY);
+            }
+            return in.readAllBytes();
+        }
+    }
+
+    private static List<String> lines(byte[] bytes) {
+        return new String(bytes, StandardCharsets.UTF_8).lines().toList();
+    }
+
+    @Override
+    public List<List<Token>> parse(List<List<Word>> sentences) {
+        List<Draft> drafts = new ArrayList<>(sentences.size());
+        Map<Integer, List<Part>> byLength = new TreeMap<>();
+        for (List<Word> words : sentences) {
+            Draft draft = new Draft(words);
+            drafts.add(draft);
+            for (Part part : parts(draft)) {
+                byLength.computeIfAbsent(part.features.paddedLength(), k -> new ArrayList<>()).add(part);
+            }
+        }
+        byLength.forEach((length, parts) -> {
+            int size = Math.max(1, MOST_PIECES / length);
+            for (int i = 0; i < parts.size(); i += size) {
+                read(parts.subList(i, Math.min(parts.size(), i + size)));
+            }
+        });
+        return drafts.stream().map(this::tokens).toList();
+    }
+
+    /** What is known of a sentence so far, by word; heads are -1 for the root. */
+    private static final class Draft {
+        private final List<Word> words;
+        private final int[] upos;
+        private final int[] xpos;
+        private final int[] lemma;
+        private final int[] head;
+        private final int[] relation;
+        private final float[][] names;
+
+        Draft(List<Word> words) {
+            this.words = words;
+            upos = new int[words.size()];
+            xpos = new int[words.size()];
+            lemma = new int[words.size()];
+            head = new int[words.size()];
+            relation = new int[words.size()];
+            names = new float[words.size()][];
+        }
+    }
+
+    private record Part(Draft draft, Windows.Window window, Features features) {}
+
+    private List<Part> parts(Draft draft) {
+        int count = draft.words.size();
+        if (count == 0) {
+            return List.of();
+        }
+        List<int[]> pieces = new ArrayList<>(count);
+        int[] cases = new int[count], sizes = new int[count];
+        for (int i = 0; i < count; i++) {
+            String form = draft.words.get(i).form();
+            pieces.add(wordPieces.of(form));
+            cases[i] = LetterCase.of(form, i == 0);
+            sizes[i] = pieces.get(i).length;
+        }
+        List<Part> parts = new ArrayList<>();
+        for (Windows.Window window : Windows.of(sizes)) {
+            int[] windowCases = Arrays.copyOfRange(cases, window.start(), window.end());
+            parts.add(new Part(draft, window, Features.of(pieces.subList(window.start(), window.end()), windowCases)));
+        }
+        return parts;
+    }
+
+    private void read(List<Part> batch) {
+        List<Network.Reading> readings = network.read(batch.stream().map(Part::features).toList());
+        List<float[]> dependents = new ArrayList<>(), heads = new ArrayList<>();
+        List<int[]> trees = new ArrayList<>();
+        for (int b = 0; b < batch.size(); b++) {
+            Network.Reading reading = readings.get(b);
+            int[] tree = TreeDecoder.decode(reading.arcs());
+            trees.add(tree);
+            for (int i = 1; i < tree.length; i++) {
+                dependents.add(reading.dependents()[i]);
+                heads.add(reading.heads()[tree[i]]);
+            }
+        }
+        float[][] relations = network.relations(dependents, heads);
+        int at = 0;
+        for (int b = 0; b < batch.size(); b++) {
+            keep(batch.get(b), readings.get(b), trees.get(b), relations, at);
+            at += trees.get(b).length - 1;
+        }
+    }
+
+    private void keep(Part part, Network.Reading reading, int[] tree, float[][] relations, int at) {
+        Draft draft = part.draft;
+        int start = part.window.start();
+        for (int i = part.window.coreStart(); i < part.window.coreEnd(); i++) {
+            int k = i - start, head = tree[k + 1];
+            draft.upos[i] = reading.upos()[k];
+            draft.xpos[i] = reading.xpos()[k];
+            draft.lemma[i] = reading.lemma()[k];
+            draft.names[i] = reading.names()[k];
+            draft.head[i] = head == 0 ? -1 : start + head - 1;
+            draft.relation[i] = head == 0 ? root : bestRelation(relations[at + k]);
+        }
+    }
+
+    /** The best relation that is not {@code root}. */
+    private int bestRelation(float[] scores) {
+        int best = root == 0 ? 1 : 0;
+        for (int r = 0; r < scores.length; r++) {
+            if (r != root && scores[r] > scores[best]) {
+                best = r;
+            }
+        }
+        return best;
+    }
+
+    private List<Token> tokens(Draft draft) {
+        List<Token> tokens = new ArrayList<>(draft.words.size());
+        List<Integer> changed = draft.words.isEmpty() ? List.of() : Windows.join(draft.head);
+        int loose = labels.relation().indexOf("parataxis");
+        for (int i : changed) {
+            draft.relation[i] = draft.head[i] < 0 ? root : loose;
+        }
+        int[] names = nameDecoder.decode(draft.names);
+        for (int i = 0; i < draft.words.size(); i++) {
+            Word word = draft.words.get(i);
+            tokens.add(new Token(
+                    word.span(),
+                    word.form(),
+                    labels.lemma().get(draft.lemma[i]).apply(word.form()),
+                    labels.upos().get(draft.upos[i]),
+                    labels.xpos().get(draft.xpos[i]),
+                    draft.head[i],
+                    labels.relation().get(draft.relation[i]),
+                    labels.name().get(names[i])));
+        }
+        return tokens;
+    }
+
+    @Override
+    public void close() {
+        network.close();
+    }
+}
