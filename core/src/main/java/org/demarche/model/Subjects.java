@@ -138,6 +138,17 @@ public final class Subjects {
                 subject.id(), subject.kind(), subject.name(), List.copyOf(all), subject.parties(), subject.location());
     }
 
+    /** The same subject with the parties that a text connects with it, although its key does not hold them. */
+    public static Subject withParties(Subject subject, List<Party> parties) {
+        return new Subject(
+                subject.id(),
+                subject.kind(),
+                subject.name(),
+                subject.aliases(),
+                parties.stream().map(Party::id).distinct().sorted().toList(),
+                subject.location());
+    }
+
     private static List<Party> both(Party sender, @Nullable Party host) {
         return host == null ? List.of(sender) : List.of(sender, host);
     }
@@ -170,13 +181,12 @@ public final class Subjects {
                 type.equals(DIPLOMATIC)
                         ? (host != null && host.organisation()
                                 ? "Permanent mission" + owner + " to " + host.withArticle()
-                                : "Embassy" + owner + at)
-                        : titled(type, "mission") + owner + at;
+                                : "Embassy" + owner + in(host, place))
+                        : titled(type, "mission") + owner + in(host, place);
             case OFFICE ->
                 (type.equals(CONSULATE)
-                                ? "Consulate"
-                                : type.startsWith("the ") ? capital(type.substring(4)) : titled(type, "office"))
-                        + owner
+                                ? "Consulate" + owner
+                                : type.startsWith("the ") ? type.substring(4) : titled(type, "office") + owner)
                         + at;
             case BODY, AGREEMENT, CHANNEL, PROGRAMME -> capital(type) + among(parties);
             case POST -> capital(type) + owner + to(host);
@@ -195,6 +205,10 @@ public final class Subjects {
         return host == null ? "" : " to " + host.withArticle();
     }
 
+    private static String in(@Nullable Party host, @Nullable String place) {
+        return host == null ? (place == null ? "" : " in " + place) : place(host, null);
+    }
+
     private static String place(Party host, @Nullable String place) {
         if (place != null) {
             return " in " + place;
@@ -209,7 +223,12 @@ public final class Subjects {
     }
 
     private static String titled(String type, String noun) {
-        return capital(type.isEmpty() ? noun : type.endsWith(noun) ? type : type + " " + noun);
+        return capital(
+                type.isEmpty()
+                        ? noun
+                        : type.endsWith(noun) || type.endsWith("section") || type.endsWith("institute")
+                                ? type
+                                : type + " " + noun);
     }
 
     private static String capital(String words) {

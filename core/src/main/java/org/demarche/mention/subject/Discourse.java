@@ -1,58 +1,29 @@
 package org.demarche.mention.subject;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.demarche.mention.subject.Parties.At;
+import org.demarche.mention.subject.Timeline.Known;
 import org.demarche.model.Ids;
 import org.demarche.model.Subject;
+import org.demarche.model.Subject.Kind;
 import org.demarche.model.Subjects;
 import org.demarche.model.Subjects.Party;
 import org.jspecify.annotations.Nullable;
 
 /** What a document has spoken of so far: gives each noun phrase its subjects, in the order in which a reader meets them. */
 final class Discourse {
-    private static final Pattern YEAR = Pattern.compile("\\d{3,4}");
-    private static final Set<String> NOT_OF_A_NAME = Set.of(
-            "new",
-            "old",
-            "existing",
-            "proposed",
-            "draft",
-            "planned",
-            "historic",
-            "landmark",
-            "bilateral",
-            "recent",
-            "so",
-            "called",
-            "current",
-            "final",
-            "1st",
-            "first",
-            "last",
-            "next",
-            "same",
-            "own",
-            "earlier",
-            "latest",
-            "separate",
-            "similar",
-            "joint-");
-
-    /** A subject where it was mentioned. {@code type} is the one of its key. */
-    private record Known(int sentence, int word, Subject subject, String type) {}
+    private static final Set<String> EMBASSY =
+            Set.of("embassy", "legation", "high commission", "nunciature", "apostolic nunciature");
 
     private final String document;
     private final Parties parties;
     private final SubjectLexicon lexicon;
-    private final List<Known> timeline = new ArrayList<>();
+    private final Timeline timeline = new Timeline();
     private final Map<String, Subject> abbreviations = new LinkedHashMap<>();
 
     Discourse(String document, SubjectLexicon lexicon, Parties parties) {
@@ -61,16 +32,20 @@ final class Discourse {
         this.parties = parties;
     }
 
-    /** Registers a phrase that says all of itself; to be called for the whole document before any {@link #resolve}. */
-    void introduce(Phrase phrase) {
-        Subject subject = complete(phrase);
-        if (subject != null) {
-            remember(phrase, subject, typeOf(phrase));
-        }
+    Timeline timeline() {
+        return timeline;
     }
 
     Map<String, Subject> abbreviations() {
         return abbreviations;
+    }
+
+    /** Registers a phrase that says all of itself; to be called for the whole document before any {@link #resolve}. */
+    void introduce(Phrase phrase) {
+        Subject subject = complete(phrase);
+        if (subject != null) {
+            keep(phrase, subject, Typed.of(phrase));
+        }
     }
 
     /** The subjects of a phrase; empty where it names none that can be told. */
@@ -82,10 +57,14 @@ final class Discourse {
         if (phrase.sense().isShared()) {
             return one(shared(phrase));
         }
-        if (phrase.plural() && phrase.sense().kind() != Subject.Kind.STAFF) {
+        if (phrase.plural()) {
             List<Subject> several = several(phrase);
             if (!several.isEmpty()) {
                 return several;
+            }
+            boolean generic = phrase.parties().isEmpty() && !phrase.their() && !phrase.isDefinite();
+            if (kind(phrase) != Kind.STAFF && (generic || phrase.determiner().equals("no"))) {
+                return List.of();
             }
         }
         return one(directed(phrase, ofSentence));
@@ -95,201 +74,198 @@ final class Discourse {
         return subject == null ? List.of() : List.of(subject);
     }
 
-    private Subject.Kind kind(Phrase phrase) {
-        Subject.Kind kind = phrase.sense().kind();
+    private static Kind kind(Phrase phrase) {
+        Kind kind = phrase.sense().kind();
         if (kind == null) {
             throw new IllegalArgumentException("no subject: " + phrase);
         }
         return kind;
     }
 
-    /** The type of the key: the sense's own, or the name. */
-    private static String typeOf(Phrase phrase) {
-        if (!phrase.sense().named()) {
-            List<String> words = new ArrayList<>(phrase.modifiers());
-            return phrase.sense().typeWith(words);
-        }
-        List<String> words = new ArrayList<>();
-        for (String word :
-                phrase.name().toLowerCase(Locale.ROOT).replace('’', '\'').split(" ", -1)) {
-            if (!YEAR.matcher(word).matches() && !NOT_OF_A_NAME.contains(word)) {
-                words.add(word);
-            }
-        }
-        if (words.isEmpty()) {
-            return phrase.noun();
-        }
-        if (phrase.plural()) {
-            words.set(words.size() - 1, phrase.noun().substring(phrase.noun().lastIndexOf(' ') + 1));
-        }
-        return String.join(" ", words).replace("programme", "program").replace("co - operation", "cooperation");
-    }
-
-    private static boolean isBare(Phrase phrase) {
-        return phrase.sense().named()
-                && typeOf(phrase).equals(phrase.noun())
-                && !phrase.noun().contains(" ");
-    }
-
     /** The subject of a phrase that leaves nothing open, else null. */
     private @Nullable Subject complete(Phrase phrase) {
         Sense sense = phrase.sense();
-        if (sense.onlyBack()) {
+        if (sense.onlyBack() || sense.housed()) {
             return null;
         }
         List<Party> named = phrase.parties();
-        String type = typeOf(phrase);
+        String type = Typed.of(phrase);
         if (sense.named()) {
-            boolean ownName = phrase.capital() && !isBare(phrase);
+            boolean ownName = phrase.capital()
+                    && !(Typed.isBare(phrase) && phrase.owners().isEmpty())
+                    && named.size() >= sense.parties();
             if (named.size() < 2 && !ownName) {
                 return null;
             }
-            Subject.Kind kind = kind(phrase);
-            if (ownName && named.size() < 2) {
-                Subject subject = Subjects.named(kind, type, List.of(), null, titled(phrase));
-                return new Subject(
-                        subject.id(),
-                        kind,
-                        subject.name(),
-                        List.of(),
-                        ids(named.isEmpty() ? parties.dyad() : sharedParties(phrase)),
-                        null);
+            if (named.size() == 1 && Typed.isBare(phrase)) {
+                return Subjects.named(kind(phrase), type, named, null, Typed.sharedName(named, phrase));
             }
-            return Subjects.named(kind, type, named, null, sharedName(named, phrase));
+            if (named.size() < 2) {
+                Subject subject =
+                        Subjects.named(kind(phrase), type, List.of(), null, Typed.sharedName(List.of(), phrase));
+                List<Party> both = near(phrase);
+                return Subjects.withParties(subject, both.size() < 2 ? parties.dyad() : both);
+            }
+            return Subjects.named(kind(phrase), type, named, null, Typed.sharedName(named, phrase));
         }
         if (sense.isShared()) {
             return named.size() < 2 ? null : Subjects.of(kind(phrase), type, named, place(phrase));
         }
-        String implied = sense.owner();
-        Party owner = implied == null ? phrase.owner() : parties.partyOr(implied);
-        Party host = implied == null
-                ? phrase.host()
-                : phrase.parties().stream()
-                        .filter(p -> !p.id().equals(implied))
-                        .findFirst()
-                        .orElse(null);
-        if (owner == null
-                || host == null
-                || type.isEmpty() && kind(phrase) != Subject.Kind.STAFF && kind(phrase) != Subject.Kind.MEMBERSHIP) {
+        Party owner = owner(phrase);
+        Party host = host(phrase, owner);
+        boolean staff = kind(phrase) == Kind.STAFF;
+        if (owner == null || host == null || type.isEmpty() && !staff && kind(phrase) != Kind.MEMBERSHIP) {
             return null;
         }
-        if (kind(phrase) == Subject.Kind.STAFF && phrase.their()
-                || phrase.plural() && phrase.sites().size() > 1 && kind(phrase) != Subject.Kind.STAFF) {
+        if (staff && (phrase.their() || phrase.ofPhrase())
+                || phrase.plural() && sitesWithParty(phrase).size() > 1) {
             return null;
         }
         if (type.equals(Subjects.CONSULATE) && city(phrase) == null && !phrase.isIndefinite()) {
             return null;
         }
-        return Subjects.of(kind(phrase), type, List.of(owner, seat(owner, host, phrase)), place(phrase));
+        return at(phrase, type, owner, host);
     }
 
-    /** An organisation that has its seat in the city, where the city is named for it; else the host itself. */
-    private Party seat(Party owner, Party host, Phrase phrase) {
+    private static List<Phrase.Site> sitesWithParty(Phrase phrase) {
+        return phrase.sites().stream()
+                .filter(s -> s.party() != null && s.city() != null)
+                .toList();
+    }
+
+    /** A directed subject; an organisation that has its seat in the city is the host where it belongs to the story. */
+    private Subject at(Phrase phrase, String type, Party owner, Party host) {
         String city = phrase.city();
-        if (city == null || host.organisation() || kind(phrase) == Subject.Kind.OFFICE) {
-            return host;
-        }
-        for (String id : lexicon.seatedIn(city)) {
-            Party organisation = parties.party(id);
-            Party partner = parties.partner(owner.id());
-            if (organisation != null && partner != null && partner.id().equals(id) && !id.equals(owner.id())) {
-                return organisation;
+        Kind kind = kind(phrase);
+        Party sender = owner;
+        Party receiver = host;
+        if (city != null && !host.organisation() && kind != Kind.OFFICE && !EMBASSY.contains(phrase.noun())) {
+            for (String id : lexicon.seatedIn(city)) {
+                Party seated = parties.party(id);
+                Party partner = parties.partner(id);
+                if (seated == null || partner == null) {
+                    continue;
+                }
+                if (id.equals(owner.id()) && !partner.id().equals(host.id()) && kind != Kind.MEMBERSHIP) {
+                    sender = partner;
+                    receiver = seated;
+                    break;
+                }
+                Party ofOwner = parties.partner(owner.id());
+                if (ofOwner != null && ofOwner.id().equals(id)) {
+                    receiver = seated;
+                    break;
+                }
             }
         }
-        return host;
+        return Subjects.of(kind, type, List.of(sender, receiver), place(phrase));
+    }
+
+    private @Nullable Party owner(Phrase phrase) {
+        String implied = phrase.sense().owner();
+        return implied == null ? phrase.owner() : parties.partyOr(implied);
+    }
+
+    private @Nullable Party host(Phrase phrase, @Nullable Party owner) {
+        return phrase.parties().stream()
+                .filter(p -> owner == null ? p != phrase.owner() : !p.id().equals(owner.id()))
+                .findFirst()
+                .orElse(null);
     }
 
     private @Nullable String place(Phrase phrase) {
-        return kind(phrase) == Subject.Kind.OFFICE
-                        || kind(phrase) == Subject.Kind.MISSION
-                        || phrase.sense().byPlace()
-                ? city(phrase)
-                : null;
+        Kind kind = phrase.sense().kind();
+        return kind == Kind.OFFICE || kind == Kind.MISSION || phrase.sense().byPlace() ? city(phrase) : null;
     }
 
     private @Nullable String city(Phrase phrase) {
         String city = phrase.city();
-        if (city != null && city.equals(PhraseFinder.SAME_CITY)) {
-            return timeline.stream()
-                    .filter(k -> k.subject().location() != null && isBefore(k, phrase))
-                    .reduce((a, b) -> b)
-                    .map(k -> k.subject().location())
-                    .orElse(null);
+        if (city == null || !city.equals(PhraseFinder.SAME_CITY)) {
+            return city;
         }
-        return city;
+        Known last = timeline.before(phrase, k -> k.subject().location() != null);
+        return last == null ? null : last.subject().location();
     }
 
     /** Relations, councils, treaties, talks: what several share. */
     private @Nullable Subject shared(Phrase phrase) {
         Sense sense = phrase.sense();
-        String type = typeOf(phrase);
+        String type = Typed.of(phrase);
         List<Party> named = phrase.parties();
-        boolean bare = isBare(phrase) || sense.onlyBack();
-        if (bare
-                && (sense.onlyBack()
-                        ? phrase.isDemonstrative() || phrase.isDefinite()
-                        : !phrase.isIndefinite() && !phrase.plural())) {
+        boolean bare = Typed.isBare(phrase);
+        if (sense.onlyBack()) {
+            boolean may = phrase.isDemonstrative()
+                    || phrase.isDefinite() && phrase.to() == phrase.head() && !phrase.followedByOf();
+            return may ? take(phrase, back(phrase, named, "")) : null;
+        }
+        if (bare && !phrase.isIndefinite() && !phrase.plural()) {
             Known back = back(phrase, named, "");
-            if (back != null || sense.onlyBack()) {
-                return back == null ? null : take(phrase, back);
+            if (back != null) {
+                return take(phrase, back);
             }
         }
-        if (sense.onlyBack()
-                || named.size() < sense.parties()
-                || sense.capital() && !phrase.capital() && !phrase.noun().contains(" ") && named.size() < 2) {
+        boolean lowerName =
+                sense.capital() && !phrase.capital() && !phrase.noun().contains(" ");
+        if (named.size() < sense.parties() || lowerName && named.size() < 2) {
             return null;
         }
-        List<Party> both = sharedParties(phrase);
+        List<Party> both = near(phrase);
         if (!phrase.isIndefinite() && both.size() < 2) {
             Known back = back(phrase, named, type);
             if (back != null) {
                 return take(phrase, back);
             }
         }
-        List<Party> all = both.size() >= 2 ? both : withDefault(both);
         boolean loose = named.isEmpty() && !phrase.their() && both.size() < 2;
-        if (sense.weak() && loose || bare && loose) {
+        if (loose && (sense.weak() || bare)) {
             return null;
         }
+        List<Party> all = both.size() >= 2 ? both : withDefault(both);
         Subject subject = sense.named()
-                ? Subjects.named(kind(phrase), type, all, null, sharedName(all, phrase))
+                ? Subjects.named(kind(phrase), type, all, null, Typed.sharedName(all, phrase))
                 : Subjects.of(kind(phrase), type, all, place(phrase));
-        remember(phrase, subject, type);
-        return subject;
+        return keep(phrase, all.isEmpty() ? onlyHere(subject) : subject, type);
     }
 
-    /** Parties of what is shared: those named, then those of its sentence. */
-    private List<Party> sharedParties(Phrase phrase) {
+    /** A subject whose parties nobody names is one of its document alone. */
+    private Subject onlyHere(Subject subject) {
+        return new Subject(
+                Ids.of("sub", subject.id(), document),
+                subject.kind(),
+                subject.name(),
+                List.of(),
+                List.of(),
+                subject.location());
+    }
+
+    /** Parties of what is shared: those named, then those of its sentence, the nearest before it first. */
+    private List<Party> near(Phrase phrase) {
         List<Party> out = new ArrayList<>(phrase.parties());
         if (out.size() >= 2) {
             return out;
         }
-        Set<String> near = new LinkedHashSet<>();
+        Set<String> before = new LinkedHashSet<>();
+        Set<String> after = new LinkedHashSet<>();
         List<At> inSentence = parties.in(phrase.sentence());
         for (int i = inSentence.size() - 1; i >= 0; i--) {
             At at = inSentence.get(i);
-            if (!at.isPlace() && at.span().end() <= phrase.span().start()) {
-                near.add(at.party().id());
-            }
-        }
-        Set<String> all = new LinkedHashSet<>(near);
-        for (At at : inSentence) {
             if (!at.isPlace()) {
-                all.add(at.party().id());
+                (at.span().end() <= phrase.span().start() ? before : after)
+                        .add(at.party().id());
             }
         }
-        out.forEach(p -> all.remove(p.id()));
+        out.forEach(p -> before.remove(p.id()));
+        out.forEach(p -> after.remove(p.id()));
+        Set<String> all = new LinkedHashSet<>(before);
+        all.addAll(after);
         if (out.isEmpty()) {
-            if (all.size() == 2) {
+            if (all.size() <= 2) {
                 all.forEach(id -> out.add(parties.partyOr(id)));
-            } else if (all.size() == 1) {
-                out.add(parties.partyOr(all.iterator().next()));
+            } else if (before.size() == 2) {
+                before.forEach(id -> out.add(parties.partyOr(id)));
             }
-            return out;
-        }
-        near.remove(out.get(0).id());
-        if (!near.isEmpty()) {
-            out.add(parties.partyOr(near.iterator().next()));
+        } else if (!before.isEmpty()) {
+            out.add(parties.partyOr(before.iterator().next()));
         } else if (all.size() == 1) {
             out.add(parties.partyOr(all.iterator().next()));
         }
@@ -304,35 +280,58 @@ final class Discourse {
         return partner == null ? some : List.of(some.get(0), partner);
     }
 
-    /** A mission, an office, a post, staff: what one has at another. */
+    /** A mission, an office, a post, staff, membership: what one has at another. */
     private @Nullable Subject directed(Phrase phrase, List<Phrase> ofSentence) {
         Sense sense = phrase.sense();
-        String type = typeOf(phrase);
-        Subject.Kind kind = kind(phrase);
-        if (kind == Subject.Kind.STAFF) {
+        String type = Typed.of(phrase);
+        Kind kind = kind(phrase);
+        if (kind == Kind.STAFF) {
             Known house = houseOf(phrase, ofSentence);
             if (house != null) {
-                return ofHouse(phrase, house.subject());
+                List<Party> sides =
+                        house.subject().parties().stream().map(parties::partyOr).toList();
+                return keep(phrase, Subjects.of(Kind.STAFF, "", sides, null), "");
+            }
+            if (sense.housed()) {
+                return null;
             }
         }
-        boolean open = !(phrase.isIndefinite() && type.isEmpty());
-        if (open && (sense.onlyBack() ? phrase.isDefinite() : true)) {
+        if (kind == Kind.POST && phrase.parties().isEmpty() && !phrase.isIndefinite() && !sense.onlyBack()) {
+            Known house = houseOf(phrase, ofSentence);
+            if (house != null && house.subject().parties().size() == 2 && back(phrase, List.of(), type) == null) {
+                List<Party> sides =
+                        house.subject().parties().stream().map(parties::partyOr).toList();
+                return keep(phrase, Subjects.of(kind, type, sides, null), type);
+            }
+        }
+        if (sense.onlyBack()) {
+            return phrase.isDefinite() && phrase.to() == phrase.head() && !phrase.followedByOf()
+                    ? take(phrase, back(phrase, phrase.parties(), type))
+                    : null;
+        }
+        if (kind == Kind.MEMBERSHIP) {
+            return membership(phrase);
+        }
+        if (!(phrase.isIndefinite() && type.isEmpty())) {
             Known back = back(phrase, phrase.parties(), type);
             if (back != null) {
                 return take(phrase, back);
             }
         }
-        if (sense.onlyBack()) {
-            return null;
-        }
-        Party owner = sense.owner() == null ? phrase.owner() : parties.partyOr(sense.owner());
-        Party host = phrase.host();
+        Party owner = owner(phrase);
+        Party host = host(phrase, owner);
         String city = city(phrase);
         if (owner == null && phrase.their()) {
-            owner = nearest(phrase, host);
+            owner = antecedent(phrase, host);
+        }
+        boolean house = kind == Kind.MISSION || kind == Kind.OFFICE;
+        if (owner == null && host == null && city == null && house && phrase.isIndefinite()) {
+            owner = nearest(phrase, null, false);
+            host = owner == null ? null : placeBefore(phrase, owner);
         }
         if (owner == null && host == null && city != null) {
-            Known sibling = sibling(phrase, kind, type);
+            Known sibling = timeline.before(
+                    phrase, k -> k.subject().kind() == kind && k.type().equals(type));
             if (sibling != null) {
                 List<Party> same = sibling.subject().parties().stream()
                         .map(parties::partyOr)
@@ -340,289 +339,296 @@ final class Discourse {
                 return keep(phrase, Subjects.of(kind, type, same, city), type);
             }
         }
+        boolean people = kind == Kind.STAFF || kind == Kind.POST;
         if (owner == null
-                && host == null
-                && (sense.weak() || kind == Subject.Kind.STAFF || phrase.plural() || kind == Subject.Kind.POST)) {
+                && (host == null ? sense.weak() || people || phrase.plural() : people && phrase.isIndefinite())) {
             return null;
         }
-        if (owner == null && host != null && kind == Subject.Kind.MEMBERSHIP) {
-            owner = nearest(phrase, host);
-            return keep(phrase, Subjects.membership(owner, host), type);
-        }
-        if (kind == Subject.Kind.MEMBERSHIP) {
-            return owner == null
-                    ? null
-                    : keep(phrase, Subjects.membership(owner.organisation() ? null : owner, owner), type);
-        }
-        if (phrase.sense().parties() > phrase.parties().size()
-                || phrase.plural() && host == null && phrase.determiner().equals("no")) {
+        if (sense.parties() > phrase.parties().size()) {
             return null;
         }
+        boolean states = EMBASSY.contains(phrase.noun()) || type.equals(Subjects.CONSULATE);
         if (owner == null && host != null) {
-            owner = other(phrase, host);
+            owner = other(phrase, host, states);
         } else if (owner != null && host == null) {
-            host = city != null && kind == Subject.Kind.OFFICE ? null : other(phrase, owner);
+            host = hostOfCity(phrase, owner);
             if (host == null) {
-                host = parties.partner(owner.id());
+                host = other(phrase, owner, states);
             }
         }
         if (owner == null) {
-            Subject unknown = Subjects.of(kind, type, List.of(), city);
-            return keep(
-                    phrase,
-                    new Subject(
-                            Ids.of("sub", unknown.id(), document), kind, unknown.name(), List.of(), List.of(), city),
-                    type);
+            return keep(phrase, onlyHere(Subjects.of(kind, type, List.of(), city)), type);
         }
-        List<Party> both = host == null ? List.of(owner) : List.of(owner, seat(owner, host, phrase));
-        String full =
-                type.isEmpty() && kind == Subject.Kind.MISSION && !owner.organisation() ? Subjects.DIPLOMATIC : type;
-        return keep(phrase, Subjects.of(kind, full, both, place(phrase)), full);
+        String full = type.isEmpty() && kind == Kind.MISSION && !owner.organisation() ? Subjects.DIPLOMATIC : type;
+        Subject subject = host == null ? Subjects.of(kind, full, List.of(owner), city) : at(phrase, full, owner, host);
+        return keep(phrase, subject, full);
+    }
+
+    private @Nullable Subject membership(Phrase phrase) {
+        Party owner = owner(phrase);
+        Party host = host(phrase, owner);
+        if (host == null) {
+            return owner == null ? null : keep(phrase, Subjects.membership(null, owner), "");
+        }
+        return keep(phrase, Subjects.membership(owner == null ? antecedent(phrase, host) : owner, host), "");
     }
 
     private Subject keep(Phrase phrase, Subject subject, String type) {
-        remember(phrase, subject, type);
+        timeline.add(phrase, subject, type);
+        String abbreviation = phrase.abbreviation();
+        if (abbreviation != null) {
+            abbreviations.putIfAbsent(abbreviation, subject);
+        }
         return subject;
+    }
+
+    private @Nullable Subject take(Phrase phrase, @Nullable Known known) {
+        return known == null ? null : keep(phrase, known.subject(), known.type());
     }
 
     /** "The missions in Moscow and Brussels", "both embassies": one for each. */
     private List<Subject> several(Phrase phrase) {
-        Set<Subject> out = new LinkedHashSet<>();
-        if (phrase.sites().size() > 1) {
-            for (Phrase.Site site : phrase.sites()) {
-                out.addAll(one(directed(only(phrase, phrase.owners(), List.of(site)), List.of())));
-            }
-        } else if (phrase.owners().size() > 1) {
-            for (Party owner : phrase.owners()) {
-                out.addAll(one(directed(only(phrase, List.of(owner), phrase.sites()), List.of())));
-            }
-        } else if (phrase.parties().isEmpty()
+        Map<String, Subject> out = new LinkedHashMap<>();
+        List<Phrase> each = new ArrayList<>();
+        List<Party> two = parties.dyad();
+        boolean mutual = phrase.owners().isEmpty()
+                && two.size() == 2
                 && (phrase.determiner().equals("both")
-                        || phrase.determiner().equals("their")
-                        || phrase.modifiers().contains("respective"))) {
-            List<Party> two = parties.dyad();
-            if (two.size() == 2) {
-                out.addAll(one(directed(only(phrase, List.of(two.get(0)), List.of()), List.of())));
-                out.addAll(one(directed(only(phrase, List.of(two.get(1)), List.of()), List.of())));
+                        || phrase.their()
+                        || phrase.modifiers().contains("respective"));
+        if (phrase.sites().size() > 1) {
+            phrase.sites()
+                    .forEach(
+                            site -> each.add(phrase.only(phrase.their() ? List.of() : phrase.owners(), List.of(site))));
+        } else if (phrase.owners().size() > 1) {
+            phrase.owners().forEach(owner -> each.add(phrase.only(List.of(owner), phrase.sites())));
+        } else if (phrase.parties().isEmpty() && mutual && phrase.sense().kind() != Kind.STAFF) {
+            two.forEach(owner -> each.add(phrase.only(List.of(owner), List.of())));
+        }
+        for (Phrase part : each) {
+            Party owner = part.owner() == null ? ownerAt(part) : part.owner();
+            Subject subject = directed(owner == null ? part : part.only(List.of(owner), part.sites()), List.of());
+            if (subject != null) {
+                out.putIfAbsent(subject.id(), subject);
             }
         }
-        return List.copyOf(out);
+        return List.copyOf(out.values());
     }
 
-    private static Phrase only(Phrase p, List<Party> owners, List<Phrase.Site> sites) {
-        return new Phrase(
-                p.sentence(),
-                p.from(),
-                p.to(),
-                p.head(),
-                p.noun(),
-                p.sense(),
-                false,
-                p.modifiers(),
-                owners,
-                sites,
-                false,
-                "the",
-                p.name(),
-                p.capital(),
-                null,
-                p.span(),
-                p.outer());
+    /** Whose it is that stands at one place of several: of the two sides the one that is not at home there. */
+    private @Nullable Party ownerAt(Phrase part) {
+        Known back = back(part, part.parties(), Typed.of(part));
+        if (back != null && !back.subject().parties().isEmpty()) {
+            return parties.partyOr(back.subject().parties().get(0));
+        }
+        List<Party> two = parties.dyad();
+        Party host = part.host();
+        String city = part.city();
+        if (two.size() < 2 || host == null) {
+            return null;
+        }
+        for (int i = 0; i < 2; i++) {
+            boolean seat =
+                    city != null && lexicon.seatedIn(city).contains(two.get(i).id());
+            if (two.get(i).id().equals(host.id()) || seat) {
+                return two.get(1 - i);
+            }
+        }
+        return null;
     }
 
-    /** The mission or office whose staff a phrase means: "its staff", "personnel of the mission". */
+    /** The mission or office whose staff a phrase means: "its staff", "personnel of the mission", "the embassy's staff". */
     private @Nullable Known houseOf(Phrase phrase, List<Phrase> ofSentence) {
         Phrase best = null;
         for (Phrase other : ofSentence) {
-            Subject.Kind kind = other.sense().kind();
-            if (other == phrase || kind != Subject.Kind.MISSION && kind != Subject.Kind.OFFICE) {
+            Kind kind = other.sense().kind();
+            if (other == phrase || kind != Kind.MISSION && kind != Kind.OFFICE) {
                 continue;
             }
-            boolean after = other.from() > phrase.to() && other.from() <= phrase.to() + 3;
-            boolean before = phrase.their() && other.to() < phrase.from() && !nearerActor(other, phrase);
-            if (after || before) {
+            boolean after = other.from() > phrase.head() && other.from() <= phrase.head() + 3;
+            boolean owns = phrase.ofPhrase() && other.to() >= phrase.from() - 2 && other.to() < phrase.from();
+            boolean its = phrase.their()
+                    || phrase.determiner().equals("the") && phrase.parties().isEmpty();
+            boolean before = its && other.to() < phrase.from() && !nearerActor(other, phrase);
+            if (after || owns || before) {
                 best = other;
             }
         }
-        if (best == null) {
-            return null;
+        if (best != null) {
+            return timeline.at(best);
         }
-        Phrase house = best;
-        return timeline.stream()
-                .filter(k -> k.sentence() == house.sentence() && k.word() == house.head())
-                .findFirst()
-                .orElse(null);
+        boolean opens = parties.in(phrase.sentence()).stream()
+                .noneMatch(at -> !at.isPlace()
+                        && at.form() != org.demarche.model.Mention.OfActor.Form.PRONOUN
+                        && at.span().end() <= phrase.span().start());
+        return phrase.their() && opens
+                ? timeline.before(
+                        phrase,
+                        k -> k.sentence() == phrase.sentence() - 1
+                                && (k.subject().kind() == Kind.MISSION
+                                        || k.subject().kind() == Kind.OFFICE))
+                : null;
     }
 
     private boolean nearerActor(Phrase house, Phrase staff) {
         return parties.in(staff.sentence()).stream()
                 .anyMatch(at -> !at.isPlace()
                         && !at.isAdjective()
+                        && at.form() != org.demarche.model.Mention.OfActor.Form.PRONOUN
                         && at.span().start() >= house.span().end()
                         && at.span().end() <= staff.span().start());
     }
 
-    private Subject ofHouse(Phrase phrase, Subject house) {
-        List<Party> sides = house.parties().stream().map(parties::partyOr).toList();
-        Subject staff = Subjects.of(Subject.Kind.STAFF, "", sides, null);
-        remember(phrase, staff, "");
-        return staff;
+    /** The host of what else stands in the same city, or of what the owner has there. */
+    private @Nullable Party hostOfCity(Phrase phrase, Party owner) {
+        String city = city(phrase);
+        if (city == null) {
+            return null;
+        }
+        Known same = timeline.before(
+                phrase,
+                k -> city.equals(k.subject().location())
+                        && k.subject().parties().size() > 1);
+        if (same == null) {
+            return null;
+        }
+        String id = same.subject().parties().get(1);
+        return id.equals(owner.id()) ? null : parties.partyOr(id);
     }
 
-    private @Nullable Known sibling(Phrase phrase, Subject.Kind kind, String type) {
-        return timeline.stream()
-                .filter(k -> k.subject().kind() == kind && k.type().equals(type) && isBefore(k, phrase))
-                .reduce((a, b) -> b)
-                .orElse(null);
-    }
-
-    /** The other side of one that is named: who acts in the sentence, else who is mostly mentioned with it. */
-    private @Nullable Party other(Phrase phrase, Party one) {
-        Party near = nearest(phrase, one);
+    /** The other side of one that is named: with whom it has relations, who acts in the sentence, who is mostly mentioned with it. */
+    private @Nullable Party other(Phrase phrase, Party one, boolean states) {
+        Party near = nearest(phrase, one, states);
         if (near != null) {
             return near;
+        }
+        Known relations = timeline.before(
+                phrase,
+                k -> k.subject().kind() == Kind.RELATIONS
+                        && k.subject().parties().size() == 2
+                        && k.subject().parties().contains(one.id()));
+        boolean people = phrase.sense().kind() == Kind.STAFF || phrase.sense().kind() == Kind.POST;
+        if (relations != null && !people) {
+            List<String> ids = relations.subject().parties();
+            Party party = parties.partyOr(ids.get(ids.get(0).equals(one.id()) ? 1 : 0));
+            if (!states || !party.organisation()) {
+                return party;
+            }
         }
         Set<String> ids = new LinkedHashSet<>();
         parties.in(phrase.sentence()).stream()
                 .filter(at -> !at.isPlace() && !at.party().id().equals(one.id()))
+                .filter(at -> !states || !at.party().organisation())
                 .forEach(at -> ids.add(at.party().id()));
-        return ids.size() == 1 ? parties.partyOr(ids.iterator().next()) : parties.partner(one.id());
+        if (ids.size() == 1) {
+            return parties.partyOr(ids.iterator().next());
+        }
+        Party partner = parties.partner(one.id());
+        return partner != null && states && partner.organisation() ? null : partner;
     }
 
-    /** The party named last before a phrase in its sentence, other than one. */
-    private @Nullable Party nearest(Phrase phrase, @Nullable Party other) {
-        At best = null;
+    /** What "its" means: the party named last before it, or the first of the sentence before. */
+    private @Nullable Party antecedent(Phrase phrase, @Nullable Party other) {
+        Party near = nearest(phrase, other, false);
+        if (near != null || phrase.sentence() == 0) {
+            return near;
+        }
+        return parties.in(phrase.sentence() - 1).stream()
+                .filter(at ->
+                        !at.isPlace() && (other == null || !at.party().id().equals(other.id())))
+                .map(At::party)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The state whose place is named last before a phrase: "In Lima, Chile has an embassy". */
+    private @Nullable Party placeBefore(Phrase phrase, Party owner) {
+        return parties.in(phrase.sentence()).stream()
+                .filter(at -> (at.isPlace() || at.place() != null)
+                        && at.span().end() <= phrase.span().start())
+                .map(At::party)
+                .filter(p -> !p.id().equals(owner.id()))
+                .reduce((a, b) -> b)
+                .orElse(null);
+    }
+
+    private @Nullable Party nearest(Phrase phrase, @Nullable Party other, boolean states) {
+        Party best = null;
         for (At at : parties.in(phrase.sentence())) {
-            if (!at.isPlace()
+            boolean fits = !at.isPlace()
                     && at.span().end() <= phrase.span().start()
-                    && (other == null || !at.party().id().equals(other.id()))) {
-                best = at;
+                    && (other == null || !at.party().id().equals(other.id()))
+                    && !(states && at.party().organisation());
+            if (fits) {
+                best = at.party();
             }
         }
-        return best == null ? null : best.party();
+        return best;
     }
 
-    /** What a phrase refers back to, or forward where nothing stands before. */
+    /** What a phrase refers back to, or forward where nothing stands before and its words are of one kind. */
     private @Nullable Known back(Phrase phrase, List<Party> named, String type) {
-        Known before = null;
-        Known after = null;
-        for (Known known : timeline) {
-            if (!isCompatible(phrase, named, type, known)) {
-                continue;
-            }
-            if (isBefore(known, phrase)) {
-                before = better(phrase, before, known);
-            } else if (after == null
-                    && !phrase.isIndefinite()
-                    && (known.sentence() != phrase.sentence() || known.word() != phrase.head())) {
-                after = known;
-            }
+        Known before = timeline.before(
+                phrase, k -> k.subject().kind() == phrase.sense().kind() && isCompatible(phrase, named, type, k));
+        Known wider = timeline.before(phrase, k -> isCompatible(phrase, named, type, k));
+        if (before == null || wider != null && wider.sentence() > before.sentence() + 1) {
+            before = wider;
         }
-        return before != null ? before : after;
-    }
-
-    /** The later of two, but one of the phrase's own kind before one that it may also mean. */
-    private Known better(Phrase phrase, @Nullable Known before, Known known) {
-        if (before == null) {
-            return known;
+        if (before != null) {
+            return before;
         }
-        boolean was = before.subject().kind() == phrase.sense().kind();
-        boolean is = known.subject().kind() == phrase.sense().kind();
-        return was && !is && before.sentence() >= known.sentence() - 1 ? before : known;
+        boolean whole = owner(phrase) != null && host(phrase, owner(phrase)) != null;
+        if (phrase.isIndefinite() && type.isEmpty()
+                || whole && type.isEmpty() && !phrase.sense().isShared()) {
+            return null;
+        }
+        return timeline.after(phrase, k -> isCompatible(phrase, named, type, k));
     }
 
     private boolean isCompatible(Phrase phrase, List<Party> named, String type, Known known) {
         Subject subject = known.subject();
-        if (!phrase.sense().refers().contains(subject.kind())) {
+        boolean own = subject.kind() == phrase.sense().kind();
+        if (!own
+                && (!phrase.sense().refers().contains(subject.kind())
+                        || type.isEmpty() && phrase.parties().size() > 1)) {
             return false;
         }
-        boolean lastWord = phrase.sense().named()
-                && (known.type().endsWith(phrase.noun())
-                        || phrase.noun().equals("agreement")
-                        || phrase.noun().equals("deal"));
-        if (!type.isEmpty() && !known.type().isEmpty() && !known.type().equals(type) && !(isBare(phrase) && lastWord)) {
+        boolean lastWord = known.type().endsWith(phrase.noun())
+                || phrase.noun().equals("agreement")
+                || phrase.noun().equals("deal");
+        if (phrase.sense().named()
+                && !(known.type().equals(type) || (type.isEmpty() || Typed.isBare(phrase)) && lastWord)) {
             return false;
         }
-        if (phrase.sense().named() && type.isEmpty() && !lastWord) {
+        if (!phrase.sense().named() && !type.isEmpty() && !known.type().equals(type)) {
             return false;
         }
         List<String> its = subject.parties();
-        String city = city(phrase);
         if (phrase.sense().isShared()) {
             return named.stream().allMatch(p -> its.contains(p.id()));
         }
-        Party owner = phrase.owner();
-        if (owner != null
-                && !(phrase.their() && phrase.owners().size() == 1 && its.isEmpty())
-                && (its.isEmpty() || !its.get(0).equals(owner.id()))) {
+        if (EMBASSY.contains(phrase.noun())
+                && its.size() > 1
+                && parties.partyOr(its.get(1)).organisation()) {
             return false;
         }
+        Party owner = owner(phrase);
+        if (owner != null && (its.isEmpty() || !its.get(0).equals(owner.id()))) {
+            return false;
+        }
+        String city = city(phrase);
         if (city != null && subject.location() != null) {
             return city.equalsIgnoreCase(subject.location());
         }
-        if (city != null
-                && subject.kind() == Subject.Kind.OFFICE
-                && known.type().equals(Subjects.CONSULATE)) {
+        if (city != null && known.type().equals(Subjects.CONSULATE)) {
             return false;
         }
-        Party host = phrase.host();
+        Party host = host(phrase, owner);
         if (host == null) {
             return true;
         }
-        if (its.size() > 1) {
-            String city2 = phrase.city();
-            return its.get(1).equals(host.id())
-                    || city2 != null && lexicon.seatedIn(city2).contains(its.get(1));
-        }
-        return false;
-    }
-
-    private static boolean isBefore(Known known, Phrase phrase) {
-        return known.sentence() < phrase.sentence()
-                || known.sentence() == phrase.sentence() && known.word() < phrase.head();
-    }
-
-    private Subject take(Phrase phrase, Known known) {
-        remember(phrase, known.subject(), known.type());
-        return known.subject();
-    }
-
-    private void remember(Phrase phrase, Subject subject, String type) {
-        Known known = new Known(phrase.sentence(), phrase.head(), subject, type);
-        if (!timeline.contains(known)) {
-            timeline.add(known);
-            timeline.sort(Comparator.comparingInt(Known::sentence).thenComparingInt(Known::word));
-        }
-        String abbreviation = phrase.abbreviation();
-        if (abbreviation != null) {
-            abbreviations.putIfAbsent(abbreviation, subject);
-        }
-    }
-
-    /** The bodies spoken of before a place, last first. */
-    List<Subject> before(int sentence, int word, Set<Subject.Kind> kinds) {
-        List<Subject> out = new ArrayList<>();
-        for (Known known : timeline) {
-            if (kinds.contains(known.subject().kind())
-                    && (known.sentence() < sentence || known.sentence() == sentence && known.word() < word)) {
-                out.add(0, known.subject());
-            }
-        }
-        return out;
-    }
-
-    private static List<String> ids(List<Party> all) {
-        return all.stream().map(Party::id).sorted().toList();
-    }
-
-    private static String titled(Phrase phrase) {
-        return phrase.name();
-    }
-
-    /** "NATO–Russia Council": the parties in front of the name. */
-    private static String sharedName(List<Party> parties, Phrase phrase) {
-        String joined =
-                String.join("–", parties.stream().map(Party::name).sorted().toList());
-        return joined + " " + phrase.name();
+        return its.size() > 1
+                && (its.get(1).equals(host.id())
+                        || city != null && lexicon.seatedIn(city).contains(its.get(1)));
     }
 }

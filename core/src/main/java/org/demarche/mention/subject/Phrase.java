@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param owners parties named before the head or by "of"
  * @param sites parties and cities named by "to", "at", "in", "with"
  * @param their whether a possessive pronoun that resolves to nobody stands before it
+ * @param ofPhrase whether another noun phrase owns it: "the embassy's staff"
  * @param determiner the determiner in lower case, or empty
+ * @param followedByOf whether more is said of it that is no party ("the framework of …")
  * @param name the words of the name without determiner and parties, as written
  * @param capital whether the head is written as a name
  * @param abbreviation what stands in parentheses after it, or null
@@ -38,7 +40,9 @@ record Phrase(
         List<Party> owners,
         List<Site> sites,
         boolean their,
+        boolean ofPhrase,
         String determiner,
+        boolean followedByOf,
         String name,
         boolean capital,
         @Nullable String abbreviation,
@@ -103,5 +107,12 @@ record Phrase(
 
     boolean isDefinite() {
         return determiner.equals("the") || isDemonstrative();
+    }
+
+    /** The same words for one of several that they name. */
+    Phrase only(List<Party> itsOwners, List<Site> itsSites) {
+        return new Phrase(
+                sentence, from, to, head, noun, sense, false, modifiers, itsOwners, itsSites, false, false, "the",
+                false, name, capital, null, span, outer);
     }
 }

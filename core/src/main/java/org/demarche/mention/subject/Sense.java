@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param plural whether only the plural has this sense
  * @param capital whether only a capitalised name has its own type
  * @param byPlace whether the place is part of what it is
+ * @param housed whether it is a subject only as part of a mission or office: "members of the mission"
  * @param parties least number of parties that must be named with it
  * @param owner id of the owner that the name implies, or null
  */
@@ -34,6 +35,7 @@ record Sense(
         boolean plural,
         boolean capital,
         boolean byPlace,
+        boolean housed,
         int parties,
         @Nullable String owner) {
     /** Stands in the lexicon for "the type is the word that met the condition". */

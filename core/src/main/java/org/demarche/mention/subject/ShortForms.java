@@ -7,6 +7,7 @@ import java.util.Set;
 import org.demarche.model.Mention;
 import org.demarche.model.Span;
 import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Abbreviations and pronouns for subjects: "NRC" once the text has said what it stands for, an unexplained abbreviation of which the
@@ -123,6 +124,7 @@ final class ShortForms {
     }
 
     List<Mention.OfSubject> find(Words words, List<Mention.OfSubject> known) {
+        List<Mention.OfSubject> all = new ArrayList<>(known);
         List<Mention.OfSubject> out = new ArrayList<>();
         int sentence = words.sentence().index();
         for (int i = 0; i < words.size(); i++) {
@@ -131,19 +133,27 @@ final class ShortForms {
                     .anyMatch(m -> m.sentence() == sentence && m.span().contains(words.span(at)))) {
                 continue;
             }
-            Subject subject = isAbbreviation(words, i) ? abbreviated(words, i) : pronoun(words, i, known);
+            Subject subject = isAbbreviation(words, i) ? abbreviated(words, i) : pronoun(words, i, all);
             if (subject != null) {
-                int from = i > 0 && words.lower(i - 1).equals("the") ? i - 1 : i;
-                Span span = words.span(from, i);
-                out.add(new Mention.OfSubject(span, sentence, subject));
-                if (lexicon.isTransparent(words.lower(i + 1)) && !words.isVerb(i + 1)) {
-                    out.add(new Mention.OfSubject(words.span(from, i + 1), sentence, subject));
+                for (Span span : spans(words, i)) {
+                    out.add(new Mention.OfSubject(span, sentence, subject));
                 }
-                if (words.lower(from - 1).equals("of") && lexicon.isTransparent(words.lower(from - 2))) {
-                    int begin = words.lower(from - 3).equals("the") ? from - 3 : from - 2;
-                    out.add(new Mention.OfSubject(words.span(begin, i), sentence, subject));
-                }
+                all.addAll(out.subList(out.size() - 1, out.size()));
             }
+        }
+        return out;
+    }
+
+    /** The short form, and what stands for the same thing around it: "the NRC", "meetings of the NRC". */
+    private List<Span> spans(Words words, int i) {
+        List<Span> out = new ArrayList<>();
+        int from = i > 0 && Determiners.isArticle(words.lower(i - 1)) ? i - 1 : i;
+        out.add(words.span(from, i));
+        if (lexicon.isTransparent(words.lower(i + 1)) && !words.isVerb(i + 1)) {
+            out.add(words.span(from, i + 1));
+        }
+        if (words.lower(from - 1).equals("of") && lexicon.isTransparent(words.lower(from - 2))) {
+            out.add(words.span(Determiners.isArticle(words.lower(from - 3)) ? from - 3 : from - 2, i));
         }
         return out;
     }
@@ -153,7 +163,7 @@ final class ShortForms {
         return form.length() >= 2 && form.length() <= 6 && form.chars().allMatch(Character::isUpperCase);
     }
 
-    private @org.jspecify.annotations.Nullable Subject abbreviated(Words words, int i) {
+    private @Nullable Subject abbreviated(Words words, int i) {
         Subject defined = discourse.abbreviations().get(words.form(i));
         if (defined != null || parties.named(words.form(i)) != null) {
             return defined;
@@ -166,11 +176,20 @@ final class ShortForms {
         if (!sits) {
             return null;
         }
-        List<Subject> bodies = discourse.before(words.sentence().index(), i, EnumSet.of(Subject.Kind.BODY));
-        return bodies.stream().map(Subject::id).distinct().count() == 1 ? bodies.get(0) : null;
+        List<Subject> bodies = discourse.timeline().all().stream()
+                .filter(k -> k.subject().kind() == Subject.Kind.BODY
+                        && k.isBefore(words.sentence().index(), i))
+                .map(Timeline.Known::subject)
+                .filter(s -> s.name().contains("–"))
+                .toList();
+        Subject only = bodies.stream().map(Subject::id).distinct().count() == 1 ? bodies.get(0) : null;
+        if (only != null) {
+            discourse.abbreviations().put(words.form(i), only);
+        }
+        return only;
     }
 
-    private @org.jspecify.annotations.Nullable Subject pronoun(Words words, int i, List<Mention.OfSubject> known) {
+    private @Nullable Subject pronoun(Words words, int i, List<Mention.OfSubject> known) {
         boolean plural = words.lower(i).equals("they");
         if (!plural && !words.lower(i).equals("it")) {
             return null;
@@ -228,17 +247,45 @@ final class ShortForms {
         if (words.lower(verb + 1).equals("that") || words.lower(verb + 1).equals("its")) {
             return null;
         }
-        int sentence = words.sentence().index();
-        Subject best = null;
+        return plural ? lastPlural(words, i, known) : lastThing(words, i, known);
+    }
+
+    private static @Nullable Subject lastPlural(Words words, int i, List<Mention.OfSubject> known) {
+        Mention.OfSubject best = null;
         for (Mention.OfSubject mention : known) {
-            boolean near = mention.sentence() == sentence
-                            && mention.span().end() <= words.span(i).start()
-                    || mention.sentence() < sentence && mention.sentence() >= sentence - 2;
-            if (near && THINGS.contains(mention.subject().kind()) && (best == null || !isPassing(mention, known))) {
-                best = mention.subject();
+            boolean here = mention.sentence() == words.sentence().index()
+                    && mention.span().end() <= words.span(i).start();
+            if (here && words.lower(words.wordEndingAt(mention.span().end())).endsWith("s") && isLater(mention, best)) {
+                best = mention;
             }
         }
-        return best;
+        return best == null ? null : best.subject();
+    }
+
+    /** The last thing of this sentence, else the one with which the sentence before begins, else its last. */
+    private static @Nullable Subject lastThing(Words words, int i, List<Mention.OfSubject> known) {
+        int sentence = words.sentence().index();
+        for (int back = 0; back <= 2; back++) {
+            Mention.OfSubject best = null;
+            for (Mention.OfSubject mention : known) {
+                boolean here = mention.sentence() == sentence - back
+                        && (back > 0 || mention.span().end() <= words.span(i).start());
+                if (here
+                        && THINGS.contains(mention.subject().kind())
+                        && !isPassing(mention, known)
+                        && isLater(mention, best)) {
+                    best = mention;
+                }
+            }
+            if (best != null) {
+                return best.subject();
+            }
+        }
+        return null;
+    }
+
+    private static boolean isLater(Mention.OfSubject mention, Mention.@Nullable OfSubject best) {
+        return best == null || mention.span().start() > best.span().start();
     }
 
     /** Whether a mention only stands inside a longer one of another subject. */

@@ -74,6 +74,7 @@ public final class SubjectFinder {
             }
         }
         Map<String, Subject> full = new LinkedHashMap<>();
+        found.forEach(m -> first.merge(m.subject().id(), m.subject(), SubjectFinder::fuller));
         first.forEach((id, subject) -> full.put(id, Subjects.withAliases(subject, forms.getOrDefault(id, Set.of()))));
         Set<Mention.OfSubject> out = new LinkedHashSet<>();
         found.stream()
@@ -83,6 +84,11 @@ public final class SubjectFinder {
                         .thenComparing(m -> m.subject().id()))
                 .forEach(out::add);
         return List.copyOf(out);
+    }
+
+    /** The one that says where it stands; else the first. */
+    private static Subject fuller(Subject one, Subject other) {
+        return one.location() == null && other.location() != null ? other : one;
     }
 
     /** Whether a form says more than a bare "the mission" or "it", which name nothing outside their text. */

@@ -27,6 +27,7 @@ final class SubjectLexicon {
     private final Map<String, String> plurals;
     private final Set<String> modifiers;
     private final Set<String> transparent;
+    private final Set<String> plain;
     private final Map<String, List<String>> seats;
     private final int longest;
 
@@ -54,6 +55,7 @@ final class SubjectLexicon {
             transparent.add(word);
             transparent.addAll(plural(word));
         }
+        plain = Set.copyOf(strings(data.get("plain")));
         seats = new TreeMap<>();
         if (data.get("seats") instanceof Map<?, ?> cities) {
             cities.forEach((city, ids) -> seats.put(String.valueOf(city), strings(ids)));
@@ -98,6 +100,11 @@ final class SubjectLexicon {
         return modifiers.contains(word);
     }
 
+    /** Adjectives, numbers and the like, which say nothing of the kind of a thing. */
+    boolean isPlain(String word) {
+        return plain.contains(word);
+    }
+
     boolean isTransparent(String words) {
         return transparent.contains(words);
     }
@@ -134,6 +141,7 @@ final class SubjectLexicon {
                 flag(row, "plural"),
                 flag(row, "capital"),
                 flag(row, "byplace"),
+                flag(row, "housed"),
                 row.get("parties") instanceof Number n ? n.intValue() : 0,
                 row.get("owner") == null ? null : text(row.get("owner")));
     }

@@ -24,6 +24,7 @@ final class Words {
     private final List<String> forms = new ArrayList<>();
     private final List<String> lowers = new ArrayList<>();
     private final int[] tokens;
+    private final boolean titleCase;
 
     Words(String text, Sentence sentence) {
         this.text = text;
@@ -35,6 +36,13 @@ final class Words {
             forms.add(m.group());
             lowers.add(m.group().toLowerCase(Locale.ROOT).replace('’', '\''));
         }
+        long words = forms.stream()
+                .filter(f -> f.length() > 3 && Character.isLetter(f.charAt(0)))
+                .count();
+        long capitals = forms.stream()
+                .filter(f -> f.length() > 3 && Character.isUpperCase(f.charAt(0)))
+                .count();
+        titleCase = words >= 4 && capitals == words;
         tokens = new int[spans.size()];
         int t = 0;
         for (int i = 0; i < tokens.length; i++) {
@@ -90,6 +98,11 @@ final class Words {
         return i >= 0 && i < size() && Character.isUpperCase(forms.get(i).codePointAt(0));
     }
 
+    /** Whether nearly every word is written as a name, so that capitals say nothing. */
+    boolean isTitleCase() {
+        return titleCase;
+    }
+
     boolean isNumber(int i) {
         return i >= 0 && i < size() && Character.isDigit(forms.get(i).charAt(0));
     }
@@ -97,6 +110,16 @@ final class Words {
     boolean isHyphen(int i) {
         String form = form(i);
         return form.equals("-") || form.equals("–") || form.equals("‑") || form.equals("—") || form.equals("/");
+    }
+
+    /** The word that ends at an offset, or -1. */
+    int wordEndingAt(int offset) {
+        for (int i = 0; i < spans.size(); i++) {
+            if (spans.get(i).end() == offset) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     /** Whether no space stands between a word and the next. */

@@ -1,0 +1,289 @@
+package org.demarche.mention.subject;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.mention.subject.Parties.At;
+import org.demarche.mention.subject.Phrase.Site;
+import org.demarche.model.Span;
+import org.demarche.model.Subject;
+import org.demarche.model.Subjects.Party;
+import org.jspecify.annotations.Nullable;
+
+/** What stands after a head noun in its phrase: "of" its owner, "to", "at", "in" its host, "between" two, an abbreviation. */
+final class RightSide {
+    private static final Set<String> HOST =
+            Set.of("to", "at", "in", "with", "on", "within", "against", "towards", "toward");
+    private static final Set<String> WHERE = Set.of("in", "at", "on", "within");
+    private static final Set<String> POSTED = Set.of(
+            "accredited", "deployed", "stationed", "posted", "based", "working", "serving", "located", "resident");
+    private static final Set<String> KIND_OF_STATE =
+            Set.of("federation", "government", "capital", "side", "state", "republic", "union", "authorities");
+    private static final Set<String> NO_PLACE = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "world",
+            "cold",
+            "parliament",
+            "president",
+            "prime",
+            "minister");
+
+    private final SubjectLexicon lexicon;
+    private final Parties parties;
+    private final Words words;
+    private final Sense sense;
+    private final boolean hasOwner;
+    private final List<Party> owners = new ArrayList<>();
+    private final List<Site> sites = new ArrayList<>();
+    private int to;
+    private @Nullable String abbreviation;
+    private boolean ofAnother;
+
+    RightSide(SubjectLexicon lexicon, Parties parties, Words words, int end, Sense sense, boolean hasOwner) {
+        this.lexicon = lexicon;
+        this.parties = parties;
+        this.words = words;
+        this.sense = sense;
+        this.hasOwner = hasOwner;
+        this.to = end;
+        read(end);
+    }
+
+    int to() {
+        return to;
+    }
+
+    List<Party> owners() {
+        return owners;
+    }
+
+    List<Site> sites() {
+        return sites;
+    }
+
+    @Nullable
+    String abbreviation() {
+        return abbreviation;
+    }
+
+    /** Whether it belongs to somebody who is no party: "the office of the Red Cross". */
+    boolean isOfAnother() {
+        return ofAnother;
+    }
+
+    private void read(int end) {
+        int i = abbreviation(end + 1);
+        boolean house = sense.kind() == Subject.Kind.MISSION || sense.kind() == Subject.Kind.OFFICE;
+        At bare = startingAt(i);
+        if (house && words.isCapital(end)) {
+            if (bare != null && bare.place() != null && !Determiners.isMark(words.lower(last(bare.span(), i) + 1))) {
+                to = last(bare.span(), i);
+                sites.add(new Site(bare.party(), bare.place()));
+                i = to + 1;
+            } else if (!hasOwner
+                    && bare == null
+                    && words.isCapital(i)
+                    && !NO_PLACE.contains(words.lower(i))
+                    && !words.isTitleCase()) {
+                int name = placeName(i);
+                sites.add(new Site(null, words.text(i, name)));
+                to = name;
+                i = name + 1;
+            }
+        }
+        for (int steps = 0; steps < 6; steps++) {
+            if (POSTED.contains(words.lower(i)) && HOST.contains(words.lower(i + 1))) {
+                i++;
+            }
+            String word = words.lower(i);
+            boolean among = word.equals("between") || word.equals("among");
+            boolean of = word.equals("of") || word.equals("for");
+            boolean from =
+                    word.equals("from") && (sense.kind() == Subject.Kind.STAFF || sense.kind() == Subject.Kind.POST);
+            if (!among && !of && !from && !HOST.contains(word)) {
+                return;
+            }
+            int after = objects(i + 1, word, (of || from) && !hasOwner && owners.isEmpty() || among);
+            if (after < 0) {
+                int first = words.lower(i + 1).equals("the") ? i + 2 : i + 1;
+                ofAnother = word.equals("of")
+                        && !hasOwner
+                        && owners.isEmpty()
+                        && words.isCapital(first)
+                        && startingAt(first) == null
+                        && lexicon.singular(words.lower(first)) == null;
+                return;
+            }
+            i = abbreviation(after);
+        }
+    }
+
+    /** Reads the parties after a preposition; the word after them, or -1 where there are none. */
+    private int objects(int start, String preposition, boolean owner) {
+        boolean where = WHERE.contains(preposition);
+        int i = start;
+        int done = -1;
+        for (int n = 0; n < 4; n++) {
+            boolean article = Determiners.isArticle(words.lower(i));
+            while (startingAt(i) == null
+                    && (Determiners.isArticle(words.lower(i))
+                            || lexicon.isPlain(words.lower(i))
+                            || words.lower(i).equals("government")
+                            || words.lower(i).equals("republic")
+                            || words.lower(i).equals("kingdom")
+                            || words.lower(i).equals("of") && i > start)) {
+                i++;
+            }
+            At at = startingAt(i);
+            if (at == null) {
+                return where && !owner ? place(i, article, done) : done;
+            }
+            int last = lastOf(at, i);
+            if (last < 0) {
+                return done;
+            }
+            if (owner || preposition.equals("from") && at.place() == null && !hasOwner) {
+                owners.add(at.party());
+            } else if (!(sense.isShared() && where && at.place() != null)) {
+                sites.add(new Site(at.party(), at.place()));
+            }
+            to = last;
+            done = last + 1;
+            i = last + 1;
+            if (!words.lower(i).equals("and") && !words.lower(i).equals(",")) {
+                return done;
+            }
+            int next = words.lower(i + 1).equals("the") ? i + 2 : i + 1;
+            At another = startingAt(next);
+            boolean list = words.lower(i).equals("and")
+                    || another != null
+                            && words.lower(last(another.span(), next) + 1).matches(",|and");
+            if (another == null || !list || Determiners.isMark(words.lower(last(another.span(), next) + 1))) {
+                return done;
+            }
+            i++;
+        }
+        return done;
+    }
+
+    /** Last word of a party as a noun ("NATO headquarters", "the Russian side"), or -1 where it only modifies something else. */
+    private int lastOf(At at, int i) {
+        int last = last(at.span(), i);
+        int next = last + 1;
+        if (Determiners.isMark(words.lower(next))) {
+            return words.lower(next + 1).startsWith("headquarter") ? next + 1 : -1;
+        }
+        if (words.lower(next).startsWith("headquarter")) {
+            return next;
+        }
+        if (at.isAdjective()) {
+            return KIND_OF_STATE.contains(words.lower(next)) ? next : -1;
+        }
+        return words.isHyphen(next) && words.touches(last) ? -1 : last;
+    }
+
+    private int place(int i, boolean article, int done) {
+        boolean house = sense.kind() == Subject.Kind.MISSION || sense.kind() == Subject.Kind.OFFICE || sense.byPlace();
+        if (words.lower(i).equals("city") && article) {
+            sites.add(new Site(null, PhraseFinder.SAME_CITY));
+            to = i;
+            return i + 1;
+        }
+        if (!house
+                || article
+                || !words.isCapital(i)
+                || NO_PLACE.contains(words.lower(i))
+                || lexicon.singular(words.lower(i)) != null) {
+            return done;
+        }
+        int last = placeName(i);
+        if (Determiners.isMark(words.lower(last + 1))) {
+            return done;
+        }
+        sites.add(new Site(null, words.text(i, last)));
+        to = last;
+        return last + 1;
+    }
+
+    /** Last word of a run of capitalised words that no actor claims ("St. Petersburg", "Rio de Janeiro"). */
+    private int placeName(int i) {
+        int k = i;
+        while (k + 1 < words.size() && k < i + 3) {
+            boolean dot = words.form(k + 1).equals(".")
+                    && Set.of("st", "ft", "mt").contains(words.lower(k))
+                    && words.isCapital(k + 2);
+            boolean link = Set.of("de", "of", "la", "del", "'").contains(words.lower(k + 1))
+                    && words.isCapital(k + 2)
+                    && startingAt(k + 2) == null
+                    && !words.lower(k + 1).equals("of");
+            if (words.isCapital(k + 1) && startingAt(k + 1) == null) {
+                k++;
+            } else if (dot || link) {
+                k += 2;
+            } else {
+                break;
+            }
+        }
+        return k;
+    }
+
+    private @Nullable At startingAt(int i) {
+        if (!words.isWord(i)) {
+            return null;
+        }
+        int start = words.span(i).start();
+        int article =
+                Determiners.isArticle(words.lower(i - 1)) ? words.span(i - 1).start() : start;
+        At best = null;
+        for (At at : parties.in(words.sentence().index())) {
+            boolean starts = at.span().start() == start
+                    || at.span().start() == article && at.span().end() > start;
+            if (starts && (best == null || at.span().length() > best.span().length())) {
+                best = at;
+            }
+        }
+        return best;
+    }
+
+    private int last(Span span, int first) {
+        int last = first;
+        while (last + 1 < words.size() && words.span(last + 1).end() <= span.end()) {
+            last++;
+        }
+        return last;
+    }
+
+    private int abbreviation(int i) {
+        String form = words.form(i + 1);
+        if (words.form(i).equals("(")
+                && words.form(i + 2).equals(")")
+                && form.length() > 1
+                && form.length() < 8
+                && words.isCapital(i + 1)
+                && form.equals(form.toUpperCase(Locale.ROOT))) {
+            abbreviation = form;
+            to = i + 2;
+            return i + 3;
+        }
+        return i;
+    }
+}

@@ -1,0 +1,69 @@
+package org.demarche.mention.subject;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** The subjects of a document in the order in which they are mentioned. */
+final class Timeline {
+    /**
+     * A subject where it is mentioned.
+     *
+     * @param word the head's place in its sentence
+     * @param type the type of its key; empty where the text does not tell it apart
+     */
+    record Known(int sentence, int word, Subject subject, String type) {
+        boolean isBefore(int otherSentence, int otherWord) {
+            return sentence < otherSentence || sentence == otherSentence && word < otherWord;
+        }
+    }
+
+    private final List<Known> all = new ArrayList<>();
+
+    void add(Phrase phrase, Subject subject, String type) {
+        Known known = new Known(phrase.sentence(), phrase.head(), subject, type);
+        if (all.stream()
+                .noneMatch(k -> k.sentence() == known.sentence()
+                        && k.word() == known.word()
+                        && k.subject().id().equals(subject.id()))) {
+            all.add(known);
+            all.sort(Comparator.comparingInt(Known::sentence).thenComparingInt(Known::word));
+        }
+    }
+
+    List<Known> all() {
+        return List.copyOf(all);
+    }
+
+    /** The last one before a phrase that fits. */
+    @Nullable
+    Known before(Phrase phrase, Predicate<Known> fits) {
+        Optional<Known> last = all.stream()
+                .filter(k -> k.isBefore(phrase.sentence(), phrase.head()))
+                .filter(fits)
+                .reduce((a, b) -> b);
+        return last.orElse(null);
+    }
+
+    /** The first one behind a phrase that fits. */
+    @Nullable
+    Known after(Phrase phrase, Predicate<Known> fits) {
+        return all.stream()
+                .filter(k -> !k.isBefore(phrase.sentence(), phrase.head() + 1))
+                .filter(fits)
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Nullable
+    Known at(Phrase phrase) {
+        return all.stream()
+                .filter(k -> k.sentence() == phrase.sentence() && k.word() == phrase.head())
+                .findFirst()
+                .orElse(null);
+    }
+}
