@@ -1,0 +1,95 @@
+package org.demarche.mention.actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Mention.OfActor.Form;
+import org.jspecify.annotations.Nullable;
+
+/** Words that mean somebody named before: the two sides, an organisation by its common noun, a state, a person. */
+record BackReference(Kind kind, String noun, int to) {
+    enum Kind {
+        BOTH,
+        ORGANISATION,
+        COUNTRY,
+        HE,
+        SHE,
+        IT,
+        THEY
+    }
+
+    private static final Set<String> SIDES = Set.of("sides", "countries", "parties", "nations", "states", "governments", "capitals", "neighbours", "neighbors", "powers", "camps", "rivals");
+    private static final Set<String> MODIFIERS = Set.of("western", "military", "transatlantic", "atlantic", "world", "european", "defence", "defense", "security", "regional", "international", "political", "warring", "trade", "global", "nuclear", "opposing", "feuding");
+
+    static @Nullable BackReference at(Passage passage, int i) {
+        Words words = passage.words;
+        String word = words.folded(i);
+        switch (word) {
+            case "he", "his", "him" -> {
+                return new BackReference(Kind.HE, word, i + 1);
+            }
+            case "she", "her" -> {
+                return new BackReference(Kind.SHE, word, i + 1);
+            }
+            case "its" -> {
+                return new BackReference(Kind.IT, word, i + 1);
+            }
+            case "both" -> {
+                return sides(words, i + 1);
+            }
+            case "the", "this" -> {
+                String next = words.folded(i + 1);
+                if (next.equals("two") || next.equals("both")) {
+                    return sides(words, i + 2);
+                }
+                if (next.equals("parties") || next.equals("sides")) {
+                    return new BackReference(Kind.BOTH, next, i + 2);
+                }
+                int at = i + 1;
+                while (at < words.size() && at < i + 3 && MODIFIERS.contains(words.folded(at)) && words.isTight(at - 1, true)) {
+                    at++;
+                }
+                return words.isTight(at - 1, true) ? noun(passage, words.folded(at), at) : null;
+            }
+            default -> {
+                return null;
+            }
+        }
+    }
+
+    private static @Nullable BackReference sides(Words words, int at) {
+        int noun = MODIFIERS.contains(words.folded(at)) ? at + 1 : at;
+        return SIDES.contains(words.folded(noun)) ? new BackReference(Kind.BOTH, words.folded(noun), noun + 1) : null;
+    }
+
+    private static @Nullable BackReference noun(Passage passage, String noun, int at) {
+        if (passage.term(at) != null || passage.words.isTight(at, false) && passage.words.folded(at + 1).equals("of")) {
+            return null;
+        }
+        return noun.equals("country") || noun.equals("nation")
+                ? new BackReference(Kind.COUNTRY, noun, at + 1)
+                : new BackReference(Kind.ORGANISATION, noun, at + 1);
+    }
+
+    Form form() {
+        return switch (kind) {
+            case BOTH, ORGANISATION, COUNTRY -> Form.NOMINAL;
+            case HE, SHE, IT, THEY -> Form.PRONOUN;
+        };
+    }
+
+    List<Actor> resolve(Discourse discourse, ActorLexicon lexicon) {
+        Optional<Actor> one =
+                switch (kind) {
+                    case BOTH -> Optional.empty();
+                    case ORGANISATION -> discourse.lastOf(lexicon.calledBy(noun));
+                    case COUNTRY -> discourse.lastState();
+                    case HE -> discourse.lastPerson("m").map(Discourse.Person::actor);
+                    case SHE -> discourse.lastPerson("f").map(Discourse.Person::actor);
+                    case IT -> discourse.focus();
+                    case THEY -> discourse.lastPeople();
+                };
+        return kind == Kind.BOTH ? discourse.dyad() : one.map(List::of).orElse(List.of());
+    }
+}

@@ -1,0 +1,143 @@
+package org.demarche.mention.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Who has been named so far in a report, for what refers back. Filled in text order; not thread-safe. */
+final class Discourse {
+
+    /**
+     * A person that the report has named.
+     *
+     * @param gender {@code m}, {@code f} or ""
+     */
+    record Person(Actor actor, @Nullable Role role, String gender) {}
+
+    private final Map<String, Person> bySurname = new LinkedHashMap<>();
+    private final Map<String, Actor> byRole = new LinkedHashMap<>();
+    private final Map<String, Actor> byOrganRole = new LinkedHashMap<>();
+    private final List<Actor> principals = new ArrayList<>();
+    private final Map<String, Integer> counts = new LinkedHashMap<>();
+    private final List<Actor> inSentence = new ArrayList<>();
+    private @Nullable Person lastPerson;
+    private @Nullable Actor lastState;
+    private @Nullable Actor lastPeople;
+    private @Nullable Actor subject;
+
+    void startSentence() {
+        inSentence.clear();
+    }
+
+    void meetPerson(String name, Actor actor, @Nullable Role role, String gender) {
+        Person known = bySurname.get(key(name));
+        String known2 = known != null && known.actor().id().equals(actor.id()) && gender.isEmpty() ? known.gender() : gender;
+        Role kept = role == null && known != null && known.actor().id().equals(actor.id()) ? known.role() : role;
+        Person person = new Person(actor, kept, known2);
+        bySurname.put(key(name), person);
+        lastPerson = person;
+        if (kept != null) {
+            byRole.put(kept.slug(), actor);
+        }
+    }
+
+    static String key(String name) {
+        return Fold.of(ActorLexicon.surname(name));
+    }
+
+    Optional<Person> person(String name) {
+        return Optional.ofNullable(bySurname.get(key(name)));
+    }
+
+    /** The person last named of whom a pronoun of that gender may be said. */
+    Optional<Person> lastPerson(String gender) {
+        if (lastPerson != null && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender))) {
+            return Optional.of(lastPerson);
+        }
+        List<Person> all = new ArrayList<>(bySurname.values());
+        for (int i = all.size() - 1; i >= 0; i--) {
+            if (all.get(i).gender().equals(gender)) {
+                return Optional.of(all.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    void meetRole(Role role, Actor actor) {
+        byRole.put(role.slug(), actor);
+        if (role.type() == Role.Type.ORGAN) {
+            byOrganRole.put(role.slug(), actor);
+        }
+    }
+
+    void meetPeople(Actor actor) {
+        lastPeople = actor;
+    }
+
+    Optional<Actor> lastPeople() {
+        return Optional.ofNullable(lastPeople);
+    }
+
+    /** A state or an organisation is named. */
+    void meet(Actor principal) {
+        principals.remove(principal);
+        principals.add(principal);
+        counts.merge(principal.id(), 1, Integer::sum);
+        if (!inSentence.contains(principal)) {
+            inSentence.add(principal);
+        }
+        if (principal.kind() == Actor.Kind.STATE) {
+            lastState = principal;
+        }
+    }
+
+    void meetSubject(Actor actor) {
+        subject = actor;
+    }
+
+    /** The state or organisation that was the last subject, or was named last. */
+    Optional<Actor> focus() {
+        if (subject != null) {
+            return Optional.of(subject);
+        }
+        return principals.isEmpty() ? Optional.empty() : Optional.of(principals.get(principals.size() - 1));
+    }
+
+    Optional<Actor> lastState() {
+        return Optional.ofNullable(lastState);
+    }
+
+    Optional<Actor> byRole(String slug) {
+        return Optional.ofNullable(byRole.get(slug));
+    }
+
+    /** The organisation named last of several that a common noun may stand for. */
+    Optional<Actor> lastOf(Set<String> ids) {
+        for (int i = principals.size() - 1; i >= 0; i--) {
+            if (ids.contains(principals.get(i).id())) {
+                return Optional.of(principals.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    int count(String id) {
+        return counts.getOrDefault(id, 0);
+    }
+
+    /** The two that the report is about here: those of the sentence where it names two, or else those named most so far. */
+    List<Actor> dyad() {
+        if (inSentence.size() == 2) {
+            return List.copyOf(inSentence);
+        }
+        List<Actor> ranked = new ArrayList<>(principals);
+        ranked.removeIf(a -> a.kind() == Actor.Kind.PLACE);
+        ranked.sort((a, b) -> Integer.compare(count(b.id()), count(a.id())));
+        return ranked.size() < 2 ? List.of() : List.copyOf(ranked.subList(0, 2));
+    }
+}

@@ -1,0 +1,130 @@
+package org.demarche.mention.actor;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Token;
+import org.jspecify.annotations.Nullable;
+
+/** Whether a capital is meant as a town or as the government that sits there. */
+final class Metonymy {
+    private static final Set<String> WHERE = Set.of(
+            "in", "at", "near", "outside", "around", "into", "through", "across", "inside", "within", "via", "throughout", "downtown", "central",
+            "nearby", "from", "off", "onto", "over", "above", "beyond", "leaving");
+    private static final Set<String> GOING = Set.of(
+            "fly", "flew", "flying", "flown", "travel", "travelled", "traveled", "travelling", "traveling", "go", "goes", "went", "going", "gone",
+            "return", "returned", "returning", "visit", "visits", "trip", "flight", "flights", "come", "came", "move", "moved", "ambassador",
+            "envoy", "back", "drive", "drove", "journey", "arrive", "arrived", "march", "marched", "way", "road", "head", "headed", "heading");
+
+    private final Passage passage;
+
+    Metonymy(Passage passage) {
+        this.passage = passage;
+    }
+
+    boolean isPlace(Term term) {
+        Words words = passage.words;
+        int from = term.from();
+        if (isDateline(term) || followedByBased(term)) {
+            return true;
+        }
+        String before = words.isTight(from - 1, false) ? words.folded(from - 1) : "";
+        if (before.equals("of") && from >= 2) {
+            String place = words.folded(from - 2);
+            if (Set.of("city", "outskirts", "north", "south", "east", "west", "suburb", "capital", "town", "airport", "streets", "centre", "center", "mayor").contains(place)) {
+                return true;
+            }
+        }
+        boolean possessive = words.isPossessive(term.to());
+        boolean premodifies = words.isTight(term.to() - 1, false) && !possessive && term.to() < words.size() && isNounAfter(term);
+        if (possessive || premodifies) {
+            return false;
+        }
+        if (WHERE.contains(before)) {
+            return true;
+        }
+        if (before.equals("to")) {
+            for (int i = from - 2; i >= Math.max(0, from - 5); i--) {
+                if (GOING.contains(words.folded(i))) {
+                    return true;
+                }
+            }
+            return false;
+        }
+        if ((before.equals("and") || before.isEmpty()) && from > 0) {
+            Term other = passage.term(before.equals("and") ? from - 2 : from - 1);
+            if (other != null && other.type() == Entry.Type.CAPITAL) {
+                return isPlace(other);
+            }
+        }
+        return appositive(term);
+    }
+
+    private boolean isNounAfter(Term term) {
+        Token token = passage.token(term.to());
+        int t = passage.headToken(term.from(), term.to());
+        if (token == null || t < 0) {
+            return false;
+        }
+        String relation = passage.sentence.token(t).relation();
+        return relation.equals("compound") || relation.equals("amod") || relation.equals("nmod:poss");
+    }
+
+    private boolean appositive(Term term) {
+        Words words = passage.words;
+        String after = words.gap(term.to() - 1).toString().strip();
+        Term next = passage.term(term.to());
+        return after.equals(",") && next != null && next.type() == Entry.Type.STATE && next.from() == term.to();
+    }
+
+    private boolean followedByBased(Term term) {
+        Words words = passage.words;
+        String after = words.folded(term.to());
+        return words.isTight(term.to() - 1, true) && (after.equals("based") || after.equals("born") || after.equals("area") || after.equals("airport") || after.equals("streets") || after.equals("suburb"));
+    }
+
+    private boolean isDateline(Term term) {
+        if (term.from() > 1) {
+            return false;
+        }
+        String after = passage.words.gap(term.to() - 1).toString().strip();
+        return after.startsWith("(") || after.startsWith("—") || after.startsWith("--") || (after.startsWith(",") && passage.words.isAllCapital(term.from()));
+    }
+
+    boolean isSubject(Term term) {
+        int t = passage.headToken(term.from(), term.to());
+        if (t < 0) {
+            return term.from() <= 1;
+        }
+        Token token = passage.sentence.token(t);
+        return token.relation().equals("nsubj") && !token.deprel().endsWith(":pass");
+    }
+
+    /** The only country that the sentence names as a place ("in Sudan", "in Khartoum"); empty where it names none or several. */
+    Optional<String> onlyCountry() {
+        Set<String> found = new LinkedHashSet<>();
+        for (Term term : passage.terms) {
+            String country = country(term);
+            if (country != null) {
+                found.add(country);
+            }
+        }
+        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+    }
+
+    private @Nullable String country(Term term) {
+        Actor actor = term.actor();
+        if (actor == null || actor.country() == null) {
+            return null;
+        }
+        String before = passage.words.folded(term.from() - 1);
+        boolean where = before.equals("in") || before.equals("near") || before.equals("inside") || before.equals("across");
+        return switch (term.type()) {
+            case PLACE -> actor.principal();
+            case CAPITAL -> isPlace(term) ? actor.principal() : null;
+            case STATE -> where ? actor.id() : null;
+            default -> null;
+        };
+    }
+}

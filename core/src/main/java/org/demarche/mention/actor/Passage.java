@@ -1,0 +1,99 @@
+package org.demarche.mention.actor;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.demarche.model.Sentence;
+import org.demarche.model.Span;
+import org.demarche.model.Token;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** A sentence with its words, the lexicon's phrases among them, and, where it is parsed, the token of each word. */
+final class Passage {
+    final Sentence sentence;
+    final Words words;
+    final List<Term> terms = new ArrayList<>();
+    private final @Nullable Term[] termAt;
+    private final int[] tokenAt;
+
+    Passage(String text, Sentence sentence) {
+        this.sentence = sentence;
+        this.words = Words.of(text, sentence.span().start(), sentence.span().end());
+        this.termAt = new Term[words.size()];
+        this.tokenAt = align();
+    }
+
+    private int[] align() {
+        int[] out = new int[words.size()];
+        List<Token> tokens = sentence.tokens();
+        int t = 0;
+        for (int w = 0; w < out.length; w++) {
+            while (t < tokens.size() && tokens.get(t).span().end() <= words.start(w)) {
+                t++;
+            }
+            out[w] = t < tokens.size() && tokens.get(t).span().start() < words.end(w) ? t : -1;
+        }
+        return out;
+    }
+
+    void put(Term term) {
+        terms.add(term);
+        for (int i = term.from(); i < term.to(); i++) {
+            termAt[i] = term;
+        }
+    }
+
+    void drop(Term term) {
+        terms.remove(term);
+        for (int i = term.from(); i < term.to(); i++) {
+            if (termAt[i] == term) {
+                termAt[i] = null;
+            }
+        }
+    }
+
+    /** The phrase that a word is part of, or null. */
+    @Nullable Term term(int word) {
+        return word < 0 || word >= termAt.length ? null : termAt[word];
+    }
+
+    /** The token that a word is (part of), or -1. */
+    int tokenIndex(int word) {
+        return word < 0 || word >= tokenAt.length ? -1 : tokenAt[word];
+    }
+
+    @Nullable Token token(int word) {
+        int t = tokenIndex(word);
+        return t < 0 ? null : sentence.token(t);
+    }
+
+    boolean isParsed() {
+        return sentence.isParsed();
+    }
+
+    /** Whether the parse says that a word is no noun; false where there is no parse. */
+    boolean isNotNoun(int word) {
+        Token token = token(word);
+        return token != null && token.upos() != Upos.NOUN && token.upos() != Upos.PROPN && token.upos() != Upos.ADJ;
+    }
+
+    Span span(int from, int to) {
+        return words.span(from, to);
+    }
+
+    /** The token of a stretch of words on which the others depend, or -1 where there is no parse. */
+    int headToken(int from, int to) {
+        int first = tokenIndex(from);
+        int last = tokenIndex(to - 1);
+        if (first < 0 || last < 0) {
+            return -1;
+        }
+        for (int t = first; t <= last; t++) {
+            int head = sentence.token(t).head();
+            if (head < first || head > last) {
+                return t;
+            }
+        }
+        return last;
+    }
+}

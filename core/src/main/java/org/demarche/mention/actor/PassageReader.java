@@ -1,0 +1,299 @@
+package org.demarche.mention.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Mention;
+import org.demarche.model.Mention.OfActor.Form;
+import org.demarche.model.Span;
+import org.demarche.model.Token;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Reads one sentence in the light of those before it. Used once. */
+final class PassageReader {
+    private final ActorLexicon lexicon;
+    private final Discourse discourse;
+    private final String day;
+    private final Passage passage;
+    private final Words words;
+    private final RolePhraseFinder roles;
+    private final Metonymy metonymy;
+    private final PersonResolver people;
+    private final List<Mention.OfActor> out = new ArrayList<>();
+
+    PassageReader(ActorLexicon lexicon, Discourse discourse, String day, Passage passage) {
+        this.lexicon = lexicon;
+        this.discourse = discourse;
+        this.day = day;
+        this.passage = passage;
+        this.words = passage.words;
+        this.roles = new RolePhraseFinder(lexicon);
+        this.metonymy = new Metonymy(passage);
+        this.people = new PersonResolver(lexicon, discourse, day);
+    }
+
+    List<Mention.OfActor> read() {
+        discourse.startSentence();
+        new ProperBodies(passage).clear();
+        List<RolePhrase> phrases = roles.find(passage);
+        Map<Integer, Runnable> steps = new LinkedHashMap<>();
+        Set<Integer> named = new LinkedHashSet<>();
+        for (RolePhrase phrase : phrases) {
+            int[] name = phrase.name();
+            if (name != null) {
+                for (int i = name[0]; i < name[1]; i++) {
+                    named.add(i);
+                }
+            }
+        }
+        Map<Integer, RolePhrase> phraseAt = new LinkedHashMap<>();
+        for (RolePhrase phrase : phrases) {
+            phraseAt.put(phrase.to() - 1, phrase);
+        }
+        for (int i = 0; i < words.size(); i++) {
+            RolePhrase phrase = phraseAt.get(i);
+            if (phrase != null) {
+                readRole(phrase);
+                continue;
+            }
+            if (named.contains(i)) {
+                continue;
+            }
+            Term term = passage.term(i);
+            if (term != null && term.from() == i && !term.isRole()) {
+                readTerm(term);
+                i = term.to() - 1;
+            } else if (term == null) {
+                i = Math.max(i, readOther(i, named) - 1);
+            }
+        }
+        return out;
+    }
+
+    private void add(int from, int to, Actor actor, Form form) {
+        out.add(new Mention.OfActor(passage.span(from, to), passage.sentence.index(), actor, form));
+    }
+
+    private void readTerm(Term term) {
+        Actor actor = term.actor();
+        if (actor == null) {
+            return;
+        }
+        switch (term.type()) {
+            case STATE, ORGANISATION, GROUP -> {
+                add(term.from(), term.to(), actor, Form.NAME);
+                meet(term, actor);
+            }
+            case ADJECTIVE -> {
+                add(term.from(), term.to(), actor, Form.ADJECTIVE);
+                discourse.meet(actor);
+            }
+            case NATIONAL, NATION -> {
+                Actor nation = new Actor(actor.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), actor.country(), "CVL");
+                add(term.from(), term.to(), nation, Form.NOMINAL);
+                discourse.meet(actor);
+                discourse.meetPeople(nation);
+            }
+            case CAPITAL -> readCapital(term, actor);
+            case PLACE -> add(term.from(), term.to(), actor, Form.NAME);
+            case PERSON -> {
+                Actor person = people.known(passage.span(term.from(), term.to()).in(words.text()), term.entry());
+                add(term.from(), term.to(), person, Form.NAME);
+            }
+            default -> {}
+        }
+    }
+
+    private void meet(Term term, Actor actor) {
+        Actor principal = roles.principal(actor);
+        discourse.meet(principal);
+        if (!principal.id().equals(actor.id())) {
+            discourse.meet(actor);
+        }
+        if (metonymy.isSubject(term)) {
+            discourse.meetSubject(principal);
+        }
+    }
+
+    private void readCapital(Term term, Actor place) {
+        Optional<Actor> state = lexicon.find(place.principal());
+        if (metonymy.isPlace(term) || state.isEmpty()) {
+            add(term.from(), term.to(), place, Form.NAME);
+            return;
+        }
+        Actor actor = state.get();
+        if (actor.id().equals("BEL")) {
+            boolean alliance = discourse.count("NATO") > discourse.count("EU");
+            actor = lexicon.find(alliance ? "NATO" : "EU").orElse(actor);
+        }
+        add(term.from(), term.to(), actor, Form.METONYM);
+        discourse.meet(actor);
+        if (metonymy.isSubject(term)) {
+            discourse.meetSubject(actor);
+        }
+    }
+
+    private void readRole(RolePhrase phrase) {
+        int[] name = phrase.name();
+        if (name != null) {
+            String text = passage.span(name[0], name[1]).in(words.text());
+            Actor person = people.resolve(text, phrase);
+            add(phrase.from(), phrase.to(), person, Form.TITLE);
+            add(name[0], name[1], person, Form.NAME);
+            return;
+        }
+        List<Actor> actors = resolve(phrase);
+        Form form = phrase.many() || phrase.role().type() == Role.Type.ORGAN ? Form.NOMINAL : Form.TITLE;
+        for (Actor actor : actors) {
+            add(phrase.from(), phrase.to(), actor, form);
+            discourse.meetRole(phrase.role(), actor);
+            if (actor.kind() == Actor.Kind.PEOPLE) {
+                discourse.meetPeople(actor);
+            }
+        }
+    }
+
+    private List<Actor> resolve(RolePhrase phrase) {
+        List<Actor> owners = phrase.owners();
+        if (owners.isEmpty()) {
+            Optional<Actor> back = phrase.definite() ? discourse.byRole(phrase.role().slug()) : Optional.empty();
+            if (back.isPresent()) {
+                return List.of(back.get());
+            }
+            Optional<Actor> owner = phrase.role().type() != Role.Type.PERSON && phrase.definite() && !phrase.many()
+                    ? discourse.lastState()
+                    : metonymy.onlyCountry().flatMap(lexicon::find);
+            owners = owner.map(List::of).orElse(List.of());
+        }
+        if (owners.isEmpty()) {
+            return isVague(phrase) ? List.of() : List.of(actor(phrase, null));
+        }
+        List<Actor> out = new ArrayList<>(owners.size());
+        for (Actor owner : owners) {
+            out.add(actor(phrase, owner));
+        }
+        return out;
+    }
+
+    /** Whether nobody is meant unless the text says whose: "the department", "a team". */
+    private static boolean isVague(RolePhrase phrase) {
+        return switch (phrase.role().slug()) {
+            case "ministry", "delegation", "citizen", "leader", "chairman", "party", "university", "hospital", "worker", "business" -> true;
+            default -> false;
+        };
+    }
+
+    private Actor actor(RolePhrase phrase, @Nullable Actor owner) {
+        Role role = phrase.role();
+        Actor.Kind kind = phrase.many()
+                ? Actor.Kind.PEOPLE
+                : role.type() == Role.Type.ORGAN ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
+        String name = passage.span(phrase.from(), phrase.to()).in(words.text()).replaceAll("\\s+", " ");
+        String sector = phrase.former() ? "ELI" : role.sector();
+        if (owner == null) {
+            return new Actor(role.slug(), kind, name, null, sector);
+        }
+        String id = owner.principal() + "/" + (phrase.former() && role.type() != Role.Type.ORGAN ? "former-" : "") + role.slug();
+        if (kind == Actor.Kind.ORGANISATION) {
+            Optional<Actor> known = lexicon.find(id);
+            if (known.isPresent()) {
+                return known.get();
+            }
+        }
+        return new Actor(id, kind, name, owner.country(), sector);
+    }
+
+    /** Reads a word that the lexicon does not know; returns the word to go on with. */
+    private int readOther(int i, Set<Integer> named) {
+        int end = PersonNames.recognised(passage, i);
+        String honorific = i > 0 ? words.folded(i - 1) : "";
+        if (end == i && isHonorific(honorific) && words.isCapital(i)) {
+            end = PersonNames.end(passage, i);
+        }
+        if (end > i) {
+            String text = passage.span(i, end).in(words.text());
+            add(i, end, people.named(text, gender(honorific)), Form.NAME);
+            return end;
+        }
+        if (words.isCapital(i) && isNamedBefore(i)) {
+            String text = words.form(i);
+            Optional<Discourse.Person> person = discourse.person(text);
+            if (person.isPresent()) {
+                add(i, i + 1, person.get().actor(), Form.NAME);
+                discourse.meetPerson(text, person.get().actor(), null, "");
+                return i + 1;
+            }
+        }
+        int other = readOrganisation(i);
+        return other > i ? other : readBack(i);
+    }
+
+    private boolean isNamedBefore(int i) {
+        Token token = passage.token(i);
+        return token == null ? words.form(i).length() > 2 : token.upos() == Upos.PROPN;
+    }
+
+    private static boolean isHonorific(String word) {
+        return switch (word) {
+            case "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "madam" -> true;
+            default -> false;
+        };
+    }
+
+    private static String gender(String honorific) {
+        return switch (honorific) {
+            case "mr", "sir", "lord" -> "m";
+            case "mrs", "ms", "miss", "lady", "madam" -> "f";
+            default -> "";
+        };
+    }
+
+    /** A name of an organisation or a place that only the parser knows. */
+    private int readOrganisation(int i) {
+        Token first = passage.token(i);
+        if (first == null || !first.name().startsWith("B-")) {
+            return i;
+        }
+        String tag = first.name().substring(2);
+        boolean place = tag.equals("GPE") || tag.equals("LOC") || tag.equals("PLACE") || tag.equals("FAC");
+        if (!place && !tag.equals("ORG")) {
+            return i;
+        }
+        int end = i + 1;
+        while (end < words.size() && passage.term(end) == null) {
+            Token token = passage.token(end);
+            boolean inside = token != null && (token == first || token.name().equals("I-" + tag) || passage.tokenIndex(end) == passage.tokenIndex(end - 1));
+            if (!inside || words.isPossessive(end)) {
+                break;
+            }
+            end++;
+        }
+        String text = passage.span(i, end).in(words.text());
+        Actor.Kind kind = place ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
+        add(i, end, new Actor(Fold.slug(text), kind, text.replaceAll("\\s+", " "), null, null), Form.NAME);
+        return end;
+    }
+
+    /** "both sides", "the alliance", "he": words that refer back. */
+    private int readBack(int i) {
+        BackReference back = BackReference.at(passage, i);
+        if (back == null) {
+            return i + 1;
+        }
+        Span span = passage.span(i, back.to());
+        for (Actor actor : back.resolve(discourse, lexicon)) {
+            out.add(new Mention.OfActor(span, passage.sentence.index(), actor, back.form()));
+        }
+        return back.to();
+    }
+
+    String day() {
+        return day;
+    }
+}

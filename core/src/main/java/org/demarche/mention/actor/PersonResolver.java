@@ -1,0 +1,123 @@
+package org.demarche.mention.actor;
+
+import java.util.List;
+import java.util.Optional;
+import org.demarche.model.Actor;
+import org.jspecify.annotations.Nullable;
+
+/** Names of people to actors: by what the text says of them, by who was named before, by who held an office at the date. */
+final class PersonResolver {
+    private final ActorLexicon lexicon;
+    private final Discourse discourse;
+    private final String day;
+
+    PersonResolver(ActorLexicon lexicon, Discourse discourse, String day) {
+        this.lexicon = lexicon;
+        this.discourse = discourse;
+        this.day = day;
+    }
+
+    /** "Foreign Minister Lavrov": a name with a role. */
+    Actor resolve(String name, RolePhrase phrase) {
+        Optional<Discourse.Person> before = discourse.person(name);
+        String gender = phrase.role().slug().equals("monarch") ? "" : before.map(Discourse.Person::gender).orElse("");
+        Actor actor = phrase.owners().isEmpty() ? before.map(Discourse.Person::actor).orElse(null) : null;
+        if (actor == null) {
+            ActorLexicon.Holder holder = holder(name, phrase);
+            if (holder != null) {
+                actor = holder.actor();
+                gender = holder.gender();
+            }
+        }
+        if (actor == null) {
+            Actor owner = phrase.owners().isEmpty() ? null : phrase.owners().get(0);
+            actor = person(name, owner, phrase.former() ? "ELI" : phrase.role().sector());
+        }
+        discourse.meetPerson(name, actor, phrase.role(), gender);
+        return actor;
+    }
+
+    private ActorLexicon.@Nullable Holder holder(String name, RolePhrase phrase) {
+        List<ActorLexicon.Holder> same = lexicon.holders(Discourse.key(name));
+        ActorLexicon.Holder best = null;
+        int bestScore = 0;
+        for (ActorLexicon.Holder holder : same) {
+            int score = score(holder, name, phrase);
+            if (score > bestScore) {
+                best = holder;
+                bestScore = score;
+            }
+        }
+        return best;
+    }
+
+    private int score(ActorLexicon.Holder holder, String name, RolePhrase phrase) {
+        boolean bare = name.indexOf(' ') < 0;
+        boolean sameName = Fold.of(holder.actor().name()).equals(Fold.of(name));
+        if (!bare && !sameName && !sameInitial(holder.actor().name(), name)) {
+            return 0;
+        }
+        boolean owned = !phrase.owners().isEmpty();
+        boolean sameOwner = owned && phrase.owners().stream().anyMatch(o -> o.principal().equals(holder.actor().principal()));
+        if (owned && !sameOwner) {
+            return 0;
+        }
+        boolean sameOffice = holder.office().equals(phrase.role().slug());
+        boolean then = !day.isEmpty() && holder.heldAt(day);
+        int score = (sameOffice ? 4 : 0) + (then ? 2 : 0) + (sameOwner ? 3 : 0) + (sameName ? 4 : 0);
+        return bare && !sameOffice && !sameOwner ? 0 : score;
+    }
+
+    static boolean sameInitial(String a, String b) {
+        return Fold.of(a.charAt(0)) == Fold.of(b.charAt(0));
+    }
+
+    /** A name that the lexicon lists, without a role beside it. */
+    Actor known(String name, Entry entry) {
+        Optional<Discourse.Person> before = discourse.person(name);
+        Actor listed = entry.actor();
+        Actor actor = before.map(Discourse.Person::actor).orElse(listed);
+        if (actor == null) {
+            throw new IllegalStateException("a person without an actor: " + entry);
+        }
+        if (before.isPresent() && listed != null && name.indexOf(' ') > 0 && !Fold.of(before.get().actor().name()).equals(Fold.of(name))) {
+            actor = sameInitial(before.get().actor().name(), name) ? before.get().actor() : listed;
+        }
+        String gender = lexicon.holders(Discourse.key(name)).stream().map(ActorLexicon.Holder::gender).findFirst().orElse("");
+        discourse.meetPerson(name, actor, entry.role(), gender);
+        return actor;
+    }
+
+    /** A name that stands alone and that the lexicon does not list. */
+    Actor named(String name, String gender) {
+        Optional<Discourse.Person> before = discourse.person(name);
+        Actor actor = before.map(Discourse.Person::actor).orElse(null);
+        boolean another = actor != null && name.indexOf(' ') > 0 && actor.name().indexOf(' ') > 0 && !sameInitial(actor.name(), name);
+        if (actor == null || another) {
+            actor = bare(name).orElseGet(() -> person(name, null, null));
+        }
+        discourse.meetPerson(name, actor, null, gender);
+        return actor;
+    }
+
+    private Optional<Actor> bare(String name) {
+        if (name.indexOf(' ') >= 0 || day.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Actor> then = lexicon.holders(Fold.of(name)).stream()
+                .filter(h -> h.heldAt(day))
+                .map(ActorLexicon.Holder::actor)
+                .distinct()
+                .toList();
+        return then.size() == 1 ? Optional.of(then.get(0)) : Optional.empty();
+    }
+
+    private static Actor person(String name, @Nullable Actor owner, @Nullable String sector) {
+        String plain = name.replaceAll("\\s+", " ");
+        String surname = ActorLexicon.surname(plain);
+        String given = plain.substring(0, plain.length() - surname.length()).strip();
+        String slug = Fold.slug(given.isEmpty() ? surname : surname + " " + given);
+        String id = owner == null ? slug : owner.principal() + "/" + slug;
+        return new Actor(id, Actor.Kind.PERSON, plain, owner == null ? null : owner.country(), sector);
+    }
+}

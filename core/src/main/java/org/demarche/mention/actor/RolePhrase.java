@@ -1,0 +1,32 @@
+package org.demarche.mention.actor;
+
+import java.util.List;
+import org.demarche.model.Actor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "the former Russian foreign minister Igor Ivanov": what one does, for whom, and one's name where it is given.
+ *
+ * @param from first word, whose it is included, article left out
+ * @param to one past the last word of the role
+ * @param owners for whom, as far as the phrase says
+ * @param organ the named or composed organ for which one acts ("Foreign Ministry"), or null
+ * @param host the state or organisation to which an envoy is sent, or null
+ * @param name first and last word of the name, or null
+ */
+record RolePhrase(
+        int from,
+        int to,
+        Role role,
+        boolean many,
+        List<Actor> owners,
+        @Nullable Actor organ,
+        @Nullable Actor host,
+        boolean former,
+        boolean definite,
+        int @Nullable [] name) {
+
+    RolePhrase withName(int first, int end) {
+        return new RolePhrase(from, to, role, many, owners, organ, host, former, definite, new int[] {first, end});
+    }
+}

@@ -1,0 +1,234 @@
+package org.demarche.mention.actor;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Token;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Joins a role to those for whom it is held ("Russian", "NATO's", "of Armenia", "in Nairobi") and to the name beside it. */
+final class RolePhraseFinder {
+    private static final Set<String> FORMER = Set.of("former", "ex", "late", "deposed", "ousted", "exiled", "retired", "onetime", "erstwhile", "outgoing");
+    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "his", "her", "their", "our");
+    private static final Set<String> STOPS = Set.of(
+            "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my", "of", "in", "on", "at", "by",
+            "to", "for", "from", "with", "against", "between", "among", "as", "after", "before", "and", "or", "but", "than", "into", "over",
+            "under", "about", "who", "which", "when", "where", "while", "if", "because", "said", "says", "say", "told", "accused", "expelled",
+            "is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would", "could", "should", "may", "might", "not", "killed",
+            "attacked", "asked", "urged", "warned", "met", "sent", "ordered", "arrested", "called", "made", "took", "gave", "i", "we", "he",
+            "she", "they", "it", "you", "him", "them", "some", "all", "any", "both", "no", "each", "every", "many", "several", "most", "more",
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "near", "during",
+            "through", "via", "toward", "towards", "around", "across", "without", "within", "upon", "off", "out", "up", "down", "per");
+    private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "charge-d-affaires", "consul", "attache", "cultural-attache", "embassy", "delegation", "diplomat");
+    /** Common nouns that are somebody's only where the text says whose. */
+    private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
+
+    private final ActorLexicon lexicon;
+
+    RolePhraseFinder(ActorLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<RolePhrase> find(Passage passage) {
+        Map<Term, RolePhrase> found = new LinkedHashMap<>();
+        for (Term term : passage.terms) {
+            if (term.isRole()) {
+                found.put(term, phrase(passage, term, found));
+            }
+        }
+        return new ArrayList<>(found.values());
+    }
+
+    private RolePhrase phrase(Passage passage, Term term, Map<Term, RolePhrase> before) {
+        Words words = passage.words;
+        Role role = term.entry().role();
+        if (role == null) {
+            throw new IllegalStateException("a role without its role: " + term);
+        }
+        List<Actor> owners = new ArrayList<>();
+        Actor organ = null;
+        boolean former = role.slug().equals("retired-officer") || FORMER.contains(words.folded(term.from()));
+        int from = term.from();
+        int at = term.from() - 1;
+        int skipped = 0;
+        while (at >= 0) {
+            int left = at;
+            if (words.isPossessive(at) && words.isTight(at, false)) {
+                left = at - 1;
+            } else if (!words.isTight(at, true)) {
+                break;
+            }
+            Term owner = passage.term(left);
+            if (owner != null && owner.canOwn()) {
+                from = owner.from();
+                organ = addOwner(owner, owners, organ);
+                at = coordinated(passage, owner, owners);
+                from = at < 0 ? from : at;
+                break;
+            }
+            if (owner != null && owner.isRole() && left == at) {
+                RolePhrase nested = before.get(owner);
+                if (nested != null && nested.name() == null) {
+                    from = nested.from();
+                    owners.addAll(nested.owners());
+                    organ = composed(nested);
+                    former |= nested.former();
+                    at = from - 1;
+                    break;
+                }
+            }
+            String word = words.folded(left);
+            boolean modifier = owner == null && left == at && skipped < 4 && !STOPS.contains(word) && isModifier(passage, left);
+            if (!modifier) {
+                break;
+            }
+            former |= FORMER.contains(word);
+            skipped++;
+            at = left - 1;
+        }
+        int first = from;
+        boolean definite = DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
+        former |= FORMER.contains(words.folded(first - 1));
+        Right right = right(passage, term, role, before);
+        if (owners.isEmpty() && right.owner != null) {
+            organ = addActor(right.owner, owners, organ);
+        }
+        boolean many = term.type() == Entry.Type.ROLE_MANY;
+        RolePhrase phrase = new RolePhrase(first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
+        return many || role.type() == Role.Type.ORGAN ? phrase : named(passage, phrase, Math.max(right.end, term.to()));
+    }
+
+    private static boolean isModifier(Passage passage, int word) {
+        Token token = passage.token(word);
+        if (token == null) {
+            return true;
+        }
+        return switch (token.upos()) {
+            case ADJ, NOUN, PROPN, NUM, ADV -> true;
+            case VERB -> token.relation().equals("amod");
+            default -> false;
+        };
+    }
+
+    /** Adds "Russian" of "Russian and Belarusian commanders"; returns the first word of the row. */
+    private int coordinated(Passage passage, Term last, List<Actor> owners) {
+        Words words = passage.words;
+        int from = last.from();
+        while (from >= 2) {
+            String link = words.folded(from - 1);
+            boolean and = (link.equals("and") || link.equals("or")) && words.isTight(from - 1, false) && words.isTight(from - 2, false);
+            Term other = passage.term(and ? from - 2 : from - 1);
+            boolean comma = !and && words.gap(from - 1).toString().strip().equals(",");
+            boolean hyphen = !and && !comma && words.isTight(from - 1, true) && !words.isTight(from - 1, false);
+            boolean fits = other != null && other.canOwn() && (and || comma || hyphen) && other.type() == last.type();
+            if (!fits || other == null) {
+                break;
+            }
+            addOwner(other, owners, null);
+            from = other.from();
+        }
+        return from;
+    }
+
+    private @Nullable Actor addOwner(Term owner, List<Actor> owners, @Nullable Actor organ) {
+        Actor actor = owner.actor();
+        return actor == null ? organ : addActor(actor, owners, organ);
+    }
+
+    private @Nullable Actor addActor(Actor actor, List<Actor> owners, @Nullable Actor organ) {
+        Actor principal = principal(actor);
+        if (!owners.contains(principal)) {
+            owners.add(principal);
+        }
+        return actor.id().equals(principal.id()) || actor.kind() == Actor.Kind.PLACE ? organ : actor;
+    }
+
+    /** The state or organisation that stands behind an organ or a place. */
+    Actor principal(Actor actor) {
+        if (actor.kind() == Actor.Kind.PLACE && actor.country() == null) {
+            return actor;
+        }
+        Optional<Actor> principal = lexicon.find(actor.kind() == Actor.Kind.PLACE && actor.country() != null ? actor.principal() : actor.principal());
+        return principal.orElse(actor);
+    }
+
+    static @Nullable Actor composed(RolePhrase organ) {
+        return organ.organ();
+    }
+
+    private record Right(@Nullable Actor owner, @Nullable Actor host, int end) {}
+
+    /** What "of Armenia", "for the Kremlin", "in Nairobi" or "to NATO" after a role says. */
+    private Right right(Passage passage, Term term, Role role, Map<Term, RolePhrase> before) {
+        Words words = passage.words;
+        int at = term.to();
+        if (at >= words.size() || !words.isTight(at - 1, false)) {
+            return new Right(null, null, -1);
+        }
+        String preposition = words.folded(at);
+        boolean envoy = ENVOYS.contains(role.slug());
+        boolean owning = OFFICES_OF_PLACE.contains(preposition)
+                || (!envoy && (preposition.equals("in") || preposition.equals("at") || preposition.equals("inside")));
+        boolean hosting = preposition.equals("to") || (envoy && preposition.equals("in"));
+        if (!owning && !hosting) {
+            return new Right(null, null, -1);
+        }
+        int next = at + 1;
+        while (next < words.size() && (words.folded(next).equals("the") || isCompass(words.folded(next)))) {
+            next++;
+        }
+        Term owner = passage.term(next);
+        if (owner == null || !owner.canOwn() || owner.actor() == null) {
+            return new Right(null, null, -1);
+        }
+        Actor actor = owner.actor();
+        int end = owner.to();
+        Term after = passage.term(end);
+        if (after != null && after.isRole() && words.isTight(end - 1, true)) {
+            end = after.to();
+        }
+        return hosting ? new Right(null, principal(actor), end) : new Right(actor, null, end);
+    }
+
+    private static boolean isCompass(String word) {
+        return switch (word) {
+            case "northern", "southern", "eastern", "western", "central", "neighbouring", "neighboring" -> true;
+            default -> false;
+        };
+    }
+
+    /** "Minister Sergei Lavrov", "the ambassador, Laurie Bristow,": the name to the right of a role. */
+    private RolePhrase named(Passage passage, RolePhrase phrase, int end) {
+        Words words = passage.words;
+        int after = phrase.to();
+        if (after < words.size() && words.isTight(after - 1, false)) {
+            int to = PersonNames.end(passage, after);
+            if (to > after && startsName(passage, after)) {
+                return phrase.withName(after, to);
+            }
+        }
+        if (end < words.size() && end > 0 && words.gap(end - 1).toString().strip().equals(",")) {
+            int to = PersonNames.end(passage, end);
+            boolean closed = to > end && (to == words.size() || words.gap(to - 1).toString().strip().startsWith(",") || words.after(to - 1) == '.');
+            if (closed && (to - end >= 2 || isPerson(passage, end))) {
+                return phrase.withName(end, to);
+            }
+        }
+        return phrase;
+    }
+
+    private static boolean startsName(Passage passage, int word) {
+        Token token = passage.token(word);
+        return token == null || token.upos() == Upos.PROPN || token.upos() == Upos.NOUN || token.upos() == Upos.X;
+    }
+
+    private static boolean isPerson(Passage passage, int word) {
+        Token token = passage.token(word);
+        return token != null && token.name().contains("PER");
+    }
+}
