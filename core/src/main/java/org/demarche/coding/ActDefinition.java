@@ -1,0 +1,65 @@
+package org.demarche.coding;
+
+import java.util.List;
+import org.demarche.model.Act;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An act of the lexicon.
+ *
+ * @param act its codes
+ * @param says what it is, in a sentence
+ * @param mutual whether both sides do it where the sentence names both as its subject
+ * @param holds whether what stands in its complement is part of it and no act of its own ("threatened to close the border")
+ * @param spoken whether the factuality of its complement's clause leaves it as it is (a threat is an asserted threat)
+ * @param context whether an unnamed actor may be taken from the context ("eight diplomats were expelled")
+ * @param effects what it does to the state of its subjects: {@code status: closed}, {@code ceiling: <to>}
+ * @param frames the ways to say it
+ * @param examples sentences that must be coded, with what is expected
+ * @param counterexamples sentences that must not
+ */
+public record ActDefinition(
+        Act act,
+        String says,
+        boolean mutual,
+        boolean holds,
+        boolean spoken,
+        boolean context,
+        List<Effect> effects,
+        List<Frame> frames,
+        List<Example> examples,
+        List<String> counterexamples) {
+
+    /**
+     * A change of state.
+     *
+     * @param attribute {@code status}, {@code ceiling}, {@code headcount}, {@code level}
+     * @param value a status word, or {@code <to>}, {@code <count>}
+     * @param kind kind of the subject it applies to, in lower case, or null for any that the phrase names
+     */
+    public record Effect(String attribute, String value, @Nullable String kind) {}
+
+    /**
+     * A sentence that the act must be found in.
+     *
+     * @param text the sentence
+     * @param actors principals of the actors, in any order
+     * @param recipients principals of the recipients
+     * @param details further expectations ({@code count 8}, {@code planned}, {@code date 2014-05-03})
+     * @param where file and line, for the failure message
+     */
+    public record Example(
+            String text, List<String> actors, List<String> recipients, List<String> details, String where) {}
+
+    public ActDefinition {
+        effects = List.copyOf(effects);
+        frames = List.copyOf(frames);
+        examples = List.copyOf(examples);
+        counterexamples = List.copyOf(counterexamples);
+    }
+
+    /** Our code. */
+    public String code() {
+        return act.code();
+    }
+}

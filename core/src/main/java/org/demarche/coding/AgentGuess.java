@@ -1,0 +1,114 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Mention;
+import org.demarche.model.Quote;
+import org.demarche.model.Sentence;
+import org.demarche.model.Span;
+
+/**
+ * Who may have done what a sentence tells without saying who ("eight diplomats were expelled"): he who announces it, he who acted
+ * against the same side just before, the owner, the state it happened in, the other side of the report. Best first.
+ */
+final class AgentGuess {
+    private final Sentence sentence;
+    private final Tree tree;
+    private final Grammar grammar;
+    private final Parties parties;
+    private final Discourse discourse;
+    private final List<Quote> quotes;
+
+    AgentGuess(
+            Sentence sentence,
+            Tree tree,
+            Grammar grammar,
+            Parties parties,
+            Discourse discourse,
+            List<Quote> quotes) {
+        this.sentence = sentence;
+        this.tree = tree;
+        this.grammar = grammar;
+        this.parties = parties;
+        this.discourse = discourse;
+        this.quotes = quotes;
+    }
+
+    List<Actor> of(Arguments arguments) {
+        Set<String> owners = new LinkedHashSet<>();
+        List<Actor> owning = new ArrayList<>();
+        for (Claim.Party party : parties.of(arguments.objects())) {
+            owners.add(party.actor().principal());
+            owning.add(discourse.principal(party.actor()));
+        }
+        Map<String, Actor> out = new LinkedHashMap<>();
+        List<Actor> holders = holders(arguments.head());
+        for (Actor holder : holders) {
+            if (!owners.contains(holder.principal())) {
+                out.putIfAbsent(holder.id(), holder);
+            }
+        }
+        Actor adversary = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
+        if (adversary != null) {
+            out.putIfAbsent(adversary.id(), adversary);
+        }
+        for (Actor holder : holders) {
+            out.putIfAbsent(holder.id(), holder);
+        }
+        for (Actor owner : owning) {
+            out.putIfAbsent(owner.id(), owner);
+        }
+        for (Mention.OfActor place : parties.placesIn(tree.clause(arguments.head()))) {
+            String country = place.actor().country();
+            Actor state = country == null ? null : discourse.actors().get(country);
+            if (state != null && !owners.contains(state.principal())) {
+                out.putIfAbsent(state.id(), state);
+            }
+        }
+        Actor counterpart = discourse.counterpart(owners);
+        if (counterpart != null) {
+            out.putIfAbsent(counterpart.id(), counterpart);
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** Those whose announcement it is. */
+    private List<Actor> holders(int head) {
+        List<Actor> out = new ArrayList<>();
+        int at = head;
+        for (int steps = 0; at >= 0 && steps < 8; steps++) {
+            int up = tree.head(at);
+            if (up >= 0 && tree.relation(at).matches("ccomp|xcomp|advcl|parataxis|conj|obj|acl") && tree.isVerbal(up)) {
+                for (Claim.Party party : parties.of(grammar.agents(up, 0))) {
+                    if (Discourse.isSide(party.actor()) && !out.contains(party.actor())) {
+                        out.add(party.actor());
+                    }
+                }
+            }
+            at = up;
+        }
+        for (int child : tree.children(head, "parataxis", "ccomp")) {
+            for (Claim.Party party : parties.of(grammar.agents(child, 0))) {
+                if (Discourse.isSide(party.actor()) && !out.contains(party.actor())) {
+                    out.add(party.actor());
+                }
+            }
+        }
+        Span word = tree.token(head).span();
+        for (Quote quote : quotes) {
+            if (quote.content().contains(word) && !quote.chain().isEmpty()) {
+                Actor actor = quote.chain().get(0).actor();
+                if (actor != null && Discourse.isSide(actor) && !out.contains(actor)) {
+                    out.add(actor);
+                }
+            }
+        }
+        return out;
+    }
+}

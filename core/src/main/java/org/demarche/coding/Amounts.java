@@ -1,0 +1,59 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Mention;
+
+/** Gives each happening of one sentence the amounts that belong to it. */
+final class Amounts {
+    private final Document document;
+    private final Tree tree;
+    private final List<Mention.OfQuantity> quantities;
+
+    Amounts(Document document, Tree tree, List<Mention.OfQuantity> quantities) {
+        this.document = document;
+        this.tree = tree;
+        this.quantities = quantities;
+    }
+
+    /** @param shares whether the happening is a noun that shares the phrases of its light verb ("announced the cut, from 20 to 10") */
+    List<Claim.Quantity> of(int head, List<Integer> things, boolean shares) {
+        List<Claim.Quantity> out = new ArrayList<>();
+        Set<Integer> tops = new LinkedHashSet<>(things);
+        tops.add(head);
+        for (Mention.OfQuantity quantity : quantities) {
+            if (hangs(quantity, tops, head, shares)) {
+                out.add(new Claim.Quantity(
+                        quantity.value(),
+                        quantity.low(),
+                        quantity.high(),
+                        quantity.unit(),
+                        quantity.role(),
+                        document.cite(quantity.span())));
+            }
+        }
+        return out;
+    }
+
+    private boolean hangs(Mention.OfQuantity quantity, Set<Integer> tops, int head, boolean shares) {
+        int at = tree.headOf(quantity.span());
+        for (int steps = 0; at >= 0 && steps < 8; steps++) {
+            if (tops.contains(at)) {
+                return true;
+            }
+            String relation = tree.relation(at);
+            if (tree.isVerbal(at) && !relation.equals("acl")) {
+                return shares && at == tree.head(head);
+            }
+            if (relation.matches("ccomp|parataxis|advcl") || tree.deprel(at).equals("acl:relcl")) {
+                return false;
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+}

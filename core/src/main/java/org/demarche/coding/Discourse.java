@@ -1,0 +1,125 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Mention;
+import org.demarche.model.Mentions;
+import org.jspecify.annotations.Nullable;
+
+/** What a reader has in mind of the document so far: who it is about, and which acts it has told. Used by one thread. */
+final class Discourse {
+    private static final int RECENT = 3;
+
+    private final Document document;
+    private final Map<String, Actor> actors = new LinkedHashMap<>();
+    private final List<String> byFrequency;
+    private final List<Claim> claims = new ArrayList<>();
+
+    Discourse(Document document, Mentions mentions) {
+        this.document = document;
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (Mention.OfActor mention : mentions.actors()) {
+            actors.putIfAbsent(mention.actor().id(), mention.actor());
+            if (isSide(mention.actor())) {
+                counts.merge(mention.actor().principal(), 1, Integer::sum);
+            }
+        }
+        byFrequency = counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder()))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** Whether an actor can be a side of state: a state, an organisation, or one that acts for either. */
+    static boolean isSide(Actor actor) {
+        return actor.kind() == Actor.Kind.STATE
+                || actor.kind() == Actor.Kind.ORGANISATION
+                || actor.id().indexOf('/') > 0;
+    }
+
+    Map<String, Actor> actors() {
+        return actors;
+    }
+
+    void add(Claim claim) {
+        claims.add(claim);
+    }
+
+    List<Claim> claims() {
+        return claims;
+    }
+
+    /** Whether the text between two places has a blank line or a new paragraph. */
+    boolean sameParagraph(Claim before, int start) {
+        int end = document.span(before.sentence()).end();
+        return end <= start && document.text().substring(end, start).indexOf('\n') < 0;
+    }
+
+    /** Who last acted against one of these, in the sentences just before. */
+    @Nullable Actor adversary(Set<String> owners, int sentence) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            boolean theirs = claim.recipients().stream().anyMatch(p -> owners.contains(p.actor().principal()));
+            boolean own = claim.actors().stream().anyMatch(p -> owners.contains(p.actor().principal()));
+            if (theirs && !own && !claim.actors().isEmpty() && claim.act().type() != null && claim.act().type().equals("SANCTION")) {
+                return principal(claim.actors().get(0).actor());
+            }
+        }
+        return null;
+    }
+
+    /** The actor for whom another acts: itself where the document does not name it. */
+    Actor principal(Actor actor) {
+        Actor found = actors.get(actor.principal());
+        return found == null ? actor : found;
+    }
+
+    /** The other of the two sides that the document is about, or null where these are none of the two. */
+    @Nullable Actor counterpart(Set<String> owners) {
+        if (byFrequency.size() < 2) {
+            return null;
+        }
+        String first = byFrequency.get(0);
+        String second = byFrequency.get(1);
+        if (owners.contains(first) && !owners.contains(second)) {
+            return any(second);
+        }
+        if (owners.contains(second) && !owners.contains(first)) {
+            return any(first);
+        }
+        return null;
+    }
+
+    private @Nullable Actor any(String principal) {
+        Actor exact = actors.get(principal);
+        if (exact != null) {
+            return exact;
+        }
+        for (Actor actor : actors.values()) {
+            if (actor.principal().equals(principal)) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** The last act that the same paragraph tells, or null. */
+    @Nullable Claim last(int start) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            if (sameParagraph(claims.get(i), start)) {
+                return claims.get(i);
+            }
+        }
+        return null;
+    }
+}

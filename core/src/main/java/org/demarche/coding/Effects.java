@@ -1,0 +1,74 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.model.Attribute;
+import org.demarche.model.Change;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
+
+/** What an act does to the state of its subjects, as the lexicon has it. */
+final class Effects {
+    private Effects() {}
+
+    static List<Change> changes(
+            ActDefinition act,
+            List<Subject> subjects,
+            List<Claim.Quantity> quantities,
+            When from,
+            Citation citation,
+            Factuality factuality) {
+        List<Change> out = new ArrayList<>();
+        if (!factuality.counts()) {
+            return out;
+        }
+        for (Subject subject : subjects) {
+            for (ActDefinition.Effect effect : act.effects()) {
+                String kind = effect.kind();
+                if (kind != null && !kind.equals(subject.kind().name().toLowerCase(Locale.ROOT))) {
+                    continue;
+                }
+                Attribute attribute = Attribute.valueOf(effect.attribute().toUpperCase(Locale.ROOT));
+                if (!effect.value().startsWith("<")) {
+                    out.add(new Change(
+                            subject, attribute, effect.value(), null, null, Change.Nature.BEGINS, from, null, citation));
+                    continue;
+                }
+                for (Claim.Quantity quantity : quantities) {
+                    if (roles(effect.value()).contains(quantity.role())) {
+                        Double value = quantity.value();
+                        out.add(new Change(
+                                subject,
+                                attribute,
+                                value == null ? null : number(value),
+                                quantity.low(),
+                                quantity.high(),
+                                Change.Nature.BEGINS,
+                                from,
+                                null,
+                                quantity.citation()));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private static Set<Mention.OfQuantity.Role> roles(String value) {
+        return switch (value) {
+            case "<to>" -> Set.of(Mention.OfQuantity.Role.TO, Mention.OfQuantity.Role.CEILING);
+            case "<count>" -> Set.of(Mention.OfQuantity.Role.COUNT);
+            default -> Set.of();
+        };
+    }
+
+    private static String number(double value) {
+        return value == Math.rint(value) ? String.valueOf((long) value) : String.valueOf(value);
+    }
+}

@@ -1,0 +1,99 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.demarche.model.Act;
+import org.demarche.model.Change;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Ids;
+import org.demarche.model.Mentions;
+import org.demarche.model.Sentence;
+
+/**
+ * Codes acts: finds in each sentence which acts of the lexicon it tells of, and who did them to whom, when, how sure and on whose
+ * word. Needs parsed sentences; those without a tree carry no claim. Immutable and safe for several threads.
+ */
+public final class EventCoder {
+    private static final Act STATE = new Act("state", null, null, List.of(), null, null, null);
+
+    private final ActLexicon lexicon;
+
+    public EventCoder(ActLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    /** A coder with the lexicon that is shipped. */
+    public static EventCoder standard() {
+        return new EventCoder(ActLexicon.load());
+    }
+
+    /** The claims of a document in text order. */
+    public List<Claim> code(Document document, List<Sentence> sentences, Mentions mentions) {
+        return code(document, sentences, mentions, List.of());
+    }
+
+    /**
+     * The claims of a document in text order.
+     *
+     * @param standing states that sentences tell of without an act ("the post remained vacant"); each becomes a claim of act
+     *     {@code state}
+     */
+    public List<Claim> code(Document document, List<Sentence> sentences, Mentions mentions, List<Change> standing) {
+        List<Claim> out = new ArrayList<>();
+        Discourse discourse = new Discourse(document, mentions);
+        for (Sentence sentence : sentences) {
+            if (sentence.kind().carriesActs() && sentence.isParsed() && !isQuestion(sentence)) {
+                out.addAll(new SentenceCoder(lexicon, document, sentence, mentions, discourse).code());
+            }
+        }
+        for (Change state : standing) {
+            out.add(claim(document, sentences, state));
+        }
+        out.sort(Comparator.comparing(Claim::trigger).thenComparing(Claim::id));
+        return out;
+    }
+
+    private static boolean isQuestion(Sentence sentence) {
+        String last = sentence.token(sentence.tokens().size() - 1).form();
+        return last.equals("?") || last.endsWith("?");
+    }
+
+    private static Claim claim(Document document, List<Sentence> sentences, Change state) {
+        int index = 0;
+        for (Sentence sentence : sentences) {
+            if (document.cite(sentence.span()).overlaps(state.citation())) {
+                index = sentence.index();
+                break;
+            }
+        }
+        return new Claim(
+                Ids.of(
+                        "clm",
+                        document.id(),
+                        state.citation().start() + "-" + state.citation().end(),
+                        STATE.code(),
+                        state.subject().id(),
+                        state.attribute().name()),
+                document.id(),
+                index,
+                document.cite(sentences.get(index).span()),
+                state.citation(),
+                STATE,
+                List.of(),
+                List.of(),
+                state.from(),
+                null,
+                null,
+                List.of(),
+                Factuality.ASSERTED,
+                List.of(),
+                List.of(state.subject()),
+                List.of(state),
+                List.of(),
+                "state/1",
+                null);
+    }
+}

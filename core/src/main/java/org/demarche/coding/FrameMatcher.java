@@ -1,0 +1,320 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.coding.Frame.Part;
+import org.demarche.coding.Frame.Place;
+import org.demarche.coding.Frame.Whose;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Mention;
+import org.demarche.model.Subject;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the frame of the lexicon that fits a word and its arguments best. One for each sentence. */
+final class FrameMatcher {
+    private static final int NEAR = 14;
+    private static final Set<String> PARTS = Set.of(
+            "number", "dozen", "group", "part", "rest", "half", "all", "some", "series", "majority", "set", "third", "score",
+            "hundred", "thousand", "several", "many", "most", "both", "couple", "handful", "total", "work", "activity", "operation",
+            "meeting", "functioning", "activities", "operations", "one", "each");
+
+    private final ActLexicon lexicon;
+    private final Tree tree;
+    private final Parties parties;
+    private Set<String> context = Set.of();
+
+    FrameMatcher(ActLexicon lexicon, Tree tree, Parties parties) {
+        this.lexicon = lexicon;
+        this.tree = tree;
+        this.parties = parties;
+    }
+
+    /**
+     * A frame that fits.
+     *
+     * @param slots the words that fill each phrase
+     * @param words the fixed words, in text order
+     */
+    record Match(Frame frame, Arguments arguments, Map<Frame.Slot, List<Integer>> slots, List<Integer> words) {
+        List<Integer> at(Place place) {
+            List<Integer> out = new ArrayList<>();
+            slots.forEach((slot, tokens) -> {
+                if (slot.place() == place) {
+                    out.addAll(tokens);
+                }
+            });
+            return out;
+        }
+
+        /** What the act is done to: the phrases of a word class, in the order of the frame. */
+        List<Integer> things() {
+            Set<Integer> out = new LinkedHashSet<>();
+            slots.forEach((slot, tokens) -> {
+                if (!slot.isActor() && !slot.isRecipient()) {
+                    out.addAll(tokens);
+                }
+            });
+            return List.copyOf(out);
+        }
+    }
+
+    /** The best frame for a word, or null; those of the context act where the words name nobody. */
+    @Nullable Match match(int head, Arguments arguments, Set<String> actingByContext) {
+        context = actingByContext;
+        List<Frame> frames;
+        boolean noun = false;
+        String lemma = tree.lemma(head);
+        if (tree.upos(head) == Upos.VERB || tree.upos(head) == Upos.AUX) {
+            frames = lexicon.verbs(lemma);
+            if (frames.isEmpty() && tree.token(head).xpos().equals("VBG")) {
+                frames = lexicon.nouns(tree.form(head));
+            }
+        } else if (tree.child(head, "cop") >= 0 || tree.upos(head) == Upos.ADJ) {
+            frames = new ArrayList<>(lexicon.predicates(lemma));
+            if (tree.upos(head) == Upos.ADJ && tree.token(head).xpos().startsWith("VB")) {
+                frames.addAll(lexicon.verbs(lemma));
+            }
+            if (tree.isNominal(head)) {
+                frames.addAll(lexicon.nouns(lemma));
+            }
+        } else {
+            frames = lexicon.nouns(lemma);
+            noun = true;
+        }
+        Match best = null;
+        for (Frame frame : frames) {
+            Match match = fit(frame, arguments, noun && frame.part() == Part.VERB || frame.part() == Part.NOUN);
+            if (match != null && (best == null || frame.weight() > best.frame().weight())) {
+                best = match;
+            }
+        }
+        return best;
+    }
+
+    private @Nullable Match fit(Frame frame, Arguments arguments, boolean noun) {
+        int head = arguments.head();
+        if (!frame.modals().isEmpty() && !hasModal(head, frame.modals())) {
+            return null;
+        }
+        if (frame.clause() && tree.child(head, "ccomp", "xcomp") < 0 && tree.child(head, "acl") < 0) {
+            return null;
+        }
+        List<Integer> words = new ArrayList<>();
+        for (Set<String> alternatives : frame.words()) {
+            int found = near(head, alternatives);
+            if (found < 0) {
+                return null;
+            }
+            words.add(found);
+        }
+        for (String without : frame.without()) {
+            if (near(head, Set.of(without)) >= 0) {
+                return null;
+            }
+        }
+        Arguments args = arguments;
+        if (noun && !frame.wants(Place.OBJECT) && args.agents().isEmpty()) {
+            args = args.withAgents(args.objects()).withObjects(List.of());
+        }
+        Map<Frame.Slot, List<Integer>> slots = new LinkedHashMap<>();
+        for (Frame.Slot slot : frame.slots()) {
+            if (slot.isActor()) {
+                continue;
+            }
+            List<Integer> found = fill(slot, args, noun);
+            if (found.isEmpty() && noun && slot.place() == Place.OBJECT && !args.agents().isEmpty()) {
+                // "the mission's closure": the possessor is what is closed.
+                found = fitting(slot, args.agents(), List.of());
+                if (!found.isEmpty()) {
+                    args = args.withAgents(List.of());
+                }
+            }
+            if (!found.isEmpty()) {
+                slots.put(slot, found);
+            } else if (!slot.optional()) {
+                return null;
+            }
+        }
+        return new Match(frame, args, slots, words);
+    }
+
+    private boolean hasModal(int head, Set<String> modals) {
+        for (int child : tree.children(head, "aux", "cop")) {
+            if (modals.contains(tree.lemma(child)) || modals.contains(tree.form(child))) {
+                return true;
+            }
+        }
+        // "has to leave", "is to close"
+        int up = tree.head(head);
+        return tree.relation(head).equals("xcomp") && up >= 0 && modals.contains(tree.lemma(up) + "-to");
+    }
+
+    private int near(int head, Set<String> words) {
+        for (int child : tree.children(head)) {
+            if (matches(child, words) && !tree.relation(child).matches("conj|ccomp|parataxis")) {
+                return child;
+            }
+        }
+        for (int i = head + 1; i < tree.size() && i <= head + NEAR; i++) {
+            if (tree.form(i).equals(";")) {
+                break;
+            }
+            if (matches(i, words)) {
+                return i;
+            }
+        }
+        // Voice and relative clauses move an object's words before the verb.
+        if (tree.isPassive(head) || tree.deprel(head).equals("acl:relcl")) {
+            for (int i = tree.first(head); i < head; i++) {
+                if (matches(i, words) && tree.clause(i) == head) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private boolean matches(int token, Set<String> words) {
+        return words.contains(tree.lemma(token)) || words.contains(tree.form(token));
+    }
+
+    private List<Integer> fill(Frame.Slot slot, Arguments args, boolean noun) {
+        List<Integer> owners = args.agents();
+        return switch (slot.place()) {
+            case SUBJECT -> fitting(slot, subjects(args), List.of());
+            case OBJECT -> fitting(slot, args.objects().isEmpty() ? args.receivers() : args.objects(), owners);
+            case RECEIVER -> fitting(
+                    slot,
+                    args.receivers().isEmpty() || args.objects().size() > 1 ? args.objects() : args.receivers(),
+                    owners);
+            case OBLIQUE -> {
+                List<Integer> out = new ArrayList<>();
+                for (String preposition : slot.prepositions()) {
+                    for (int each : fitting(slot, args.oblique(preposition), owners)) {
+                        if (!out.contains(each)) {
+                            out.add(each);
+                        }
+                    }
+                }
+                yield out;
+            }
+        };
+    }
+
+    /** What stands as the subject of the frame: the one acted upon where the clause is passive or names no agent. */
+    private List<Integer> subjects(Arguments args) {
+        if (args.passive()) {
+            return args.objects();
+        }
+        return args.agents();
+    }
+
+    private List<Integer> fitting(Frame.Slot slot, List<Integer> tokens, List<Integer> agents) {
+        List<Integer> out = new ArrayList<>();
+        for (int token : tokens) {
+            if (fits(slot, token) && (slot.whose() == Whose.ANY || whose(token, agents) == slot.whose())) {
+                out.add(token);
+            }
+        }
+        return out;
+    }
+
+    private boolean fits(Frame.Slot slot, int token) {
+        for (String name : slot.classes()) {
+            if (name.equals("anything")) {
+                return true;
+            }
+            if (name.equals("recipient") || name.equals("actor")) {
+                if (!parties.of(token).isEmpty()) {
+                    return true;
+                }
+                continue;
+            }
+            WordClass wanted = lexicon.wordClass(name);
+            if (wanted != null && fits(wanted, token, 0)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean fits(WordClass wanted, int token, int depth) {
+        String lemma = tree.lemma(token);
+        if (wanted.nouns().contains(lemma) || wanted.nouns().contains(tree.form(token))) {
+            return true;
+        }
+        Subject subject = parties.subject(token);
+        if (subject != null && wanted.kinds().contains(subject.kind().name().toLowerCase(Locale.ROOT))) {
+            return true;
+        }
+        if (!wanted.actors().isEmpty() && parties.isActor(token, wanted.actors())) {
+            return true;
+        }
+        if (wanted.people() && (tree.upos(token) == Upos.NUM || Set.of("other", "more", "those", "them").contains(lemma))
+                && tree.child(token, "nmod", "nmod:unmarked") < 0) {
+            return true;
+        }
+        if (depth < 3 && (PARTS.contains(lemma) || tree.upos(token) == Upos.NUM)) {
+            for (int child : tree.children(token, "nmod")) {
+                if (tree.preposition(child).equals("of") && fits(wanted, child, depth + 1)) {
+                    return true;
+                }
+            }
+        }
+        // "its consulate general", "the charge d'affaires": the class word may stand beside the head.
+        if (depth == 0 && (tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.NOUN || tree.upos(token) == Upos.ADJ)) {
+            for (int child : tree.children(token, "compound", "flat", "amod", "appos")) {
+                if (tree.upos(token) == Upos.PROPN || tree.relation(child).matches("flat|appos") || tree.upos(token) == Upos.ADJ) {
+                    if (wanted.nouns().contains(tree.lemma(child))) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
+    }
+
+    /** Whose a thing is, seen from those who act. */
+    private Whose whose(int token, List<Integer> agents) {
+        Set<String> acting = new LinkedHashSet<>();
+        for (int agent : agents) {
+            for (Claim.Party party : parties.of(agent)) {
+                acting.add(party.actor().principal());
+            }
+        }
+        for (int child : tree.children(token, "nmod:poss")) {
+            if (tree.is(child, "its", "their", "his", "her", "our", "own")
+                    && parties.named(child).stream().noneMatch(p -> !acting.contains(p.actor().principal()))) {
+                return Whose.OWN;
+            }
+        }
+        List<Claim.Party> owners = new ArrayList<>(parties.of(token));
+        if (acting.isEmpty()) {
+            acting.addAll(context);
+        }
+        if (acting.isEmpty()) {
+            return Whose.THEIR;
+        }
+        if (!owners.isEmpty()) {
+            for (Claim.Party owner : owners) {
+                if (acting.contains(owner.actor().principal())) {
+                    return Whose.OWN;
+                }
+            }
+            return Whose.THEIR;
+        }
+        for (Mention.OfActor place : parties.placesIn(token)) {
+            Actor actor = place.actor();
+            String country = actor.country() == null ? actor.principal() : actor.country();
+            return acting.contains(country) ? Whose.THEIR : Whose.OWN;
+        }
+        return Whose.OWN;
+    }
+}

@@ -1,0 +1,322 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.model.Upos;
+
+/**
+ * English grammar, once for all acts: finds the arguments of a word through passives, participles, relative clauses, control and
+ * raising, co-ordination, apposition and nominal happenings. Immutable; one for each sentence.
+ */
+final class Grammar {
+    private static final int DEEP = 8;
+    private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that", "whose");
+
+    /** Verbs whose object, not subject, does what the infinitive says. */
+    private static final Set<String> OBJECT_CONTROL = Set.of(
+            "order", "tell", "ask", "force", "urge", "allow", "permit", "enable", "invite", "instruct", "oblige", "compel", "require",
+            "request", "advise", "warn", "encourage", "press", "pressure", "push", "want", "let", "make", "see", "give", "direct",
+            "command", "call", "implore", "persuade", "help", "forbid", "leave", "expect", "cause", "appoint", "accuse", "suspect",
+            "blame", "condemn", "criticise", "criticize", "stop", "prevent", "bar", "ban");
+
+    private final Tree tree;
+    private final LightWords light;
+
+    Grammar(Tree tree, LightWords light) {
+        this.tree = tree;
+        this.light = light;
+    }
+
+    Tree tree() {
+        return tree;
+    }
+
+    Arguments of(int head) {
+        return tree.upos(head) == Upos.VERB || tree.upos(head) == Upos.AUX
+                ? verb(head)
+                : tree.child(head, "cop") >= 0 && tree.upos(head) != Upos.NOUN ? predicate(head) : noun(head);
+    }
+
+    private Arguments verb(int v) {
+        boolean passive = tree.isPassive(v);
+        List<Integer> objects = new ArrayList<>();
+        if (passive) {
+            objects.addAll(surfaceSubject(v, 0));
+            int second = tree.child(v, "obj");
+            if (second >= 0) {
+                objects.addAll(tree.conjuncts(second));
+            }
+        } else {
+            for (int object : tree.children(v, "obj")) {
+                objects.addAll(resolve(object));
+            }
+            if (objects.isEmpty() && tree.deprel(v).equals("acl:relcl") && hasOwnSubject(v) && tree.child(v, "nsubj:pass") < 0) {
+                objects.add(tree.head(v));
+            }
+            if (objects.isEmpty() && tree.relation(v).equals("conj")) {
+                int shared = tree.child(tree.head(v), "obj");
+                if (shared > v) {
+                    objects.addAll(tree.conjuncts(shared));
+                }
+            }
+            if (objects.isEmpty()) {
+                for (int other : tree.children(v, "conj")) {
+                    int shared = tree.child(other, "obj");
+                    if (shared >= 0 && tree.isVerbal(other) && tree.child(other, "nsubj", "aux") < 0 && other - v <= 4) {
+                        objects.addAll(tree.conjuncts(shared));
+                        break;
+                    }
+                }
+            }
+        }
+        List<Integer> receivers = new ArrayList<>();
+        for (int receiver : tree.children(v, "iobj")) {
+            receivers.addAll(resolve(receiver));
+        }
+        return new Arguments(v, agents(v, 0), objects, receivers, obliques(v), passive);
+    }
+
+    private boolean hasOwnSubject(int v) {
+        int subject = tree.child(v, "nsubj");
+        return subject >= 0 && !RELATIVES.contains(tree.form(subject));
+    }
+
+    private Arguments predicate(int p) {
+        return new Arguments(p, surfaceSubject(p, 0), List.of(), List.of(), obliques(p), false);
+    }
+
+    private Arguments noun(int n) {
+        Map<String, List<Integer>> obliques = obliques(n);
+        List<Integer> objects = new ArrayList<>(obliques.getOrDefault("of", List.of()));
+        for (int compound : tree.children(n, "compound")) {
+            objects.add(compound);
+        }
+        List<Integer> agents = new ArrayList<>(obliques.getOrDefault("by", List.of()));
+        int owner = tree.child(n, "nmod:poss");
+        if (owner >= 0) {
+            List<Integer> owners = tree.conjuncts(owner);
+            (agents.isEmpty() ? agents : objects).addAll(owners);
+        }
+        if (agents.isEmpty() && tree.child(n, "cop") >= 0) {
+            agents.addAll(surfaceSubject(n, 0));
+        }
+        return new Arguments(n, agents, objects, List.of(), obliques, false);
+    }
+
+    private Map<String, List<Integer>> obliques(int head) {
+        Map<String, List<Integer>> out = Arguments.noObliques();
+        gather(head, out);
+        for (int object : tree.children(head, "obj", "nsubj:pass", "obl:agent")) {
+            for (int inner : tree.children(object, "nmod")) {
+                add(inner, out);
+            }
+        }
+        // A happening named by a noun shares what its light verb governs: "ordered the closure, by Friday, of the office".
+        if (tree.upos(head) == Upos.NOUN && tree.head(head) >= 0 && tree.relation(head).matches("obj|nsubj|obl|conj")) {
+            gather(tree.head(head), out);
+        }
+        return out;
+    }
+
+    private void gather(int head, Map<String, List<Integer>> out) {
+        for (int child : tree.children(head, "obl", "nmod", "advmod", "obl:agent")) {
+            add(child, out);
+            for (int inner : tree.children(child, "nmod")) {
+                String preposition = tree.preposition(inner);
+                if (!preposition.equals("of")) {
+                    add(inner, out);
+                }
+            }
+        }
+    }
+
+    private void add(int phrase, Map<String, List<Integer>> out) {
+        if (tree.deprel(phrase).equals("nmod:poss")) {
+            return;
+        }
+        String preposition = tree.preposition(phrase);
+        if (preposition.isEmpty() && tree.relation(phrase).equals("advmod")) {
+            return;
+        }
+        List<Integer> list = out.computeIfAbsent(preposition, k -> new ArrayList<>());
+        for (int each : resolve(phrase)) {
+            if (!list.contains(each)) {
+                list.add(each);
+            }
+        }
+    }
+
+    /** The conjuncts of a phrase; a relative pronoun stands for what it refers to. */
+    private List<Integer> resolve(int phrase) {
+        if (RELATIVES.contains(tree.form(phrase))) {
+            int at = phrase;
+            for (int steps = 0; at >= 0 && steps < tree.size(); steps++) {
+                if (tree.deprel(at).equals("acl:relcl")) {
+                    return tree.conjuncts(tree.head(at));
+                }
+                at = tree.head(at);
+            }
+        }
+        return tree.conjuncts(phrase);
+    }
+
+    /** Who acts: the deep subject of a verb or noun. */
+    List<Integer> agents(int head, int depth) {
+        if (depth > DEEP) {
+            return List.of();
+        }
+        if (tree.upos(head) == Upos.VERB || tree.upos(head) == Upos.AUX) {
+            if (tree.isPassive(head)) {
+                int by = tree.child(head, "obl:agent");
+                if (by < 0) {
+                    by = byPhrase(head);
+                }
+                return by >= 0 ? resolve(by) : List.of();
+            }
+            return surfaceSubject(head, depth);
+        }
+        if (tree.child(head, "cop") >= 0) {
+            return surfaceSubject(head, depth);
+        }
+        List<Integer> own = noun(head).agents();
+        return own.isEmpty() ? governing(head, depth + 1) : own;
+    }
+
+    private int byPhrase(int v) {
+        for (int child : tree.children(v, "obl")) {
+            if (tree.preposition(child).equals("by") && tree.isNominal(child)) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    /** The agent that a happening named by a noun takes from the words above it. */
+    List<Integer> governing(int n, int depth) {
+        if (depth > DEEP) {
+            return List.of();
+        }
+        int up = tree.head(n);
+        if (up < 0) {
+            return List.of();
+        }
+        String relation = tree.relation(n);
+        if (relation.equals("conj") || relation.equals("appos") || relation.equals("parataxis")) {
+            return tree.isNominal(up) ? agents(up, depth + 1) : governing(up, depth + 1);
+        }
+        boolean verb = tree.upos(up) == Upos.VERB;
+        if (verb && relation.equals("obj") && light.carries(tree.lemma(up))) {
+            return agents(up, depth + 1);
+        }
+        if (verb && relation.equals("obl")) {
+            String preposition = tree.preposition(n);
+            if (light.carriesBy(preposition) || light.carries(tree.lemma(up))) {
+                return agents(up, depth + 1);
+            }
+        }
+        if (!verb && relation.equals("nmod") && light.carriesNoun(tree.lemma(up))) {
+            return agents(up, depth + 1);
+        }
+        return List.of();
+    }
+
+    /** The grammatical subject of a clause, found where English leaves it unsaid. */
+    List<Integer> surfaceSubject(int v, int depth) {
+        if (depth > DEEP) {
+            return List.of();
+        }
+        int subject = tree.child(v, "nsubj", "nsubj:pass", "nsubj:outer");
+        if (subject >= 0 && !(tree.form(subject).equals("there") || tree.form(subject).equals("it") && tree.child(v, "expl") >= 0)) {
+            return resolve(subject);
+        }
+        int up = tree.head(v);
+        if (up < 0 || subject >= 0) {
+            return List.of();
+        }
+        switch (tree.relation(v)) {
+            case "conj", "parataxis":
+                if (tree.relation(v).equals("parataxis") && tree.token(v).xpos().equals("VB")) {
+                    return List.of();
+                }
+                return tree.isVerbal(up)
+                        ? fromClause(up, tree.isPassive(v), depth)
+                        : tree.isNominal(up) && tree.token(v).xpos().equals("VBG") ? governing(up, depth + 1) : List.of();
+            case "xcomp":
+                return controller(v, up, depth);
+            case "advcl":
+                if (tree.deprel(v).equals("advcl:relcl")) {
+                    return List.of();
+                }
+                if (tree.isVerbal(up)) {
+                    return fromClause(up, tree.child(v, "mark") >= 0 && !tree.hasChild(v, "by"), depth);
+                }
+                return tree.isNominal(up) ? agents(up, depth + 1) : List.of();
+            case "ccomp":
+                return tree.isVerbal(up) ? agents(up, depth + 1) : List.of();
+            case "csubj":
+                return List.of();
+            case "acl":
+                return fromNoun(v, up, depth);
+            default:
+                return List.of();
+        }
+    }
+
+    /** What a clause without a subject takes from the one above: its subject; for an active one under a passive, its agent. */
+    private List<Integer> fromClause(int up, boolean surface, int depth) {
+        if (tree.isPassive(up) && !surface) {
+            List<Integer> agents = agents(up, depth + 1);
+            return agents;
+        }
+        return surfaceSubject(up, depth + 1);
+    }
+
+    private List<Integer> controller(int v, int up, int depth) {
+        if (tree.isNominal(up) && tree.child(up, "cop") < 0) {
+            return fromNoun(v, up, depth);
+        }
+        if (OBJECT_CONTROL.contains(tree.lemma(up))) {
+            if (tree.isPassive(up)) {
+                return surfaceSubject(up, depth + 1);
+            }
+            int object = tree.child(up, "obj", "iobj");
+            if (object >= 0) {
+                return resolve(object);
+            }
+            for (int phrase : tree.children(up, "obl")) {
+                if (tree.preposition(phrase).equals("on") || tree.preposition(phrase).equals("upon")) {
+                    return resolve(phrase);
+                }
+            }
+            if (!Set.of("want", "ask", "request", "expect", "help").contains(tree.lemma(up))) {
+                return List.of();
+            }
+        }
+        return surfaceSubject(up, depth + 1);
+    }
+
+    private List<Integer> fromNoun(int v, int n, int depth) {
+        if (tree.deprel(v).equals("acl:relcl")) {
+            return List.of(n);
+        }
+        String tag = tree.token(v).xpos();
+        if (tag.equals("VBN")) {
+            return List.of(n);
+        }
+        boolean infinitive = tree.hasChild(v, "to");
+        if (tag.equals("VBG") && tree.child(v, "mark") < 0 && tree.preposition(v).isEmpty()) {
+            return tree.conjuncts(n);
+        }
+        // "the decision to expel", "plans for closing": who decides or plans.
+        List<Integer> owners = agents(n, depth + 1);
+        if (owners.isEmpty() && (infinitive || tag.equals("VBG"))) {
+            int up = tree.head(n);
+            if (up >= 0 && tree.upos(up) == Upos.VERB) {
+                owners = agents(up, depth + 1);
+            }
+        }
+        return owners;
+    }
+}

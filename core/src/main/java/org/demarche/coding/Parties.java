@@ -1,0 +1,214 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Mention;
+import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Finds who the phrases of one sentence stand for: named actors, or those to whom what is named belongs. */
+final class Parties {
+    private static final Set<String> OWNING = Set.of("of", "from", "for");
+    private static final int DEEP = 5;
+
+    private final Document document;
+    private final Tree tree;
+    private final List<Mention.OfActor> actors = new ArrayList<>();
+    private final List<Mention.OfSubject> subjects = new ArrayList<>();
+    private final Map<String, Actor> known;
+
+    /** @param known every actor of the document by id, for the owners of subjects */
+    Parties(Document document, Tree tree, List<Mention.OfActor> actors, List<Mention.OfSubject> subjects, Map<String, Actor> known) {
+        this.document = document;
+        this.tree = tree;
+        this.actors.addAll(actors);
+        this.subjects.addAll(subjects);
+        this.known = known;
+    }
+
+    /** The actors that the phrase itself names, places left out. */
+    List<Claim.Party> named(int token) {
+        Map<String, Claim.Party> out = new LinkedHashMap<>();
+        for (Mention.OfActor mention : actors) {
+            if (mention.actor().kind() != Actor.Kind.PLACE && mention.form() != Mention.OfActor.Form.ADJECTIVE && heads(mention, token)) {
+                out.putIfAbsent(mention.actor().id(), party(mention));
+            }
+        }
+        if (out.isEmpty()) {
+            // "Foreign Minister Sergei Lavrov", "the minister, Sergei Lavrov": the name hangs below its title.
+            for (int child : tree.children(token, "flat", "appos", "nmod:desc")) {
+                for (Claim.Party party : named(child)) {
+                    out.putIfAbsent(party.actor().id(), party);
+                }
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private boolean heads(Mention.OfActor mention, int token) {
+        if (!tree.token(token).span().overlaps(mention.span())) {
+            return false;
+        }
+        int head = tree.head(token);
+        return head < 0
+                || !tree.token(head).span().overlaps(mention.span())
+                || tree.headOf(mention.span()) == token;
+    }
+
+    private Claim.Party party(Mention.OfActor mention) {
+        return new Claim.Party(mention.actor(), document.cite(mention.span()));
+    }
+
+    /** To whom what a phrase names belongs: possessors, adjectives of nationality, "of" and "from" phrases, members of missions. */
+    List<Claim.Party> owners(int token) {
+        Map<String, Claim.Party> out = new LinkedHashMap<>();
+        owners(token, out, 0);
+        if (out.isEmpty()) {
+            Subject subject = subject(token);
+            if (subject != null && !subject.parties().isEmpty()) {
+                Actor owner = known.get(subject.parties().get(0));
+                if (owner != null) {
+                    out.put(owner.id(), new Claim.Party(owner, null));
+                }
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private void owners(int token, Map<String, Claim.Party> out, int depth) {
+        if (depth > DEEP) {
+            return;
+        }
+        for (int child : tree.children(token, "nmod:poss", "amod", "compound", "nmod:desc")) {
+            for (int each : tree.conjuncts(child)) {
+                add(each, out, depth);
+            }
+        }
+        if (out.isEmpty()) {
+            for (int child : tree.children(token, "nmod")) {
+                String preposition = tree.preposition(child);
+                boolean nested = Set.of("at", "in", "with", "on").contains(preposition)
+                        && mentions(child).isEmpty()
+                        && !owned(child).isEmpty();
+                if (!tree.deprel(child).equals("nmod:poss") && (OWNING.contains(preposition) || nested)) {
+                    for (int each : tree.conjuncts(child)) {
+                        add(each, out, depth);
+                    }
+                }
+            }
+        }
+        if (out.isEmpty()) {
+            for (int child : tree.children(token, "acl")) {
+                for (int inner : tree.children(child, "obl")) {
+                    if (Set.of("by", "from").contains(tree.preposition(inner))) {
+                        add(inner, out, depth);
+                    }
+                }
+            }
+        }
+    }
+
+    private List<Claim.Party> owned(int token) {
+        Map<String, Claim.Party> out = new LinkedHashMap<>();
+        for (int child : tree.children(token, "nmod:poss", "amod", "compound")) {
+            add(child, out, DEEP);
+        }
+        return List.copyOf(out.values());
+    }
+
+    private void add(int token, Map<String, Claim.Party> out, int depth) {
+        List<Mention.OfActor> here = mentions(token);
+        if (here.isEmpty()) {
+            if (depth < DEEP) {
+                owners(token, out, depth + 1);
+            }
+            return;
+        }
+        for (Mention.OfActor mention : here) {
+            if (mention.actor().kind() != Actor.Kind.PLACE) {
+                out.putIfAbsent(mention.actor().id(), party(mention));
+            }
+        }
+    }
+
+    /** The narrowest mentions that a word stands in and heads. */
+    private List<Mention.OfActor> mentions(int token) {
+        List<Mention.OfActor> out = new ArrayList<>();
+        for (Mention.OfActor mention : actors) {
+            if (tree.token(token).span().overlaps(mention.span()) && tree.headOf(mention.span()) == token) {
+                out.add(mention);
+            }
+        }
+        return out;
+    }
+
+    /** The actors named, or else the owners of what is named. */
+    List<Claim.Party> of(int token) {
+        List<Claim.Party> named = named(token);
+        return named.isEmpty() ? owners(token) : named;
+    }
+
+    List<Claim.Party> of(List<Integer> tokens) {
+        Map<String, Claim.Party> out = new LinkedHashMap<>();
+        for (int token : tokens) {
+            for (Claim.Party party : of(token)) {
+                out.putIfAbsent(party.actor().id(), party);
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** Whether a phrase names an actor of one of these kinds. */
+    boolean isActor(int token, Set<String> kinds) {
+        for (Claim.Party party : named(token)) {
+            if (kinds.contains(party.actor().kind().name().toLowerCase(java.util.Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The subject whose name a phrase is, or null. */
+    @Nullable Subject subject(int token) {
+        Subject best = null;
+        int length = 0;
+        for (Mention.OfSubject mention : subjects) {
+            if (tree.headOf(mention.span()) == token && mention.span().length() > length) {
+                best = mention.subject();
+                length = mention.span().length();
+            }
+        }
+        return best;
+    }
+
+    /** The places that stand in a phrase, as actors of kind place or states named by "in". */
+    List<Mention.OfActor> placesIn(int token) {
+        List<Mention.OfActor> out = new ArrayList<>();
+        for (Mention.OfActor mention : actors) {
+            int head = tree.headOf(mention.span());
+            if (head < 0 || !tree.dominates(token, head)) {
+                continue;
+            }
+            String preposition = tree.preposition(head);
+            if (mention.actor().kind() == Actor.Kind.PLACE
+                    || (Set.of("in", "at").contains(preposition) && mention.actor().kind() == Actor.Kind.STATE)) {
+                out.add(mention);
+            }
+        }
+        return out;
+    }
+
+    List<Mention.OfActor> mentions() {
+        return actors;
+    }
+
+    List<Mention.OfSubject> subjects() {
+        return subjects;
+    }
+}

@@ -1,0 +1,294 @@
+package org.demarche.coding;
+
+import java.util.Set;
+import org.demarche.model.Factuality;
+import org.demarche.model.Upos;
+
+/** Reads from the grammar around a word whether it is told as done, planned, demanded, supposed, alleged or denied. */
+final class Realis {
+    private static final Set<String> NOT = Set.of("not", "n't", "never", "neither", "nor", "hardly", "no", "without", "nobody", "none", "nothing");
+    private static final Set<String> FAIL =
+            Set.of("fail", "refuse", "decline", "stop", "avoid", "deny", "prevent", "refrain", "rule", "abandon", "cancel", "reject", "forbid", "prohibit", "oppose", "resist", "dismiss", "refute");
+    private static final Set<String> PLAN = Set.of(
+            "plan", "intend", "aim", "prepare", "schedule", "expect", "mean", "set", "slate", "go", "ready", "due", "likely", "set",
+            "poised", "promise", "vow", "pledge", "agree", "undertake", "intention", "decision-to-come", "pending", "seek");
+    private static final Set<String> DEMAND = Set.of(
+            "demand", "urge", "call", "insist", "request", "ask", "require", "press", "order", "instruct", "tell", "appeal",
+            "recommend", "command", "oblige", "want", "ultimatum");
+    private static final Set<String> SUPPOSE = Set.of(
+            "threaten", "threat", "offer", "propose", "suggest", "consider", "warn", "mull", "contemplate", "discuss", "hope", "fear",
+            "ponder", "weigh", "risk", "speculate", "predict", "wonder", "possibility", "prospect", "proposal", "suggestion", "call",
+            "try", "attempt", "willing", "able", "unable", "hint", "imagine", "doubt", "prospect", "talk", "debate", "wish", "rumour", "rumor");
+    private static final Set<String> ALLEGE = Set.of(
+            "allege", "claim", "accuse", "complain", "suspect", "purport", "accusation", "allegation", "charge", "contend", "blame");
+    private static final Set<String> PAST_REPORT = Set.of("VBD", "VBN");
+    private static final Set<String> CONDITION = Set.of("if", "unless", "whether", "lest", "should", "provided", "were");
+
+    private final Tree tree;
+    private final int correction;
+
+    Realis(Tree tree) {
+        this.tree = tree;
+        int found = -1;
+        for (int i = 0; i < Math.min(3, tree.size()); i++) {
+            if (tree.is(i, "correction", "corrigendum", "erratum")) {
+                found = i;
+            }
+        }
+        correction = found;
+    }
+
+    /** How the word itself is told, whatever stands above it: for acts of speech, which are done by being said. */
+    Factuality own(int head) {
+        Factuality of = of(head);
+        return of == Factuality.HYPOTHETICAL && modal(head) == Factuality.ASSERTED ? Factuality.ASSERTED : of;
+    }
+
+    Factuality of(int head) {
+        if (correction >= 0) {
+            return Factuality.RETRACTED;
+        }
+        Factuality here = Factuality.ASSERTED;
+        boolean denied = negated(head);
+        int at = head;
+        for (int steps = 0; steps < 12; steps++) {
+            here = stronger(here, modal(at));
+            if (adverb(at, "reportedly", "allegedly", "purportedly", "supposedly", "alleged", "rumoured", "so-called")) {
+                here = stronger(here, Factuality.ALLEGED);
+            }
+            if (conditional(at)) {
+                here = stronger(here, Factuality.HYPOTHETICAL);
+            }
+            int up = tree.head(at);
+            if (up < 0) {
+                break;
+            }
+            String relation = tree.relation(at);
+            String full = tree.deprel(at);
+            if (relation.equals("conj")) {
+                // A second conjunct shares the auxiliaries of the first unless it has its own or another tense.
+                if (tree.child(at, "aux", "nsubj", "nsubj:pass", "cop") < 0 && sameForm(at, up)) {
+                    denied |= negated(up);
+                    here = stronger(here, modal(up));
+                }
+                if (tree.isVerbal(at) && tree.isVerbal(up) && !subordinate(up)) {
+                    break;
+                }
+                at = up;
+                continue;
+            }
+            if (full.equals("acl:relcl") || full.equals("advcl:relcl")) {
+                break;
+            }
+            if (relation.equals("parataxis") || relation.equals("appos")) {
+                break;
+            }
+            boolean complement = relation.matches("xcomp|ccomp|acl|csubj|obj|obl|nmod|nsubj")
+                    && (tree.isVerbal(up) || relation.matches("acl|nmod"));
+            if (relation.equals("advcl")) {
+                if (conditionMark(at)) {
+                    return denied ? Factuality.DENIED : Factuality.HYPOTHETICAL;
+                }
+                if (tree.hasChild(at, "to") && tree.child(at, "mark") >= 0) {
+                    here = stronger(here, Factuality.HYPOTHETICAL);
+                }
+                break;
+            }
+            if (relation.equals("obl") || relation.equals("nmod") && !tree.isNominal(at)) {
+                // "responded by expelling", "a ban on exports": as sure as what it hangs on.
+                at = up;
+                continue;
+            }
+            if (complement) {
+                String lemma = tree.lemma(up);
+                boolean object = relation.matches("obj|nsubj") && tree.isNominal(at);
+                if (FAIL.contains(lemma) && !object && relation.matches("xcomp|ccomp|acl")) {
+                    denied = !denied;
+                } else if (FAIL.contains(lemma) && object && relation.equals("obj") && !lemma.equals("cancel")) {
+                    denied = !denied;
+                }
+                if (!relation.equals("nsubj")) {
+                    boolean infinitive = tree.hasChild(at, "to") || relation.matches("ccomp|obj|nmod|acl");
+                    if (ALLEGE.contains(lemma)) {
+                        here = stronger(here, Factuality.ALLEGED);
+                    } else if (PLAN.contains(lemma) && infinitive && plans(up)) {
+                        here = stronger(here, Factuality.PLANNED);
+                    } else if (SUPPOSE.contains(lemma)) {
+                        here = stronger(here, Factuality.HYPOTHETICAL);
+                    } else if (DEMAND.contains(lemma) && !(lemma.equals("tell") && relation.equals("ccomp"))
+                            && !(lemma.equals("order") && relation.equals("obj"))) {
+                        here = stronger(here, Factuality.DEMANDED);
+                    }
+                }
+                if (relation.matches("ccomp|xcomp|acl") && negated(up) && !lemma.equals("know")) {
+                    denied = true;
+                }
+                if (relation.matches("ccomp") && here == Factuality.PLANNED && future(at)) {
+                    at = up;
+                    continue;
+                }
+                at = up;
+                continue;
+            }
+            if (relation.equals("nmod") || relation.equals("conj") || relation.equals("obl")) {
+                at = up;
+                continue;
+            }
+            break;
+        }
+        return denied && here != Factuality.HYPOTHETICAL ? Factuality.DENIED : here;
+    }
+
+    private boolean plans(int up) {
+        // "go" plans only as "going to", "set" and "expect" only as participles.
+        return switch (tree.lemma(up)) {
+            case "go" -> tree.form(up).equals("going");
+            case "set", "schedule", "expect", "slate", "mean", "prepare" -> true;
+            default -> true;
+        };
+    }
+
+    private boolean sameForm(int a, int b) {
+        return tree.token(a).xpos().equals(tree.token(b).xpos()) || !tree.isVerbal(a);
+    }
+
+    private boolean subordinate(int i) {
+        return tree.relation(i).matches("xcomp|ccomp|advcl|acl|csubj|obl");
+    }
+
+    private static Factuality stronger(Factuality a, Factuality b) {
+        return rank(b) > rank(a) ? b : a;
+    }
+
+    private static int rank(Factuality f) {
+        return switch (f) {
+            case ASSERTED -> 0;
+            case PLANNED -> 1;
+            case DEMANDED -> 2;
+            case ALLEGED -> 3;
+            case HYPOTHETICAL -> 4;
+            case DENIED -> 5;
+            case RETRACTED -> 6;
+        };
+    }
+
+    boolean negated(int head) {
+        for (int child : tree.children(head)) {
+            String relation = tree.relation(child);
+            if (relation.matches("advmod|det|cc:preconj|aux|mark|case|cc") && NOT.contains(tree.form(child))) {
+                return true;
+            }
+            if (relation.matches("nsubj|obj") && tree.isVerbal(head)
+                    && (NOT.contains(tree.form(child))
+                            || tree.children(child, "det", "cc:preconj", "cc", "advmod").stream()
+                                    .anyMatch(d -> Set.of("no", "neither", "nor", "none", "not").contains(tree.form(d))))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean adverb(int head, String... words) {
+        for (int child : tree.children(head, "advmod", "amod")) {
+            if (tree.is(child, words)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether the auxiliaries of a verb speak of what is still to come. */
+    boolean future(int head) {
+        for (int child : tree.children(head, "aux", "aux:pass", "cop")) {
+            if (Set.of("will", "shall", "'ll", "wo").contains(tree.form(child))) {
+                return true;
+            }
+            if (tree.form(child).equals("would") && reportedInPast(head)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean reportedInPast(int head) {
+        int up = tree.head(head);
+        for (int steps = 0; up >= 0 && steps < 8; steps++) {
+            if (tree.upos(up) == Upos.VERB && PAST_REPORT.contains(tree.token(up).xpos())) {
+                return true;
+            }
+            up = tree.head(up);
+        }
+        // "Talks would resume in May, he said": the report follows.
+        for (int child : tree.children(head, "parataxis", "ccomp")) {
+            if (PAST_REPORT.contains(tree.token(child).xpos())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Factuality modal(int head) {
+        if (!tree.isVerbal(head) && tree.child(head, "aux") < 0) {
+            return Factuality.ASSERTED;
+        }
+        if (future(head)) {
+            return Factuality.PLANNED;
+        }
+        for (int child : tree.children(head, "aux")) {
+            String form = tree.form(child);
+            switch (form) {
+                case "would", "may", "might", "could", "can" -> {
+                    return Factuality.HYPOTHETICAL;
+                }
+                case "must", "should", "ought" -> {
+                    return form.equals("should") && tree.first(head) == child ? Factuality.HYPOTHETICAL : Factuality.DEMANDED;
+                }
+                default -> {}
+            }
+        }
+        int up = tree.head(head);
+        if (up >= 0 && tree.relation(head).equals("xcomp") && tree.hasChild(head, "to")) {
+            if (tree.lemma(up).equals("be")) {
+                return Factuality.PLANNED;
+            }
+            if (tree.lemma(up).equals("have") || tree.lemma(up).equals("need")) {
+                return Factuality.DEMANDED;
+            }
+        }
+        // "is to close": UD hangs "be" below the infinitive as an auxiliary or makes it the head.
+        if (tree.hasChild(head, "to")) {
+            for (int child : tree.children(head, "aux", "cop", "aux:pass")) {
+                if (tree.lemma(child).equals("be") && tree.children(head, "mark").stream().anyMatch(m -> m > child)) {
+                    return Factuality.PLANNED;
+                }
+            }
+        }
+        return Factuality.ASSERTED;
+    }
+
+    private boolean conditional(int head) {
+        for (int child : tree.children(head, "advcl")) {
+            if (conditionMark(child) && tree.children(head, "aux").stream().anyMatch(a -> tree.is(a, "would", "could", "might"))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean conditionMark(int clause) {
+        for (int child : tree.children(clause, "mark")) {
+            if (CONDITION.contains(tree.form(child))) {
+                return true;
+            }
+        }
+        // Inverted: "Should the talks fail", "Were Oslo to leave", "Had they agreed".
+        int first = tree.first(clause);
+        if (!tree.relation(clause).equals("advcl") || tree.child(clause, "mark") >= 0 && tree.child(clause, "mark") == first) {
+            return false;
+        }
+        return first != clause
+                && tree.is(first, "should", "were", "had")
+                && tree.relation(first).matches("aux|cop")
+                && tree.child(clause, "nsubj", "nsubj:pass") > first;
+    }
+}

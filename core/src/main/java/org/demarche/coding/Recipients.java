@@ -1,0 +1,129 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.coding.Frame.Whose;
+import org.demarche.coding.FrameMatcher.Match;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Mention;
+import org.demarche.model.Subject;
+
+/** Finds to whom an act is done: the phrase that the frame says, the owner of the thing, those beside it, those in its complement. */
+final class Recipients {
+    private static final List<String> PREPOSITIONS = List.of(
+            "against", "with", "to", "from", "towards", "toward", "on", "upon", "at", "for", "over", "of", "between", "in", "into");
+
+    private final Tree tree;
+    private final Parties parties;
+    private final Discourse discourse;
+
+    Recipients(Tree tree, Parties parties, Discourse discourse) {
+        this.tree = tree;
+        this.parties = parties;
+        this.discourse = discourse;
+    }
+
+    List<Claim.Party> of(Match match, List<Integer> things, List<Claim.Party> actors, boolean mutual) {
+        Set<String> acting = new LinkedHashSet<>();
+        Set<String> ids = new LinkedHashSet<>();
+        for (Claim.Party actor : actors) {
+            acting.add(actor.actor().principal());
+            ids.add(actor.actor().id());
+        }
+        Map<String, Claim.Party> domestic = new LinkedHashMap<>();
+        Map<String, Claim.Party> out = new LinkedHashMap<>();
+        boolean own = match.frame().slots().stream().anyMatch(s -> s.whose() == Whose.OWN);
+
+        match.slots().forEach((slot, tokens) -> {
+            if (slot.isRecipient()) {
+                add(parties.of(tokens), acting, ids, out, domestic);
+            }
+        });
+        boolean joint = mutual && acting.size() > 1;
+        if (out.isEmpty() && !joint) {
+            for (int thing : things) {
+                add(parties.of(thing), acting, ids, out, own ? new LinkedHashMap<>() : domestic);
+            }
+        }
+        if (out.isEmpty()) {
+            for (int thing : things) {
+                Subject subject = parties.subject(thing);
+                if (subject != null) {
+                    for (String party : subject.parties()) {
+                        Actor actor = discourse.actors().get(party);
+                        if (actor != null && !acting.contains(actor.principal())) {
+                            out.putIfAbsent(actor.id(), new Claim.Party(actor, null));
+                        }
+                    }
+                }
+            }
+        }
+        if (out.isEmpty() && !joint) {
+            for (int object : match.arguments().objects()) {
+                add(parties.of(object), acting, ids, out, domestic);
+            }
+            for (int receiver : match.arguments().receivers()) {
+                add(parties.of(receiver), acting, ids, out, domestic);
+            }
+        }
+        if (out.isEmpty() && !joint) {
+            for (String preposition : PREPOSITIONS) {
+                if (out.isEmpty()) {
+                    for (int oblique : match.arguments().oblique(preposition)) {
+                        add(parties.of(oblique), acting, ids, out, domestic);
+                    }
+                }
+            }
+        }
+        if (out.isEmpty() && !joint) {
+            complement(match.arguments().head(), acting, ids, out, domestic);
+        }
+        if (out.isEmpty() && !domestic.isEmpty() && !joint && !own) {
+            return List.copyOf(domestic.values());
+        }
+        return List.copyOf(out.values());
+    }
+
+    private static void add(
+            List<Claim.Party> found,
+            Set<String> acting,
+            Set<String> ids,
+            Map<String, Claim.Party> out,
+            Map<String, Claim.Party> domestic) {
+        for (Claim.Party party : found) {
+            if (!acting.contains(party.actor().principal())) {
+                out.putIfAbsent(party.actor().id(), party);
+            } else if (!ids.contains(party.actor().id()) || party.actor().kind() == Actor.Kind.PEOPLE) {
+                domestic.putIfAbsent(party.actor().id(), party);
+            }
+        }
+    }
+
+    /** Actors named in what the act is about: "threatened to close its border with Chad". */
+    private void complement(
+            int head, Set<String> acting, Set<String> ids, Map<String, Claim.Party> out, Map<String, Claim.Party> domestic) {
+        List<Integer> clauses = new ArrayList<>(tree.children(head, "xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod"));
+        for (int clause : clauses) {
+            if (tree.deprel(clause).equals("acl:relcl")) {
+                continue;
+            }
+            for (Mention.OfActor mention : parties.mentions()) {
+                int at = tree.headOf(mention.span());
+                if (at >= 0
+                        && tree.dominates(clause, at)
+                        && Discourse.isSide(mention.actor())
+                        && !mention.actor().kind().equals(Actor.Kind.PLACE)) {
+                    add(parties.of(at), acting, ids, out, domestic);
+                    if (!out.isEmpty()) {
+                        return;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,428 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.coding.Frame.Part;
+import org.demarche.coding.FrameMatcher.Match;
+import org.demarche.model.Act;
+import org.demarche.model.Actor;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Ids;
+import org.demarche.model.Mention;
+import org.demarche.model.Mentions;
+import org.demarche.model.Quote;
+import org.demarche.model.Sentence;
+import org.demarche.model.Span;
+import org.demarche.model.Subject;
+import org.demarche.model.Upos;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Codes the acts of one sentence. Used once. */
+final class SentenceCoder {
+    private static final int TRIGGER_REACH = 6;
+    private static final int HISTORY_YEARS = 3;
+
+    private final ActLexicon lexicon;
+    private final Document document;
+    private final Sentence sentence;
+    private final Mentions mentions;
+    private final Discourse discourse;
+    private final Tree tree;
+    private final Grammar grammar;
+    private final Parties parties;
+    private final FrameMatcher matcher;
+    private final Recipients recipients;
+    private final AgentGuess guess;
+    private final Realis realis;
+    private final ClaimDates dates;
+    private final ResponseCues cues;
+    private final Amounts amounts;
+
+    /** An act found at a word, before it is written down as a claim. */
+    private record Found(Match match, ActDefinition act, List<Claim.Party> actors, boolean byContext) {
+        int head() {
+            return match.arguments().head();
+        }
+    }
+
+    SentenceCoder(ActLexicon lexicon, Document document, Sentence sentence, Mentions mentions, Discourse discourse) {
+        this.lexicon = lexicon;
+        this.document = document;
+        this.sentence = sentence;
+        this.mentions = mentions;
+        this.discourse = discourse;
+        this.tree = new Tree(sentence);
+        this.grammar = new Grammar(tree, lexicon.light());
+        this.parties = new Parties(document, tree, in(mentions.actors()), in(mentions.subjects()), discourse.actors());
+        this.matcher = new FrameMatcher(lexicon, tree, parties);
+        this.recipients = new Recipients(tree, parties, discourse);
+        this.guess = new AgentGuess(sentence, tree, grammar, parties, discourse, mentions.quotes());
+        this.realis = new Realis(tree);
+        this.dates = new ClaimDates(document, tree, in(mentions.times()));
+        this.cues = new ResponseCues(document, tree);
+        this.amounts = new Amounts(document, tree, in(mentions.quantities()));
+    }
+
+    private <M extends Mention> List<M> in(List<M> all) {
+        return all.stream().filter(m -> m.sentence() == sentence.index()).toList();
+    }
+
+    List<Claim> code() {
+        List<Found> found = new ArrayList<>();
+        for (int i = 0; i < tree.size(); i++) {
+            Found each = find(i);
+            if (each != null) {
+                found.add(each);
+            }
+        }
+        List<Found> kept = withoutHeld(found);
+        List<Integer> heads = kept.stream().map(Found::head).toList();
+        List<Claim> out = new ArrayList<>();
+        Set<String> ids = new TreeSet<>();
+        for (Found each : kept) {
+            for (List<Integer> things : apart(each.match())) {
+                Claim claim = claim(each, things, heads);
+                if (claim != null && ids.add(claim.id())) {
+                    out.add(claim);
+                    discourse.add(claim);
+                }
+            }
+        }
+        return out;
+    }
+
+    private @Nullable Found find(int head) {
+        String lemma = tree.lemma(head);
+        if (lexicon.verbs(lemma).isEmpty()
+                && lexicon.nouns(lemma).isEmpty()
+                && lexicon.predicates(lemma).isEmpty()
+                && lexicon.nouns(tree.form(head)).isEmpty()) {
+            return null;
+        }
+        String relation = tree.relation(head);
+        if (relation.equals("aux") || relation.equals("compound") || relation.equals("case")
+                || relation.equals("amod") && tree.upos(head) != Upos.VERB) {
+            return null;
+        }
+        Arguments arguments = grammar.of(head);
+        if (arguments.agents().isEmpty() && tree.isNominal(head)) {
+            arguments = arguments.withAgents(grammar.governing(head, 0));
+        }
+        List<Claim.Party> actors = parties.of(arguments.agents());
+        if (!actors.isEmpty()) {
+            Match match = matcher.match(head, arguments, Set.of());
+            if (match != null) {
+                List<Claim.Party> acting = parties.of(match.arguments().agents());
+                if (!acting.isEmpty()) {
+                    return found(match, acting, false);
+                }
+                arguments = match.arguments();
+            } else if (!startsWithThing(head, arguments)) {
+                return null;
+            }
+        }
+        if (!arguments.agents().isEmpty() && !arguments.passive() && tree.isVerbal(head) && !startsWithThing(head, arguments)) {
+            // Somebody acts who is no actor of state: "protesters", "the court". Only frames that take anybody fit.
+            Match match = matcher.match(head, arguments, Set.of());
+            return match == null ? null : found(match, List.of(), true);
+        }
+        for (Actor candidate : guess.of(arguments)) {
+            Match match = matcher.match(head, arguments, Set.of(candidate.principal()));
+            Found found = match == null ? null : found(match, List.of(new Claim.Party(candidate, null)), true);
+            if (found != null) {
+                return found;
+            }
+        }
+        Match match = matcher.match(head, arguments, Set.of());
+        return match == null ? null : found(match, List.of(), true);
+    }
+
+    /** Whether a frame of the word begins with what the act is done to ("eight diplomats must leave"). */
+    private boolean startsWithThing(int head, Arguments arguments) {
+        Match match = matcher.match(head, arguments, Set.of("?"));
+        return match != null
+                && match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
+    }
+
+    private @Nullable Found found(Match match, List<Claim.Party> actors, boolean byContext) {
+        ActDefinition act = lexicon.act(match.frame().act());
+        if (act == null) {
+            return null;
+        }
+        boolean needsActor = !act.context() || match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
+        boolean thingActs = match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
+        if (needsActor && byContext && !thingActs) {
+            return null;
+        }
+        return new Found(match, act, actors, byContext);
+    }
+
+    /** Leaves out acts that are part of another: what is threatened, what is demanded, the words of a longer frame. */
+    private List<Found> withoutHeld(List<Found> found) {
+        List<Found> out = new ArrayList<>();
+        for (Found inner : found) {
+            boolean held = false;
+            for (Found outer : found) {
+                if (outer == inner) {
+                    continue;
+                }
+                held |= outer.match().words().contains(inner.head());
+                held |= tree.isNominal(inner.head()) && outer.match().things().contains(inner.head());
+                held |= outer.act().holds() && complements(outer.head(), inner.head());
+            }
+            if (!held) {
+                out.add(inner);
+            }
+        }
+        return out;
+    }
+
+    private boolean complements(int outer, int inner) {
+        int at = inner;
+        for (int steps = 0; steps < tree.size(); steps++) {
+            int up = tree.head(at);
+            if (up < 0) {
+                return false;
+            }
+            String relation = tree.deprel(at);
+            if (up == outer) {
+                return relation.matches("xcomp|ccomp|obj|acl|obl|nmod|advcl") && !relation.equals("acl:relcl")
+                        && !(relation.equals("advcl") && !tree.hasChild(at, "to"));
+            }
+            if (relation.matches("acl:relcl|parataxis|advcl:relcl")) {
+                return false;
+            }
+            at = up;
+        }
+        return false;
+    }
+
+    /** Things with names of their own that one word acts on together make a claim each; others stay together. */
+    private List<List<Integer>> apart(Match match) {
+        List<Integer> things = match.things();
+        Map<String, List<Integer>> bySubject = new LinkedHashMap<>();
+        for (int thing : things) {
+            Subject subject = parties.subject(thing);
+            if (subject == null) {
+                return List.of(things);
+            }
+            bySubject.computeIfAbsent(subject.id(), k -> new ArrayList<>()).add(thing);
+        }
+        return bySubject.size() < 2 ? List.of(things) : List.copyOf(bySubject.values());
+    }
+
+    private @Nullable Claim claim(Found found, List<Integer> things, List<Integer> heads) {
+        Match match = found.match();
+        int head = found.head();
+        List<Claim.Party> actors = found.actors();
+        boolean mutual = found.act().mutual() || eachOther(head);
+        if (mutual && distinct(actors) < 2) {
+            List<Claim.Party> between = parties.of(between(head, things));
+            if (distinct(between) > 1 && (actors.isEmpty() || found.byContext())) {
+                actors = between;
+            }
+        }
+        List<Claim.Party> to = recipients.of(match, things, actors, mutual);
+        if (mutual && distinct(actors) > 1 && eachOther(head)) {
+            to = List.of();
+        }
+        boolean nominal = match.frame().part() == Part.NOUN || tree.isNominal(head);
+        if (actors.isEmpty() && to.isEmpty()
+                || nominal && (actors.isEmpty() || to.isEmpty() && distinct(actors) < 2 && subjects(things).isEmpty())) {
+            return null;
+        }
+        if (actors.isEmpty() && !found.act().context()) {
+            return null;
+        }
+        Factuality factuality = found.act().spoken() ? realis.own(head) : realis.of(head);
+        if (factuality == Factuality.DENIED && compares(head)) {
+            return null;
+        }
+        Citation trigger = document.cite(trigger(match, things));
+        ClaimDates.Dates times = dates.of(head, heads);
+        When date = times.date();
+        if (date == null) {
+            date = inherited(head);
+        }
+        List<Claim.Quantity> quantities = amounts.of(head, things, match.frame().part() == Part.VERB && nominal);
+        List<Subject> subjects = subjects(things);
+        When from = times.effective() != null ? times.effective() : date;
+        Claim claim = new Claim(
+                Ids.of(
+                        "clm",
+                        document.id(),
+                        trigger.start() + "-" + trigger.end(),
+                        found.act().code(),
+                        things.isEmpty() ? "" : String.valueOf(things.get(0) - head)),
+                document.id(),
+                sentence.index(),
+                document.cite(sentence.span()),
+                trigger,
+                act(found.act().act(), date),
+                actors,
+                to,
+                date,
+                times.effective(),
+                place(head),
+                quantities,
+                factuality,
+                attribution(head),
+                subjects,
+                Effects.changes(found.act(), subjects, quantities, from, trigger, factuality),
+                cues.of(head),
+                match.frame().rule(),
+                null);
+        return claim;
+    }
+
+    private static long distinct(List<Claim.Party> parties) {
+        return parties.stream().map(p -> p.actor().principal()).distinct().count();
+    }
+
+    private boolean eachOther(int head) {
+        for (int i = tree.first(head); i < tree.last(head); i++) {
+            if (tree.form(i).equals("each") && tree.form(i + 1).startsWith("other")
+                    || tree.form(i).equals("one") && tree.form(i + 1).equals("another")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private List<Integer> between(int head, List<Integer> things) {
+        List<Integer> out = new ArrayList<>();
+        List<Integer> tops = new ArrayList<>(things);
+        tops.add(head);
+        for (int top : tops) {
+            for (int child : tree.children(top, "nmod", "obl")) {
+                if (tree.preposition(child).equals("between")) {
+                    out.addAll(tree.conjuncts(child));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** "No government has expelled so many since 1985": a measure of what was done, not a denial of it. */
+    private boolean compares(int head) {
+        for (int i = tree.first(head); i <= tree.last(head); i++) {
+            if (tree.is(i, "since", "than", "ever", "before", "so")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private Span trigger(Match match, List<Integer> things) {
+        int head = match.arguments().head();
+        int from = head;
+        int to = head;
+        for (int word : match.words()) {
+            if (word > head && word - head <= 2 * TRIGGER_REACH) {
+                to = Math.max(to, word);
+            }
+        }
+        for (int thing : things) {
+            if (thing > to && thing - head <= TRIGGER_REACH) {
+                to = thing;
+            }
+        }
+        return tree.span(from, to);
+    }
+
+    private When inherited(int head) {
+        boolean together = false;
+        for (int i = tree.first(tree.clause(head)); i <= tree.last(tree.clause(head)) && i < tree.size(); i++) {
+            together |= tree.is(i, "also", "simultaneously", "meanwhile", "moreover", "furthermore", "additionally")
+                    || tree.is(i, "same") && i + 1 < tree.size() && tree.is(i + 1, "time")
+                    || tree.is(i, "addition") && i > 0 && tree.is(i - 1, "in")
+                    || tree.is(i, "top") && i > 0 && tree.is(i - 1, "on");
+        }
+        if (together && dates.isEmpty()) {
+            Claim last = discourse.last(document.span(document.cite(sentence.span())).start());
+            if (last != null && last.date().isKnown() && last.factuality() == Factuality.ASSERTED) {
+                When when = last.date();
+                return new When(when.start(), when.end(), when.precision(), When.Basis.RELATIVE_ACT, null);
+            }
+        }
+        return When.UNKNOWN;
+    }
+
+    private Act act(Act act, When date) {
+        Integer year = date.end() != null && date.end().hasYear() ? Integer.valueOf(date.end().year()) : null;
+        var published = document.published().end() != null ? document.published().end() : document.published().start();
+        if (year == null || published == null || !published.hasYear() || published.year() - year < HISTORY_YEARS) {
+            return act;
+        }
+        List<String> contexts = new ArrayList<>(new TreeSet<>(act.contexts()));
+        contexts.add("historical");
+        return new Act(
+                act.code(),
+                act.type(),
+                act.mode(),
+                List.copyOf(new TreeSet<>(contexts)),
+                act.cameo(),
+                act.quad(),
+                act.goldstein());
+    }
+
+    private List<Subject> subjects(List<Integer> things) {
+        Map<String, Subject> out = new LinkedHashMap<>();
+        for (int thing : things) {
+            Subject subject = parties.subject(thing);
+            if (subject != null) {
+                out.putIfAbsent(subject.id(), subject);
+            }
+        }
+        if (out.isEmpty()) {
+            for (Mention.OfSubject mention : parties.subjects()) {
+                int at = tree.headOf(mention.span());
+                for (int thing : things) {
+                    if (at >= 0 && tree.dominates(thing, at) && tree.clause(at) == tree.clause(thing)) {
+                        out.putIfAbsent(mention.subject().id(), mention.subject());
+                    }
+                }
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    private Claim.@Nullable Place place(int head) {
+        for (Mention.OfActor mention : parties.placesIn(tree.clause(head))) {
+            int at = tree.headOf(mention.span());
+            if (tree.clause(at) == tree.clause(head) && Set.of("in", "at").contains(tree.preposition(at))) {
+                return new Claim.Place(mention.actor().name(), mention.actor().country(), document.cite(mention.span()));
+            }
+        }
+        return null;
+    }
+
+    private List<Claim.Attribution> attribution(int head) {
+        Span word = tree.token(head).span();
+        Quote best = null;
+        for (Quote quote : mentions.quotes()) {
+            boolean covers = quote.content().contains(word) && !quote.chain().isEmpty();
+            Span cue = quote.cue();
+            if (covers && (cue == null || !cue.overlaps(word)) && (best == null || quote.content().length() < best.content().length())) {
+                best = quote;
+            }
+        }
+        List<Claim.Attribution> out = new ArrayList<>();
+        if (best != null) {
+            for (Quote.Holder holder : best.chain()) {
+                Span at = holder.at();
+                out.add(new Claim.Attribution(
+                        holder.holder(), holder.actor(), holder.verb(), at == null ? null : document.cite(at)));
+            }
+        }
+        return out;
+    }
+}

@@ -1,0 +1,250 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.demarche.model.Sentence;
+import org.demarche.model.Span;
+import org.demarche.model.Token;
+import org.demarche.model.Upos;
+
+/** A parsed sentence as a Universal Dependencies tree that can be walked both ways. Immutable. */
+final class Tree {
+    private final Sentence sentence;
+    private final int[][] children;
+    private final int[] first;
+    private final int[] last;
+
+    Tree(Sentence sentence) {
+        this.sentence = sentence;
+        int n = sentence.tokens().size();
+        int[] counts = new int[n];
+        for (Token token : sentence.tokens()) {
+            if (token.head() >= 0) {
+                counts[token.head()]++;
+            }
+        }
+        children = new int[n][];
+        for (int i = 0; i < n; i++) {
+            children[i] = new int[counts[i]];
+        }
+        int[] filled = new int[n];
+        for (int i = 0; i < n; i++) {
+            int head = sentence.token(i).head();
+            if (head >= 0) {
+                children[head][filled[head]++] = i;
+            }
+        }
+        first = new int[n];
+        last = new int[n];
+        for (int i = 0; i < n; i++) {
+            first[i] = i;
+            last[i] = i;
+        }
+        for (int i = 0; i < n; i++) {
+            int up = head(i);
+            for (int steps = 0; up >= 0 && steps < n; steps++) {
+                first[up] = Math.min(first[up], i);
+                last[up] = Math.max(last[up], i);
+                up = head(up);
+            }
+        }
+    }
+
+    Sentence sentence() {
+        return sentence;
+    }
+
+    int size() {
+        return children.length;
+    }
+
+    Token token(int i) {
+        return sentence.token(i);
+    }
+
+    String lemma(int i) {
+        return token(i).lemma().toLowerCase(Locale.ROOT);
+    }
+
+    String form(int i) {
+        return token(i).form().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether the word is one of these, by its lemma or as written. */
+    boolean is(int i, String... words) {
+        for (String word : words) {
+            if (lemma(i).equals(word) || form(i).equals(word)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Upos upos(int i) {
+        return token(i).upos();
+    }
+
+    String relation(int i) {
+        return token(i).relation();
+    }
+
+    String deprel(int i) {
+        return token(i).deprel();
+    }
+
+    int head(int i) {
+        return token(i).head();
+    }
+
+    int[] children(int i) {
+        return children[i];
+    }
+
+    /** First word of the phrase that a word heads. */
+    int first(int i) {
+        return first[i];
+    }
+
+    /** Last word of the phrase that a word heads. */
+    int last(int i) {
+        return last[i];
+    }
+
+    /** The first child with one of these relations, with or without its subtype, or -1. */
+    int child(int i, String... relations) {
+        for (int child : children[i]) {
+            if (matches(child, relations)) {
+                return child;
+            }
+        }
+        return -1;
+    }
+
+    List<Integer> children(int i, String... relations) {
+        List<Integer> out = new ArrayList<>();
+        for (int child : children[i]) {
+            if (matches(child, relations)) {
+                out.add(child);
+            }
+        }
+        return out;
+    }
+
+    private boolean matches(int child, String... relations) {
+        String full = deprel(child);
+        for (String relation : relations) {
+            if (full.equals(relation) || (relation.indexOf(':') < 0 && relation(child).equals(relation))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    boolean hasChild(int i, String lemma) {
+        for (int child : children[i]) {
+            if (is(child, lemma)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A word and the words co-ordinated with it. */
+    List<Integer> conjuncts(int i) {
+        List<Integer> out = new ArrayList<>();
+        collectConjuncts(i, out, 0);
+        return out;
+    }
+
+    private void collectConjuncts(int i, List<Integer> out, int depth) {
+        out.add(i);
+        if (depth > 6) {
+            return;
+        }
+        for (int child : children[i]) {
+            if (relation(child).equals("conj") && (isVerbal(child) == isVerbal(i) || upos(child) == Upos.PROPN)) {
+                collectConjuncts(child, out, depth + 1);
+            }
+        }
+    }
+
+    /** The preposition of a phrase ("in response to" as one), or the empty string. */
+    String preposition(int i) {
+        StringBuilder out = new StringBuilder();
+        for (int child : children[i]) {
+            if (relation(child).equals("case") && !is(child, "'s", "’s", "'", "’")) {
+                if (out.length() > 0) {
+                    out.append(' ');
+                }
+                out.append(form(child));
+                for (int fixed : children(child, "fixed")) {
+                    out.append(' ').append(form(fixed));
+                }
+            }
+        }
+        return out.toString();
+    }
+
+    boolean isVerbal(int i) {
+        return upos(i) == Upos.VERB || upos(i) == Upos.AUX || child(i, "cop") >= 0;
+    }
+
+    boolean isNominal(int i) {
+        return upos(i) == Upos.NOUN || upos(i) == Upos.PROPN || upos(i) == Upos.PRON || upos(i) == Upos.NUM;
+    }
+
+    boolean isPassive(int i) {
+        if (child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") >= 0) {
+            return true;
+        }
+        boolean participle = token(i).xpos().equals("VBN");
+        return participle
+                && (deprel(i).equals("acl") || (relation(i).equals("advcl") && child(i, "nsubj") < 0))
+                && child(i, "aux") < 0
+                && child(i, "obj") < 0;
+    }
+
+    boolean dominates(int above, int below) {
+        int at = below;
+        for (int steps = 0; at >= 0 && steps <= size(); steps++) {
+            if (at == above) {
+                return true;
+            }
+            at = head(at);
+        }
+        return false;
+    }
+
+    /** The nearest clause head at or above a word. */
+    int clause(int i) {
+        int at = i;
+        for (int steps = 0; steps <= size(); steps++) {
+            if (isVerbal(at) || head(at) < 0) {
+                return at;
+            }
+            at = head(at);
+        }
+        return at;
+    }
+
+    Span span(int from, int to) {
+        return new Span(token(from).span().start(), token(to).span().end());
+    }
+
+    /** The word of a stretch of text that governs the others of the stretch, or -1 where no word lies in it. */
+    int headOf(Span span) {
+        int found = -1;
+        for (int i = 0; i < size(); i++) {
+            if (token(i).span().overlaps(span)) {
+                int up = head(i);
+                if (up < 0 || !token(up).span().overlaps(span)) {
+                    if (found < 0 || dominates(i, found)) {
+                        found = i;
+                    }
+                }
+            }
+        }
+        return found;
+    }
+}

@@ -1,0 +1,19 @@
+package org.demarche.coding;
+
+import java.util.Set;
+
+/**
+ * A class of phrases that frames ask for: {@code <envoys>}, {@code <mission>}.
+ *
+ * @param nouns lemmas of the noun at its head
+ * @param kinds kinds of subject, in lower case, that fit whatever the noun
+ * @param actors kinds of actor, in lower case, that fit whatever the noun
+ * @param people whether a bare number fits ("expelled eight")
+ */
+record WordClass(String name, Set<String> nouns, Set<String> kinds, Set<String> actors, boolean people) {
+    WordClass {
+        nouns = Set.copyOf(nouns);
+        kinds = Set.copyOf(kinds);
+        actors = Set.copyOf(actors);
+    }
+}
