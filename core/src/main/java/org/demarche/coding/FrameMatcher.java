@@ -21,9 +21,7 @@ import org.jspecify.annotations.Nullable;
 final class FrameMatcher {
     private static final int NEAR = 14;
     private static final Set<String> PARTS = Set.of(
-            "number", "dozen", "group", "part", "rest", "half", "all", "some", "series", "majority", "set", "third", "score",
-            "hundred", "thousand", "several", "many", "most", "both", "couple", "handful", "total", "work", "activity", "operation",
-            "meeting", "functioning", "activities", "operations", "one", "each");
+            "number", "dozen", "group", "part", "rest", "half", "all", "some", "series", "majority", "set", "third", "score", "hundred", "thousand", "several", "many", "most", "both", "couple", "handful", "total", "work", "activity", "operation", "meeting", "functioning", "activities", "operations", "one", "each");
 
     private final ActLexicon lexicon;
     private final Tree tree;

@@ -16,10 +16,7 @@ final class Grammar {
 
     /** Verbs whose object, not subject, does what the infinitive says. */
     private static final Set<String> OBJECT_CONTROL = Set.of(
-            "order", "tell", "ask", "force", "urge", "allow", "permit", "enable", "invite", "instruct", "oblige", "compel", "require",
-            "request", "advise", "warn", "encourage", "press", "pressure", "push", "want", "let", "make", "see", "give", "direct",
-            "command", "call", "implore", "persuade", "help", "forbid", "leave", "expect", "cause", "appoint", "accuse", "suspect",
-            "blame", "condemn", "criticise", "criticize", "stop", "prevent", "bar", "ban");
+            "order", "tell", "ask", "force", "urge", "allow", "permit", "enable", "invite", "instruct", "oblige", "compel", "require", "request", "advise", "warn", "encourage", "press", "pressure", "push", "want", "let", "make", "see", "give", "direct", "command", "call", "implore", "persuade", "help", "forbid", "leave", "expect", "cause", "appoint", "accuse", "suspect", "blame", "condemn", "criticise", "criticize", "stop", "prevent", "bar", "ban");
 
     private final Tree tree;
     private final LightWords light;

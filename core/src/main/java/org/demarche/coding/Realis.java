@@ -10,15 +10,11 @@ final class Realis {
     private static final Set<String> FAIL =
             Set.of("fail", "refuse", "decline", "stop", "avoid", "deny", "prevent", "refrain", "rule", "abandon", "cancel", "reject", "forbid", "prohibit", "oppose", "resist", "dismiss", "refute");
     private static final Set<String> PLAN = Set.of(
-            "plan", "intend", "aim", "prepare", "schedule", "expect", "mean", "set", "slate", "go", "ready", "due", "likely", "set",
-            "poised", "promise", "vow", "pledge", "agree", "undertake", "intention", "decision-to-come", "pending", "seek");
+            "plan", "intend", "aim", "prepare", "schedule", "expect", "mean", "set", "slate", "go", "ready", "due", "likely", "poised", "promise", "vow", "pledge", "agree", "undertake", "intention", "decision-to-come", "pending", "seek");
     private static final Set<String> DEMAND = Set.of(
-            "demand", "urge", "call", "insist", "request", "ask", "require", "press", "order", "instruct", "tell", "appeal",
-            "recommend", "command", "oblige", "want", "ultimatum");
+            "demand", "urge", "call", "insist", "request", "ask", "require", "press", "order", "instruct", "tell", "appeal", "recommend", "command", "oblige", "want", "ultimatum");
     private static final Set<String> SUPPOSE = Set.of(
-            "threaten", "threat", "offer", "propose", "suggest", "consider", "warn", "mull", "contemplate", "discuss", "hope", "fear",
-            "ponder", "weigh", "risk", "speculate", "predict", "wonder", "possibility", "prospect", "proposal", "suggestion", "call",
-            "try", "attempt", "willing", "able", "unable", "hint", "imagine", "doubt", "prospect", "talk", "debate", "wish", "rumour", "rumor");
+            "threaten", "threat", "offer", "propose", "suggest", "consider", "warn", "mull", "contemplate", "discuss", "hope", "fear", "ponder", "weigh", "risk", "speculate", "predict", "wonder", "possibility", "prospect", "proposal", "suggestion", "call", "try", "attempt", "willing", "able", "unable", "hint", "imagine", "doubt", "talk", "debate", "wish", "rumour", "rumor");
     private static final Set<String> ALLEGE = Set.of(
             "allege", "claim", "accuse", "complain", "suspect", "purport", "accusation", "allegation", "charge", "contend", "blame");
     private static final Set<String> PAST_REPORT = Set.of("VBD", "VBN");

@@ -14,8 +14,7 @@ final class ResponseCues {
     private static final Set<String> VERBS = Set.of(
             "retaliate", "reciprocate", "respond", "answer", "reply", "counter", "mirror", "match", "react", "riposte");
     private static final Set<String> NOUNS = Set.of(
-            "response", "retaliation", "reply", "answer", "reaction", "reciprocation", "riposte", "counter-measure", "countermeasure",
-            "revenge", "reprisal");
+            "response", "retaliation", "reply", "answer", "reaction", "reciprocation", "riposte", "counter-measure", "countermeasure", "revenge", "reprisal");
     private static final Set<String> LIKE = Set.of("mirror", "symmetric", "symmetrical", "symmetrically", "tit-for-tat", "identical", "same", "matching", "match", "reciprocal", "mirror-image");
     private static final Set<String> UNLIKE = Set.of("asymmetric", "asymmetrical", "asymmetrically", "disproportionate");
 
