@@ -37,7 +37,8 @@ public record ActDefinition(
      * @param value a status word, or {@code <to>}, {@code <count>}
      * @param kind kind of the subject it applies to, in lower case, or null for any that the phrase names
      */
-    public record Effect(String attribute, String value, @Nullable String kind) {}
+    public record Effect(
+            String attribute, String value, @Nullable String kind) {}
 
     /**
      * A sentence that the act must be found in.

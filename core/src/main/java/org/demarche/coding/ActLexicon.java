@@ -20,7 +20,18 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ActLexicon {
     private static final Set<String> KEYS = Set.of(
-            "act", "says", "plover", "contexts", "cameo", "mutual", "holds", "spoken", "context", "effect", "when", "codes",
+            "act",
+            "says",
+            "plover",
+            "contexts",
+            "cameo",
+            "mutual",
+            "holds",
+            "spoken",
+            "context",
+            "effect",
+            "when",
+            "codes",
             "does-not-code");
 
     private final Map<String, ActDefinition> acts;
@@ -69,7 +80,10 @@ public final class ActLexicon {
         Map<String, List<String>> plover = new LinkedHashMap<>();
         Map<String, Double> goldstein = new TreeMap<>();
         YamlSource codebooks = YamlSource.resource("codebooks.yaml");
-        codebooks.need("quads").map().forEach((quad, types) -> types.texts().forEach(t -> plover.put(t, List.of(quad))));
+        codebooks
+                .need("quads")
+                .map()
+                .forEach((quad, types) -> types.texts().forEach(t -> plover.put(t, List.of(quad))));
         codebooks.need("goldstein").map().forEach((code, value) -> goldstein.put(code, Double.valueOf(value.text())));
 
         YamlSource words = YamlSource.resource("words.yaml");
@@ -105,7 +119,12 @@ public final class ActLexicon {
     private static WordClass wordClass(String name, YamlSource source) {
         Map<String, YamlSource> map = source.map();
         YamlSource people = map.get("people");
-        return new WordClass(name, words(map, "nouns"), words(map, "kinds"), words(map, "actors"), people != null && people.isTrue());
+        return new WordClass(
+                name,
+                words(map, "nouns"),
+                words(map, "kinds"),
+                words(map, "actors"),
+                people != null && people.isTrue());
     }
 
     private static Set<String> words(Map<String, YamlSource> map, String name) {
@@ -148,14 +167,22 @@ public final class ActLexicon {
                 throw source.fault(cameoCode + " is no CAMEO code of the table");
             }
         }
-        Act act = new Act(code, type, mode, contexts == null ? List.of() : new ArrayList<>(new TreeSet<>(contexts.texts())), cameoCode, quad, value);
+        Act act = new Act(
+                code,
+                type,
+                mode,
+                contexts == null ? List.of() : new ArrayList<>(new TreeSet<>(contexts.texts())),
+                cameoCode,
+                quad,
+                value);
         List<Frame> frames = new ArrayList<>();
         for (YamlSource line : source.need("when").list()) {
             try {
                 Frame frame = parser.parse(code, frames.size() + 1, line.text());
                 for (Frame.Slot slot : frame.slots()) {
                     for (String name : slot.classes()) {
-                        if (!classes.containsKey(name) && !Set.of("actor", "recipient", "anything").contains(name)) {
+                        if (!classes.containsKey(name)
+                                && !Set.of("actor", "recipient", "anything").contains(name)) {
                             throw new IllegalArgumentException("no word class <" + name + "> in words.yaml");
                         }
                     }
@@ -173,7 +200,8 @@ public final class ActLexicon {
                 if (parts.length < 2) {
                     throw line.fault("an effect is written 'status: closed' or 'status: closed of office'");
                 }
-                effects.add(new ActDefinition.Effect(parts[0].trim(), parts[1].trim(), parts.length > 2 ? parts[2].trim() : null));
+                effects.add(new ActDefinition.Effect(
+                        parts[0].trim(), parts[1].trim(), parts.length > 2 ? parts[2].trim() : null));
             }
         }
         List<ActDefinition.Example> examples = new ArrayList<>();
@@ -184,7 +212,9 @@ public final class ActLexicon {
             }
         }
         YamlSource not = source.get("does-not-code");
-        boolean verbal = type != null && !Set.of("SANCTION", "ASSAULT", "COERCE", "RETREAT", "SUPPORT", "MOBILIZE").contains(type);
+        boolean verbal = type != null
+                && !Set.of("SANCTION", "ASSAULT", "COERCE", "RETREAT", "SUPPORT", "MOBILIZE")
+                        .contains(type);
         return new ActDefinition(
                 act,
                 source.need("says").text(),
@@ -249,7 +279,8 @@ public final class ActLexicon {
         return predicates.getOrDefault(lemma, List.of());
     }
 
-    @Nullable WordClass wordClass(String name) {
+    @Nullable
+    WordClass wordClass(String name) {
         return classes.get(name);
     }
 

@@ -26,12 +26,7 @@ final class AgentGuess {
     private final List<Quote> quotes;
 
     AgentGuess(
-            Sentence sentence,
-            Tree tree,
-            Grammar grammar,
-            Parties parties,
-            Discourse discourse,
-            List<Quote> quotes) {
+            Sentence sentence, Tree tree, Grammar grammar, Parties parties, Discourse discourse, List<Quote> quotes) {
         this.sentence = sentence;
         this.tree = tree;
         this.grammar = grammar;

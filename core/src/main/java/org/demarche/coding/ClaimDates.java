@@ -13,7 +13,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each happening of one sentence its time expressions, and tells when it was done from when it bites. */
 final class ClaimDates {
-    private static final Set<String> DEADLINE = Set.of("by", "from", "until", "till", "within", "as of", "effective", "starting", "beginning", "before", "no later than", "through");
+    private static final Set<String> DEADLINE = Set.of(
+            "by",
+            "from",
+            "until",
+            "till",
+            "within",
+            "as of",
+            "effective",
+            "starting",
+            "beginning",
+            "before",
+            "no later than",
+            "through");
 
     private final Document document;
     private final Tree tree;
@@ -55,8 +67,11 @@ final class ClaimDates {
         if (DEADLINE.contains(tree.form(first)) || tree.is(first, "since", "on", "in", "after")) {
             return tree.form(first);
         }
-        return first > 0 && (tree.upos(first - 1) == Upos.ADP || tree.upos(first - 1) == Upos.SCONJ || tree.upos(first - 1) == Upos.VERB
-                        || tree.upos(first - 1) == Upos.ADJ)
+        return first > 0
+                        && (tree.upos(first - 1) == Upos.ADP
+                                || tree.upos(first - 1) == Upos.SCONJ
+                                || tree.upos(first - 1) == Upos.VERB
+                                || tree.upos(first - 1) == Upos.ADJ)
                 ? tree.form(first - 1)
                 : "";
     }
@@ -108,7 +123,9 @@ final class ClaimDates {
             }
         }
         return new Dates(
-                date == null ? null : cited(date), effective == null ? null : cited(effective), date != null && !date.mention().when().isKnown());
+                date == null ? null : cited(date),
+                effective == null ? null : cited(effective),
+                date != null && !date.mention().when().isKnown());
     }
 
     private boolean ownTime(int at, List<Integer> heads, int head) {
@@ -122,7 +139,12 @@ final class ClaimDates {
 
     private When cited(Timed time) {
         When when = time.mention().when();
-        return new When(when.start(), when.end(), when.precision(), when.basis(), document.cite(time.mention().span()));
+        return new When(
+                when.start(),
+                when.end(),
+                when.precision(),
+                when.basis(),
+                document.cite(time.mention().span()));
     }
 
     /** Whether a time hangs on a word, not on another happening below it. */
@@ -149,7 +171,9 @@ final class ClaimDates {
 
     private boolean isDeadline(Timed time) {
         String preposition = time.preposition().toLowerCase(Locale.ROOT);
-        return DEADLINE.contains(preposition) || preposition.startsWith("as of") || preposition.startsWith("since")
+        return DEADLINE.contains(preposition)
+                || preposition.startsWith("as of")
+                || preposition.startsWith("since")
                 || preposition.equals("in") && time.mention().type() == Mention.OfTime.Type.DURATION;
     }
 

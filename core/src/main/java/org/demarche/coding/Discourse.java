@@ -63,15 +63,22 @@ final class Discourse {
     }
 
     /** Who last acted against one of these, in the sentences just before. */
-    @Nullable Actor adversary(Set<String> owners, int sentence) {
+    @Nullable
+    Actor adversary(Set<String> owners, int sentence) {
         for (int i = claims.size() - 1; i >= 0; i--) {
             Claim claim = claims.get(i);
             if (sentence - claim.sentenceIndex() > RECENT) {
                 break;
             }
-            boolean theirs = claim.recipients().stream().anyMatch(p -> owners.contains(p.actor().principal()));
-            boolean own = claim.actors().stream().anyMatch(p -> owners.contains(p.actor().principal()));
-            if (theirs && !own && !claim.actors().isEmpty() && claim.act().type() != null && claim.act().type().equals("SANCTION")) {
+            boolean theirs = claim.recipients().stream()
+                    .anyMatch(p -> owners.contains(p.actor().principal()));
+            boolean own = claim.actors().stream()
+                    .anyMatch(p -> owners.contains(p.actor().principal()));
+            if (theirs
+                    && !own
+                    && !claim.actors().isEmpty()
+                    && claim.act().type() != null
+                    && claim.act().type().equals("SANCTION")) {
                 return principal(claim.actors().get(0).actor());
             }
         }
@@ -85,7 +92,8 @@ final class Discourse {
     }
 
     /** The other of the two sides that the document is about, or null where these are none of the two. */
-    @Nullable Actor counterpart(Set<String> owners) {
+    @Nullable
+    Actor counterpart(Set<String> owners) {
         if (byFrequency.size() < 2) {
             return null;
         }
@@ -114,7 +122,8 @@ final class Discourse {
     }
 
     /** The last act that the same paragraph tells, or null. */
-    @Nullable Claim last(int start) {
+    @Nullable
+    Claim last(int start) {
         for (int i = claims.size() - 1; i >= 0; i--) {
             if (sameParagraph(claims.get(i), start)) {
                 return claims.get(i);

@@ -37,7 +37,15 @@ final class Effects {
                 Attribute attribute = Attribute.valueOf(effect.attribute().toUpperCase(Locale.ROOT));
                 if (!effect.value().startsWith("<")) {
                     out.add(new Change(
-                            subject, attribute, effect.value(), null, null, Change.Nature.BEGINS, from, null, citation));
+                            subject,
+                            attribute,
+                            effect.value(),
+                            null,
+                            null,
+                            Change.Nature.BEGINS,
+                            from,
+                            null,
+                            citation));
                     continue;
                 }
                 for (Claim.Quantity quantity : quantities) {

@@ -21,7 +21,37 @@ import org.jspecify.annotations.Nullable;
 final class FrameMatcher {
     private static final int NEAR = 14;
     private static final Set<String> PARTS = Set.of(
-            "number", "dozen", "group", "part", "rest", "half", "all", "some", "series", "majority", "set", "third", "score", "hundred", "thousand", "several", "many", "most", "both", "couple", "handful", "total", "work", "activity", "operation", "meeting", "functioning", "activities", "operations", "one", "each");
+            "number",
+            "dozen",
+            "group",
+            "part",
+            "rest",
+            "half",
+            "all",
+            "some",
+            "series",
+            "majority",
+            "set",
+            "third",
+            "score",
+            "hundred",
+            "thousand",
+            "several",
+            "many",
+            "most",
+            "both",
+            "couple",
+            "handful",
+            "total",
+            "work",
+            "activity",
+            "operation",
+            "meeting",
+            "functioning",
+            "activities",
+            "operations",
+            "one",
+            "each");
 
     private final ActLexicon lexicon;
     private final Tree tree;
@@ -64,7 +94,8 @@ final class FrameMatcher {
     }
 
     /** The best frame for a word, or null; those of the context act where the words name nobody. */
-    @Nullable Match match(int head, Arguments arguments, Set<String> actingByContext) {
+    @Nullable
+    Match match(int head, Arguments arguments, Set<String> actingByContext) {
         context = actingByContext;
         List<Frame> frames;
         boolean noun = false;
@@ -127,7 +158,10 @@ final class FrameMatcher {
                 continue;
             }
             List<Integer> found = fill(slot, args, noun);
-            if (found.isEmpty() && noun && slot.place() == Place.OBJECT && !args.agents().isEmpty()) {
+            if (found.isEmpty()
+                    && noun
+                    && slot.place() == Place.OBJECT
+                    && !args.agents().isEmpty()) {
                 // "the mission's closure": the possessor is what is closed.
                 found = fitting(slot, args.agents(), List.of());
                 if (!found.isEmpty()) {
@@ -188,10 +222,11 @@ final class FrameMatcher {
         return switch (slot.place()) {
             case SUBJECT -> fitting(slot, subjects(args), List.of());
             case OBJECT -> fitting(slot, args.objects().isEmpty() ? args.receivers() : args.objects(), owners);
-            case RECEIVER -> fitting(
-                    slot,
-                    args.receivers().isEmpty() || args.objects().size() > 1 ? args.objects() : args.receivers(),
-                    owners);
+            case RECEIVER ->
+                fitting(
+                        slot,
+                        args.receivers().isEmpty() || args.objects().size() > 1 ? args.objects() : args.receivers(),
+                        owners);
             case OBLIQUE -> {
                 List<Integer> out = new ArrayList<>();
                 for (String preposition : slot.prepositions()) {
@@ -255,7 +290,9 @@ final class FrameMatcher {
         if (!wanted.actors().isEmpty() && parties.isActor(token, wanted.actors())) {
             return true;
         }
-        if (wanted.people() && (tree.upos(token) == Upos.NUM || Set.of("other", "more", "those", "them").contains(lemma))
+        if (wanted.people()
+                && (tree.upos(token) == Upos.NUM
+                        || Set.of("other", "more", "those", "them").contains(lemma))
                 && tree.child(token, "nmod", "nmod:unmarked") < 0) {
             return true;
         }
@@ -267,9 +304,12 @@ final class FrameMatcher {
             }
         }
         // "its consulate general", "the charge d'affaires": the class word may stand beside the head.
-        if (depth == 0 && (tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.NOUN || tree.upos(token) == Upos.ADJ)) {
+        if (depth == 0
+                && (tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.NOUN || tree.upos(token) == Upos.ADJ)) {
             for (int child : tree.children(token, "compound", "flat", "amod", "appos")) {
-                if (tree.upos(token) == Upos.PROPN || tree.relation(child).matches("flat|appos") || tree.upos(token) == Upos.ADJ) {
+                if (tree.upos(token) == Upos.PROPN
+                        || tree.relation(child).matches("flat|appos")
+                        || tree.upos(token) == Upos.ADJ) {
                     if (wanted.nouns().contains(tree.lemma(child))) {
                         return true;
                     }
@@ -289,7 +329,8 @@ final class FrameMatcher {
         }
         for (int child : tree.children(token, "nmod:poss")) {
             if (tree.is(child, "its", "their", "his", "her", "our", "own")
-                    && parties.named(child).stream().noneMatch(p -> !acting.contains(p.actor().principal()))) {
+                    && parties.named(child).stream()
+                            .noneMatch(p -> !acting.contains(p.actor().principal()))) {
                 return Whose.OWN;
             }
         }

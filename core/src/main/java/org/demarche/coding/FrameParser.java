@@ -12,8 +12,9 @@ final class FrameParser {
     private static final Set<String> MODALS =
             Set.of("must", "will", "would", "should", "can", "could", "may", "might", "shall", "have-to", "need-to");
     private static final Set<String> PREPOSITIONS = Set.of(
-            "of", "to", "from", "with", "at", "in", "on", "into", "over", "for", "against", "between", "by", "about", "as", "upon",
-            "toward", "towards", "among", "off", "under", "within", "through", "out", "across", "inside", "near");
+            "of", "to", "from", "with", "at", "in", "on", "into", "over", "for", "against", "between", "by", "about",
+            "as", "upon", "toward", "towards", "among", "off", "under", "within", "through", "out", "across", "inside",
+            "near");
 
     private final Map<String, Set<String>> groups;
 
@@ -57,7 +58,8 @@ final class FrameParser {
             boolean slotNext = i + 1 < parts.size() && parts.get(i + 1).startsWith("<");
             if (each.startsWith("<")) {
                 int close = closing(parts, i, line);
-                slots.add(slot(join(parts, i, close), object ? Frame.Place.RECEIVER : Frame.Place.OBJECT, Set.of(), line));
+                slots.add(slot(
+                        join(parts, i, close), object ? Frame.Place.RECEIVER : Frame.Place.OBJECT, Set.of(), line));
                 object = true;
                 i = close;
             } else if (slotNext && Arrays.stream(each.split("\\|")).allMatch(PREPOSITIONS::contains)) {
@@ -79,7 +81,16 @@ final class FrameParser {
             }
         }
         return new Frame(
-                act, number, line, part, heads, Set.copyOf(modals), List.copyOf(slots), List.copyOf(words), without, clause);
+                act,
+                number,
+                line,
+                part,
+                heads,
+                Set.copyOf(modals),
+                List.copyOf(slots),
+                List.copyOf(words),
+                without,
+                clause);
     }
 
     private static int closing(List<String> parts, int from, String line) {

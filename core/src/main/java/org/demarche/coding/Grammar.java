@@ -16,7 +16,52 @@ final class Grammar {
 
     /** Verbs whose object, not subject, does what the infinitive says. */
     private static final Set<String> OBJECT_CONTROL = Set.of(
-            "order", "tell", "ask", "force", "urge", "allow", "permit", "enable", "invite", "instruct", "oblige", "compel", "require", "request", "advise", "warn", "encourage", "press", "pressure", "push", "want", "let", "make", "see", "give", "direct", "command", "call", "implore", "persuade", "help", "forbid", "leave", "expect", "cause", "appoint", "accuse", "suspect", "blame", "condemn", "criticise", "criticize", "stop", "prevent", "bar", "ban");
+            "order",
+            "tell",
+            "ask",
+            "force",
+            "urge",
+            "allow",
+            "permit",
+            "enable",
+            "invite",
+            "instruct",
+            "oblige",
+            "compel",
+            "require",
+            "request",
+            "advise",
+            "warn",
+            "encourage",
+            "press",
+            "pressure",
+            "push",
+            "want",
+            "let",
+            "make",
+            "see",
+            "give",
+            "direct",
+            "command",
+            "call",
+            "implore",
+            "persuade",
+            "help",
+            "forbid",
+            "leave",
+            "expect",
+            "cause",
+            "appoint",
+            "accuse",
+            "suspect",
+            "blame",
+            "condemn",
+            "criticise",
+            "criticize",
+            "stop",
+            "prevent",
+            "bar",
+            "ban");
 
     private final Tree tree;
     private final LightWords light;
@@ -49,7 +94,10 @@ final class Grammar {
             for (int object : tree.children(v, "obj")) {
                 objects.addAll(resolve(object));
             }
-            if (objects.isEmpty() && tree.deprel(v).equals("acl:relcl") && hasOwnSubject(v) && tree.child(v, "nsubj:pass") < 0) {
+            if (objects.isEmpty()
+                    && tree.deprel(v).equals("acl:relcl")
+                    && hasOwnSubject(v)
+                    && tree.child(v, "nsubj:pass") < 0) {
                 objects.add(tree.head(v));
             }
             if (objects.isEmpty() && tree.relation(v).equals("conj")) {
@@ -61,7 +109,10 @@ final class Grammar {
             if (objects.isEmpty()) {
                 for (int other : tree.children(v, "conj")) {
                     int shared = tree.child(other, "obj");
-                    if (shared >= 0 && tree.isVerbal(other) && tree.child(other, "nsubj", "aux") < 0 && other - v <= 4) {
+                    if (shared >= 0
+                            && tree.isVerbal(other)
+                            && tree.child(other, "nsubj", "aux") < 0
+                            && other - v <= 4) {
                         objects.addAll(tree.conjuncts(shared));
                         break;
                     }
@@ -110,8 +161,11 @@ final class Grammar {
                 add(inner, out);
             }
         }
-        // A happening named by a noun shares what its light verb governs: "ordered the closure, by Friday, of the office".
-        if (tree.upos(head) == Upos.NOUN && tree.head(head) >= 0 && tree.relation(head).matches("obj|nsubj|obl|conj")) {
+        // A happening named by a noun shares what its light verb governs: "ordered the closure, by Friday, of the
+        // office".
+        if (tree.upos(head) == Upos.NOUN
+                && tree.head(head) >= 0
+                && tree.relation(head).matches("obj|nsubj|obl|conj")) {
             gather(tree.head(head), out);
         }
         return out;
@@ -225,7 +279,9 @@ final class Grammar {
             return List.of();
         }
         int subject = tree.child(v, "nsubj", "nsubj:pass", "nsubj:outer");
-        if (subject >= 0 && !(tree.form(subject).equals("there") || tree.form(subject).equals("it") && tree.child(v, "expl") >= 0)) {
+        if (subject >= 0
+                && !(tree.form(subject).equals("there")
+                        || tree.form(subject).equals("it") && tree.child(v, "expl") >= 0)) {
             return resolve(subject);
         }
         int up = tree.head(v);
@@ -239,7 +295,9 @@ final class Grammar {
                 }
                 return tree.isVerbal(up)
                         ? fromClause(up, tree.isPassive(v), depth)
-                        : tree.isNominal(up) && tree.token(v).xpos().equals("VBG") ? governing(up, depth + 1) : List.of();
+                        : tree.isNominal(up) && tree.token(v).xpos().equals("VBG")
+                                ? governing(up, depth + 1)
+                                : List.of();
             case "xcomp":
                 return controller(v, up, depth);
             case "advcl":
@@ -283,7 +341,8 @@ final class Grammar {
                 return resolve(object);
             }
             for (int phrase : tree.children(up, "obl")) {
-                if (tree.preposition(phrase).equals("on") || tree.preposition(phrase).equals("upon")) {
+                if (tree.preposition(phrase).equals("on")
+                        || tree.preposition(phrase).equals("upon")) {
                     return resolve(phrase);
                 }
             }
@@ -303,7 +362,9 @@ final class Grammar {
             return List.of(n);
         }
         boolean infinitive = tree.hasChild(v, "to");
-        if (tag.equals("VBG") && tree.child(v, "mark") < 0 && tree.preposition(v).isEmpty()) {
+        if (tag.equals("VBG")
+                && tree.child(v, "mark") < 0
+                && tree.preposition(v).isEmpty()) {
             return tree.conjuncts(n);
         }
         // "the decision to expel", "plans for closing": who decides or plans.

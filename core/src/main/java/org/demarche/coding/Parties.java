@@ -24,7 +24,12 @@ final class Parties {
     private final Map<String, Actor> known;
 
     /** @param known every actor of the document by id, for the owners of subjects */
-    Parties(Document document, Tree tree, List<Mention.OfActor> actors, List<Mention.OfSubject> subjects, Map<String, Actor> known) {
+    Parties(
+            Document document,
+            Tree tree,
+            List<Mention.OfActor> actors,
+            List<Mention.OfSubject> subjects,
+            Map<String, Actor> known) {
         this.document = document;
         this.tree = tree;
         this.actors.addAll(actors);
@@ -36,7 +41,9 @@ final class Parties {
     List<Claim.Party> named(int token) {
         Map<String, Claim.Party> out = new LinkedHashMap<>();
         for (Mention.OfActor mention : actors) {
-            if (mention.actor().kind() != Actor.Kind.PLACE && mention.form() != Mention.OfActor.Form.ADJECTIVE && heads(mention, token)) {
+            if (mention.actor().kind() != Actor.Kind.PLACE
+                    && mention.form() != Mention.OfActor.Form.ADJECTIVE
+                    && heads(mention, token)) {
                 out.putIfAbsent(mention.actor().id(), party(mention));
             }
         }
@@ -56,9 +63,7 @@ final class Parties {
             return false;
         }
         int head = tree.head(token);
-        return head < 0
-                || !tree.token(head).span().overlaps(mention.span())
-                || tree.headOf(mention.span()) == token;
+        return head < 0 || !tree.token(head).span().overlaps(mention.span()) || tree.headOf(mention.span()) == token;
     }
 
     private Claim.Party party(Mention.OfActor mention) {
@@ -175,7 +180,8 @@ final class Parties {
     }
 
     /** The subject whose name a phrase is, or null. */
-    @Nullable Subject subject(int token) {
+    @Nullable
+    Subject subject(int token) {
         Subject best = null;
         int length = 0;
         for (Mention.OfSubject mention : subjects) {
@@ -197,7 +203,8 @@ final class Parties {
             }
             String preposition = tree.preposition(head);
             if (mention.actor().kind() == Actor.Kind.PLACE
-                    || (Set.of("in", "at").contains(preposition) && mention.actor().kind() == Actor.Kind.STATE)) {
+                    || (Set.of("in", "at").contains(preposition)
+                            && mention.actor().kind() == Actor.Kind.STATE)) {
                 out.add(mention);
             }
         }

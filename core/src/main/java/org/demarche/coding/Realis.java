@@ -6,19 +6,121 @@ import org.demarche.model.Upos;
 
 /** Reads from the grammar around a word whether it is told as done, planned, demanded, supposed, alleged or denied. */
 final class Realis {
-    private static final Set<String> NOT = Set.of("not", "n't", "never", "neither", "nor", "hardly", "no", "without", "nobody", "none", "nothing");
-    private static final Set<String> FAIL =
-            Set.of("fail", "refuse", "decline", "stop", "avoid", "deny", "prevent", "refrain", "rule", "abandon", "cancel", "reject", "forbid", "prohibit", "oppose", "resist", "dismiss", "refute");
+    private static final Set<String> NOT =
+            Set.of("not", "n't", "never", "neither", "nor", "hardly", "no", "without", "nobody", "none", "nothing");
+    private static final Set<String> FAIL = Set.of(
+            "fail",
+            "refuse",
+            "decline",
+            "stop",
+            "avoid",
+            "deny",
+            "prevent",
+            "refrain",
+            "rule",
+            "abandon",
+            "cancel",
+            "reject",
+            "forbid",
+            "prohibit",
+            "oppose",
+            "resist",
+            "dismiss",
+            "refute");
     private static final Set<String> PLAN = Set.of(
-            "plan", "intend", "aim", "prepare", "schedule", "expect", "mean", "set", "slate", "go", "ready", "due", "likely", "poised", "promise", "vow", "pledge", "agree", "undertake", "intention", "decision-to-come", "pending", "seek");
+            "plan",
+            "intend",
+            "aim",
+            "prepare",
+            "schedule",
+            "expect",
+            "mean",
+            "set",
+            "slate",
+            "go",
+            "ready",
+            "due",
+            "likely",
+            "poised",
+            "promise",
+            "vow",
+            "pledge",
+            "agree",
+            "undertake",
+            "intention",
+            "decision-to-come",
+            "pending",
+            "seek");
     private static final Set<String> DEMAND = Set.of(
-            "demand", "urge", "call", "insist", "request", "ask", "require", "press", "order", "instruct", "tell", "appeal", "recommend", "command", "oblige", "want", "ultimatum");
+            "demand",
+            "urge",
+            "call",
+            "insist",
+            "request",
+            "ask",
+            "require",
+            "press",
+            "order",
+            "instruct",
+            "tell",
+            "appeal",
+            "recommend",
+            "command",
+            "oblige",
+            "want",
+            "ultimatum");
     private static final Set<String> SUPPOSE = Set.of(
-            "threaten", "threat", "offer", "propose", "suggest", "consider", "warn", "mull", "contemplate", "discuss", "hope", "fear", "ponder", "weigh", "risk", "speculate", "predict", "wonder", "possibility", "prospect", "proposal", "suggestion", "call", "try", "attempt", "willing", "able", "unable", "hint", "imagine", "doubt", "talk", "debate", "wish", "rumour", "rumor");
+            "threaten",
+            "threat",
+            "offer",
+            "propose",
+            "suggest",
+            "consider",
+            "warn",
+            "mull",
+            "contemplate",
+            "discuss",
+            "hope",
+            "fear",
+            "ponder",
+            "weigh",
+            "risk",
+            "speculate",
+            "predict",
+            "wonder",
+            "possibility",
+            "prospect",
+            "proposal",
+            "suggestion",
+            "call",
+            "try",
+            "attempt",
+            "willing",
+            "able",
+            "unable",
+            "hint",
+            "imagine",
+            "doubt",
+            "talk",
+            "debate",
+            "wish",
+            "rumour",
+            "rumor");
     private static final Set<String> ALLEGE = Set.of(
-            "allege", "claim", "accuse", "complain", "suspect", "purport", "accusation", "allegation", "charge", "contend", "blame");
+            "allege",
+            "claim",
+            "accuse",
+            "complain",
+            "suspect",
+            "purport",
+            "accusation",
+            "allegation",
+            "charge",
+            "contend",
+            "blame");
     private static final Set<String> PAST_REPORT = Set.of("VBD", "VBN");
-    private static final Set<String> CONDITION = Set.of("if", "unless", "whether", "lest", "should", "provided", "were");
+    private static final Set<String> CONDITION =
+            Set.of("if", "unless", "whether", "lest", "should", "provided", "were");
 
     private final Tree tree;
     private final int correction;
@@ -49,7 +151,8 @@ final class Realis {
         int at = head;
         for (int steps = 0; steps < 12; steps++) {
             here = stronger(here, modal(at));
-            if (adverb(at, "reportedly", "allegedly", "purportedly", "supposedly", "alleged", "rumoured", "so-called")) {
+            if (adverb(
+                    at, "reportedly", "allegedly", "purportedly", "supposedly", "alleged", "rumoured", "so-called")) {
                 here = stronger(here, Factuality.ALLEGED);
             }
             if (conditional(at)) {
@@ -111,7 +214,8 @@ final class Realis {
                         here = stronger(here, Factuality.PLANNED);
                     } else if (SUPPOSE.contains(lemma)) {
                         here = stronger(here, Factuality.HYPOTHETICAL);
-                    } else if (DEMAND.contains(lemma) && !(lemma.equals("tell") && relation.equals("ccomp"))
+                    } else if (DEMAND.contains(lemma)
+                            && !(lemma.equals("tell") && relation.equals("ccomp"))
                             && !(lemma.equals("order") && relation.equals("obj"))) {
                         here = stronger(here, Factuality.DEMANDED);
                     }
@@ -174,10 +278,12 @@ final class Realis {
             if (relation.matches("advmod|det|cc:preconj|aux|mark|case|cc") && NOT.contains(tree.form(child))) {
                 return true;
             }
-            if (relation.matches("nsubj|obj") && tree.isVerbal(head)
+            if (relation.matches("nsubj|obj")
+                    && tree.isVerbal(head)
                     && (NOT.contains(tree.form(child))
                             || tree.children(child, "det", "cc:preconj", "cc", "advmod").stream()
-                                    .anyMatch(d -> Set.of("no", "neither", "nor", "none", "not").contains(tree.form(d))))) {
+                                    .anyMatch(d -> Set.of("no", "neither", "nor", "none", "not")
+                                            .contains(tree.form(d))))) {
                 return true;
             }
         }
@@ -209,7 +315,8 @@ final class Realis {
     private boolean reportedInPast(int head) {
         int up = tree.head(head);
         for (int steps = 0; up >= 0 && steps < 8; steps++) {
-            if (tree.upos(up) == Upos.VERB && PAST_REPORT.contains(tree.token(up).xpos())) {
+            if (tree.upos(up) == Upos.VERB
+                    && PAST_REPORT.contains(tree.token(up).xpos())) {
                 return true;
             }
             up = tree.head(up);
@@ -237,7 +344,9 @@ final class Realis {
                     return Factuality.HYPOTHETICAL;
                 }
                 case "must", "should", "ought" -> {
-                    return form.equals("should") && tree.first(head) == child ? Factuality.HYPOTHETICAL : Factuality.DEMANDED;
+                    return form.equals("should") && tree.first(head) == child
+                            ? Factuality.HYPOTHETICAL
+                            : Factuality.DEMANDED;
                 }
                 default -> {}
             }
@@ -254,7 +363,8 @@ final class Realis {
         // "is to close": UD hangs "be" below the infinitive as an auxiliary or makes it the head.
         if (tree.hasChild(head, "to")) {
             for (int child : tree.children(head, "aux", "cop", "aux:pass")) {
-                if (tree.lemma(child).equals("be") && tree.children(head, "mark").stream().anyMatch(m -> m > child)) {
+                if (tree.lemma(child).equals("be")
+                        && tree.children(head, "mark").stream().anyMatch(m -> m > child)) {
                     return Factuality.PLANNED;
                 }
             }
@@ -264,7 +374,8 @@ final class Realis {
 
     private boolean conditional(int head) {
         for (int child : tree.children(head, "advcl")) {
-            if (conditionMark(child) && tree.children(head, "aux").stream().anyMatch(a -> tree.is(a, "would", "could", "might"))) {
+            if (conditionMark(child)
+                    && tree.children(head, "aux").stream().anyMatch(a -> tree.is(a, "would", "could", "might"))) {
                 return true;
             }
         }
@@ -279,7 +390,8 @@ final class Realis {
         }
         // Inverted: "Should the talks fail", "Were Oslo to leave", "Had they agreed".
         int first = tree.first(clause);
-        if (!tree.relation(clause).equals("advcl") || tree.child(clause, "mark") >= 0 && tree.child(clause, "mark") == first) {
+        if (!tree.relation(clause).equals("advcl")
+                || tree.child(clause, "mark") >= 0 && tree.child(clause, "mark") == first) {
             return false;
         }
         return first != clause

@@ -16,7 +16,8 @@ import org.demarche.model.Subject;
 /** Finds to whom an act is done: the phrase that the frame says, the owner of the thing, those beside it, those in its complement. */
 final class Recipients {
     private static final List<String> PREPOSITIONS = List.of(
-            "against", "with", "to", "from", "towards", "toward", "on", "upon", "at", "for", "over", "of", "between", "in", "into");
+            "against", "with", "to", "from", "towards", "toward", "on", "upon", "at", "for", "over", "of", "between",
+            "in", "into");
 
     private final Tree tree;
     private final Parties parties;
@@ -106,8 +107,13 @@ final class Recipients {
 
     /** Actors named in what the act is about: "threatened to close its border with Chad". */
     private void complement(
-            int head, Set<String> acting, Set<String> ids, Map<String, Claim.Party> out, Map<String, Claim.Party> domestic) {
-        List<Integer> clauses = new ArrayList<>(tree.children(head, "xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod"));
+            int head,
+            Set<String> acting,
+            Set<String> ids,
+            Map<String, Claim.Party> out,
+            Map<String, Claim.Party> domestic) {
+        List<Integer> clauses =
+                new ArrayList<>(tree.children(head, "xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod"));
         for (int clause : clauses) {
             if (tree.deprel(clause).equals("acl:relcl")) {
                 continue;

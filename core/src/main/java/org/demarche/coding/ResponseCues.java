@@ -14,9 +14,31 @@ final class ResponseCues {
     private static final Set<String> VERBS = Set.of(
             "retaliate", "reciprocate", "respond", "answer", "reply", "counter", "mirror", "match", "react", "riposte");
     private static final Set<String> NOUNS = Set.of(
-            "response", "retaliation", "reply", "answer", "reaction", "reciprocation", "riposte", "counter-measure", "countermeasure", "revenge", "reprisal");
-    private static final Set<String> LIKE = Set.of("mirror", "symmetric", "symmetrical", "symmetrically", "tit-for-tat", "identical", "same", "matching", "match", "reciprocal", "mirror-image");
-    private static final Set<String> UNLIKE = Set.of("asymmetric", "asymmetrical", "asymmetrically", "disproportionate");
+            "response",
+            "retaliation",
+            "reply",
+            "answer",
+            "reaction",
+            "reciprocation",
+            "riposte",
+            "counter-measure",
+            "countermeasure",
+            "revenge",
+            "reprisal");
+    private static final Set<String> LIKE = Set.of(
+            "mirror",
+            "symmetric",
+            "symmetrical",
+            "symmetrically",
+            "tit-for-tat",
+            "identical",
+            "same",
+            "matching",
+            "match",
+            "reciprocal",
+            "mirror-image");
+    private static final Set<String> UNLIKE =
+            Set.of("asymmetric", "asymmetrical", "asymmetrically", "disproportionate");
 
     private final Document document;
     private final Tree tree;
@@ -43,17 +65,22 @@ final class ResponseCues {
                 }
             } else if (NOUNS.contains(tree.lemma(i)) && !tree.isVerbal(i)) {
                 String preposition = tree.preposition(i);
-                boolean adverbial = preposition.startsWith("in") || preposition.equals("as") || preposition.startsWith("by");
+                boolean adverbial =
+                        preposition.startsWith("in") || preposition.equals("as") || preposition.startsWith("by");
                 if (adverbial && tree.clause(i) == tree.clause(head)) {
                     words = tree.span(tree.first(i) < i && i - tree.first(i) < 4 ? tree.first(i) : i, i);
                 } else if (tree.relation(i).matches("obj|nsubj|root|nsubj:pass|appos") && tree.dominates(i, head)) {
                     words = tree.token(i).span();
-                } else if (adverbial && tree.is(i, "response", "reply", "answer", "retaliation") && tree.dominates(head, i)) {
+                } else if (adverbial
+                        && tree.is(i, "response", "reply", "answer", "retaliation")
+                        && tree.dominates(head, i)) {
                     words = tree.token(i).span();
                 }
             } else if (tree.is(i, "tit-for-tat") || tree.is(i, "tit") && i + 2 < tree.size() && tree.is(i + 2, "tat")) {
                 if (tree.clause(i) == tree.clause(head) || tree.dominates(i, head) || tree.dominates(head, i)) {
-                    words = tree.is(i, "tit") ? tree.span(i, i + 2) : tree.token(i).span();
+                    words = tree.is(i, "tit")
+                            ? tree.span(i, i + 2)
+                            : tree.token(i).span();
                 }
             }
             if (words != null) {
@@ -73,7 +100,8 @@ final class ResponseCues {
             if (UNLIKE.contains(tree.lemma(i))) {
                 return "asymmetric";
             }
-            if (LIKE.contains(tree.lemma(i)) && !(tree.is(i, "same") && !tree.is(i + 1 < tree.size() ? i + 1 : i, "number"))) {
+            if (LIKE.contains(tree.lemma(i))
+                    && !(tree.is(i, "same") && !tree.is(i + 1 < tree.size() ? i + 1 : i, "number"))) {
                 return "symmetric";
             }
         }

@@ -108,7 +108,9 @@ final class SentenceCoder {
             return null;
         }
         String relation = tree.relation(head);
-        if (relation.equals("aux") || relation.equals("compound") || relation.equals("case")
+        if (relation.equals("aux")
+                || relation.equals("compound")
+                || relation.equals("case")
                 || relation.equals("amod") && tree.upos(head) != Upos.VERB) {
             return null;
         }
@@ -129,7 +131,10 @@ final class SentenceCoder {
                 return null;
             }
         }
-        if (!arguments.agents().isEmpty() && !arguments.passive() && tree.isVerbal(head) && !startsWithThing(head, arguments)) {
+        if (!arguments.agents().isEmpty()
+                && !arguments.passive()
+                && tree.isVerbal(head)
+                && !startsWithThing(head, arguments)) {
             // Somebody acts who is no actor of state: "protesters", "the court". Only frames that take anybody fit.
             Match match = matcher.match(head, arguments, Set.of());
             return match == null ? null : found(match, List.of(), true);
@@ -158,7 +163,8 @@ final class SentenceCoder {
             return null;
         }
         boolean needsActor = !act.context() || match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
-        boolean thingActs = match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
+        boolean thingActs =
+                match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
         if (needsActor && byContext && !thingActs) {
             return null;
         }
@@ -194,7 +200,8 @@ final class SentenceCoder {
             }
             String relation = tree.deprel(at);
             if (up == outer) {
-                return relation.matches("xcomp|ccomp|obj|acl|obl|nmod|advcl") && !relation.equals("acl:relcl")
+                return relation.matches("xcomp|ccomp|obj|acl|obl|nmod|advcl")
+                        && !relation.equals("acl:relcl")
                         && !(relation.equals("advcl") && !tree.hasChild(at, "to"));
             }
             if (relation.matches("acl:relcl|parataxis|advcl:relcl")) {
@@ -236,7 +243,11 @@ final class SentenceCoder {
         }
         boolean nominal = match.frame().part() == Part.NOUN || tree.isNominal(head);
         if (actors.isEmpty() && to.isEmpty()
-                || nominal && (actors.isEmpty() || to.isEmpty() && distinct(actors) < 2 && subjects(things).isEmpty())) {
+                || nominal
+                        && (actors.isEmpty()
+                                || to.isEmpty()
+                                        && distinct(actors) < 2
+                                        && subjects(things).isEmpty())) {
             return null;
         }
         if (actors.isEmpty() && !found.act().context()) {
@@ -347,7 +358,8 @@ final class SentenceCoder {
                     || tree.is(i, "top") && i > 0 && tree.is(i - 1, "on");
         }
         if (together && dates.isEmpty()) {
-            Claim last = discourse.last(document.span(document.cite(sentence.span())).start());
+            Claim last =
+                    discourse.last(document.span(document.cite(sentence.span())).start());
             if (last != null && last.date().isKnown() && last.factuality() == Factuality.ASSERTED) {
                 When when = last.date();
                 return new When(when.start(), when.end(), when.precision(), When.Basis.RELATIVE_ACT, null);
@@ -357,8 +369,12 @@ final class SentenceCoder {
     }
 
     private Act act(Act act, When date) {
-        Integer year = date.end() != null && date.end().hasYear() ? Integer.valueOf(date.end().year()) : null;
-        var published = document.published().end() != null ? document.published().end() : document.published().start();
+        Integer year = date.end() != null && date.end().hasYear()
+                ? Integer.valueOf(date.end().year())
+                : null;
+        var published = document.published().end() != null
+                ? document.published().end()
+                : document.published().start();
         if (year == null || published == null || !published.hasYear() || published.year() - year < HISTORY_YEARS) {
             return act;
         }
@@ -399,7 +415,8 @@ final class SentenceCoder {
         for (Mention.OfActor mention : parties.placesIn(tree.clause(head))) {
             int at = tree.headOf(mention.span());
             if (tree.clause(at) == tree.clause(head) && Set.of("in", "at").contains(tree.preposition(at))) {
-                return new Claim.Place(mention.actor().name(), mention.actor().country(), document.cite(mention.span()));
+                return new Claim.Place(
+                        mention.actor().name(), mention.actor().country(), document.cite(mention.span()));
             }
         }
         return null;
@@ -411,7 +428,10 @@ final class SentenceCoder {
         for (Quote quote : mentions.quotes()) {
             boolean covers = quote.content().contains(word) && !quote.chain().isEmpty();
             Span cue = quote.cue();
-            if (covers && (cue == null || !cue.overlaps(word)) && (best == null || quote.content().length() < best.content().length())) {
+            if (covers
+                    && (cue == null || !cue.overlaps(word))
+                    && (best == null
+                            || quote.content().length() < best.content().length())) {
                 best = quote;
             }
         }

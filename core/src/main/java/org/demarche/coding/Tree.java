@@ -134,7 +134,8 @@ final class Tree {
     private boolean matches(int child, String... relations) {
         String full = deprel(child);
         for (String relation : relations) {
-            if (full.equals(relation) || (relation.indexOf(':') < 0 && relation(child).equals(relation))) {
+            if (full.equals(relation)
+                    || (relation.indexOf(':') < 0 && relation(child).equals(relation))) {
                 return true;
             }
         }

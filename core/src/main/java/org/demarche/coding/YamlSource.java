@@ -46,8 +46,7 @@ final class YamlSource {
         try {
             Optional<Node> root =
                     new Compose(LoadSettings.builder().setUseMarks(true).build()).composeReader(text);
-            return new YamlSource(
-                    file, root.orElseThrow(() -> new IllegalArgumentException(file + " is empty")));
+            return new YamlSource(file, root.orElseThrow(() -> new IllegalArgumentException(file + " is empty")));
         } catch (YamlEngineException e) {
             throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
         }
@@ -75,7 +74,8 @@ final class YamlSource {
         return out;
     }
 
-    @Nullable YamlSource get(String name) {
+    @Nullable
+    YamlSource get(String name) {
         return map().get(name);
     }
 
