@@ -20,6 +20,12 @@ import picocli.CommandLine.ParameterException;
             CodeVerb.class,
             IngestVerb.class,
             StatusVerb.class,
+            TimelineVerb.class,
+            DisagreementsVerb.class,
+            AnswersVerb.class,
+            QuotesVerb.class,
+            ExplainVerb.class,
+            SearchVerb.class,
             ExportVerb.class,
             CommandLine.HelpCommand.class
         },

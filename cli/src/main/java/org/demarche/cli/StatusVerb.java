@@ -1,11 +1,16 @@
 package org.demarche.cli;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import org.demarche.Dossier;
 import org.demarche.export.Row;
 import org.demarche.export.Table;
 import org.demarche.export.Tables;
+import org.demarche.model.State;
+import org.demarche.model.Subject;
 import org.demarche.store.LedgerBook;
+import org.demarche.view.Selection;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -29,6 +34,9 @@ final class StatusVerb extends Verb {
     AsOf asOf = new AsOf();
 
     @Mixin
+    Select select = new Select();
+
+    @Mixin
     Output output = new Output();
 
     @Option(
@@ -38,11 +46,24 @@ final class StatusVerb extends Verb {
     @Nullable
     String subject;
 
+    private boolean isWanted(State state) {
+        Subject about = state.subject();
+        String all = (about.id() + " " + about.kind() + " " + about.name() + " " + String.join(" ", about.aliases()))
+                .toLowerCase(Locale.ROOT);
+        return subject == null
+                || Arrays.stream(subject.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
+    }
+
     @Override
     public Integer call() throws Exception {
         try (LedgerBook book = ledger.read()) {
             Dossier dossier = book.dossier();
-            List<Row> rows = new Tables(dossier).states(asOf.states(dossier));
+            Selection selection = select.selection();
+            List<State> states = asOf.states(dossier).stream()
+                    .filter(selection::has)
+                    .filter(this::isWanted)
+                    .toList();
+            List<Row> rows = new Tables(dossier).states(states);
             output.write(output.viewForm(), rows.iterator(), Table.STATES.columns(), Views.states());
         }
         return Exit.DONE;

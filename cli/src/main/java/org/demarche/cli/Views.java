@@ -102,6 +102,14 @@ final class Views {
                 .show("words", "quote", 100);
     }
 
+    static Columns hits() {
+        return new Columns("No sentence has all these words. Try fewer, or the beginning of one.")
+                .show("file", "file", 28)
+                .show("sentence", "sentence", 8)
+                .show("events", 34, row -> row.get("events"))
+                .show("words", "quote", 120);
+    }
+
     static Columns notices() {
         return new Columns("No notices: everything was read.")
                 .show("code", "code", 8)

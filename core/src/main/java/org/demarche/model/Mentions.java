@@ -19,4 +19,8 @@ public record Mentions(
         subjects = List.copyOf(subjects);
         quotes = List.copyOf(quotes);
     }
+
+    public Mentions withQuotes(List<Quote> others) {
+        return new Mentions(actors, times, quantities, subjects, others);
+    }
 }
