@@ -3,7 +3,12 @@ package org.demarche;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.demarche.mention.quantity.QuantityFinder;
+import org.demarche.mention.quote.QuoteFinder;
 import org.demarche.mention.subject.SubjectFinder;
+import org.demarche.mention.time.DatelineFinder;
+import org.demarche.mention.time.TimeFinder;
+import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Mentions;
@@ -22,7 +27,11 @@ final class DocumentCoder {
     private final SentenceParser parser;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final SentenceKinds kinds = new SentenceKinds();
+    private final DatelineFinder datelines = new DatelineFinder();
+    private final TimeFinder times = new TimeFinder();
+    private final QuantityFinder quantities = new QuantityFinder();
     private final SubjectFinder subjects = new SubjectFinder();
+    private final QuoteFinder quotes = new QuoteFinder();
 
     DocumentCoder(SentenceParser parser) {
         this.parser = parser;
@@ -58,11 +67,31 @@ final class DocumentCoder {
     }
 
     /** The stages after the parser. */
-    private Coded code(Document document, List<Sentence> sentences) {
+    private Coded code(Document read, List<Sentence> sentences) {
         List<Notice> notices = new ArrayList<>();
-        List<Mention.OfSubject> found = subjects.find(document, sentences, List.of());
-        Mentions mentions = new Mentions(List.of(), List.of(), List.of(), found, List.of());
+        Document document = read.withPublished(datelines.find(read, sentences));
+        if (document.published().basis() == Dateline.Basis.UNKNOWN) {
+            notices.add(undated(document));
+        }
+        List<Mention.OfActor> actors = List.of();
+        Mentions mentions = new Mentions(
+                actors,
+                times.find(document, sentences),
+                quantities.find(document, sentences),
+                subjects.find(document, sentences, actors),
+                quotes.find(document, sentences, actors));
         return new Coded(document, sentences, mentions, List.of(), notices);
+    }
+
+    private static Notice undated(Document document) {
+        return new Notice(
+                "DEM-102",
+                Notice.Severity.WARNING,
+                document.file(),
+                null,
+                null,
+                "no date of publication is found in the text or around it. Kept as undated; dates counted from it stay open",
+                "Give --published DATE, or a line `date: 2021-10-20` at its head.");
     }
 
     private List<Sentence> split(String text) {

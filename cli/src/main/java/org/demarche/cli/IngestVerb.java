@@ -37,7 +37,9 @@ final class IngestVerb extends Verb {
             LedgerBook.Ingested ingested = book.ingest(documents, threads.count(), progress);
             progress.end();
             Dossier dossier = book.refresh();
-            Summary.print(dossier, ingested, input.countLost(), ledger.location, Console.text());
+            if (!quiet) {
+                Summary.print(dossier, ingested, input.countLost(), ledger.location, Console.text());
+            }
         }
         return input.exit();
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.Coded;
+import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Sentence;
@@ -24,7 +25,7 @@ public final class AnnotationRows {
     public static Row row(Coded coded, Set<Layer> layers) {
         AnnotationRows rows = new AnnotationRows(coded);
         Row out = new Row()
-                .with("id", coded.document().id())
+                .with("id", ownId(coded.document()))
                 .with("file", coded.document().file());
         for (Layer layer : Layer.values()) {
             if (layers.contains(layer)) {
@@ -32,6 +33,12 @@ public final class AnnotationRows {
             }
         }
         return out;
+    }
+
+    /** The id that a row of the input brought, which is its name; else the document's. */
+    private static String ownId(Document document) {
+        String path = document.path().replace('\\', '/');
+        return path.endsWith(document.file()) ? document.id() : document.file();
     }
 
     private List<Row> layer(Layer layer) {
