@@ -22,16 +22,19 @@ class DirectionsTest {
             .resideInAnyPackage("org.demarche.model..", "java..", "org.jspecify..");
 
     @ArchTest
-    static final ArchRule noStageUsesAnother = slices().matching("org.demarche.(text|mention|coding|merge|ledger|reciprocity)..")
+    static final ArchRule noStageUsesAnother = slices().matching(
+                    "org.demarche.(text|mention|coding|merge|ledger|reciprocity)..")
             .should()
             .notDependOnEachOther()
             .because("only Pipeline and the parts around it know more than one stage");
 
     @ArchTest
-    static final ArchRule finderDoesNotUseFinder = slices().matching("org.demarche.mention.(*)..").should().notDependOnEachOther();
+    static final ArchRule finderDoesNotUseFinder =
+            slices().matching("org.demarche.mention.(*)..").should().notDependOnEachOther();
 
     @ArchTest
-    static final ArchRule packagesHaveNoCycles = slices().matching("org.demarche.(**)").should().beFreeOfCycles();
+    static final ArchRule packagesHaveNoCycles =
+            slices().matching("org.demarche.(**)").should().beFreeOfCycles();
 
     @ArchTest
     static final ArchRule coreKnowsNoModuleAroundIt = noClasses()

@@ -3,6 +3,7 @@ package org.demarche;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.demarche.mention.actor.ActorFinder;
 import org.demarche.mention.quantity.QuantityFinder;
 import org.demarche.mention.quote.QuoteFinder;
 import org.demarche.mention.subject.SubjectFinder;
@@ -28,6 +29,7 @@ final class DocumentCoder {
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final SentenceKinds kinds = new SentenceKinds();
     private final DatelineFinder datelines = new DatelineFinder();
+    private final ActorFinder actors = new ActorFinder();
     private final TimeFinder times = new TimeFinder();
     private final QuantityFinder quantities = new QuantityFinder();
     private final SubjectFinder subjects = new SubjectFinder();
@@ -73,13 +75,13 @@ final class DocumentCoder {
         if (document.published().basis() == Dateline.Basis.UNKNOWN) {
             notices.add(undated(document));
         }
-        List<Mention.OfActor> actors = List.of();
+        List<Mention.OfActor> found = actors.find(document, sentences);
         Mentions mentions = new Mentions(
-                actors,
+                found,
                 times.find(document, sentences),
                 quantities.find(document, sentences),
-                subjects.find(document, sentences, actors),
-                quotes.find(document, sentences, actors));
+                subjects.find(document, sentences, found),
+                quotes.find(document, sentences, found));
         return new Coded(document, sentences, mentions, List.of(), notices);
     }
 

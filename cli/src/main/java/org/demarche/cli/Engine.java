@@ -1,7 +1,9 @@
 package org.demarche.cli;
 
+import java.io.UncheckedIOException;
 import java.util.List;
 import org.demarche.Pipeline;
+import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
 import org.demarche.text.SentenceParser;
@@ -15,16 +17,37 @@ final class Engine {
 
     static synchronized Pipeline pipeline() {
         if (pipeline == null) {
-            pipeline = new Pipeline(new Unread());
+            pipeline = new Pipeline(new WhenNeeded());
         }
         return pipeline;
     }
 
-    /** Leaves every sentence without words: the line up to what needs no tree. */
-    private static final class Unread implements SentenceParser {
+    /** Loads the model at the first sentence. */
+    private static final class WhenNeeded implements SentenceParser {
+        private @Nullable SentenceParser parser;
+
+        private synchronized SentenceParser parser() {
+            if (parser == null) {
+                parser = load();
+            }
+            return parser;
+        }
+
+        private static SentenceParser load() {
+            try {
+                return OnnxSentenceParser.load();
+            } catch (UncheckedIOException e) {
+                Console.messages()
+                        .println("DEM-120 " + e.getMessage() + ": "
+                                + e.getCause().getMessage() + ". Sentences stay without trees: no acts are coded.");
+                return sentences ->
+                        sentences.stream().map(s -> List.<Token>of()).toList();
+            }
+        }
+
         @Override
         public List<List<Token>> parse(List<List<Word>> sentences) {
-            return sentences.stream().map(s -> List.<Token>of()).toList();
+            return sentences.isEmpty() ? List.of() : parser().parse(sentences);
         }
     }
 }

@@ -37,8 +37,7 @@ public final class AnnotationRows {
 
     /** The id that a row of the input brought, which is its name; else the document's. */
     private static String ownId(Document document) {
-        String path = document.path().replace('\\', '/');
-        return path.endsWith(document.file()) ? document.id() : document.file();
+        return document.path().endsWith("#" + document.file()) ? document.file() : document.id();
     }
 
     private List<Row> layer(Layer layer) {

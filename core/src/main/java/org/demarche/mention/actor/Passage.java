@@ -53,7 +53,8 @@ final class Passage {
     }
 
     /** The phrase that a word is part of, or null. */
-    @Nullable Term term(int word) {
+    @Nullable
+    Term term(int word) {
         return word < 0 || word >= termAt.length ? null : termAt[word];
     }
 
@@ -62,7 +63,8 @@ final class Passage {
         return word < 0 || word >= tokenAt.length ? -1 : tokenAt[word];
     }
 
-    @Nullable Token token(int word) {
+    @Nullable
+    Token token(int word) {
         int t = tokenIndex(word);
         return t < 0 ? null : sentence.token(t);
     }

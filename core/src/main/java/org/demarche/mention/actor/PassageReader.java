@@ -95,7 +95,8 @@ final class PassageReader {
                 discourse.meet(actor);
             }
             case NATIONAL, NATION -> {
-                Actor nation = new Actor(actor.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), actor.country(), "CVL");
+                Actor nation = new Actor(
+                        actor.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), actor.country(), "CVL");
                 add(term.from(), term.to(), nation, Form.NOMINAL);
                 discourse.meet(actor);
                 discourse.meetPeople(nation);
@@ -162,7 +163,8 @@ final class PassageReader {
     private List<Actor> resolve(RolePhrase phrase) {
         List<Actor> owners = phrase.owners();
         if (owners.isEmpty()) {
-            Optional<Actor> back = phrase.definite() ? discourse.byRole(phrase.role().slug()) : Optional.empty();
+            Optional<Actor> back =
+                    phrase.definite() ? discourse.byRole(phrase.role().slug()) : Optional.empty();
             if (back.isPresent()) {
                 return List.of(back.get());
             }
@@ -184,7 +186,16 @@ final class PassageReader {
     /** Whether nobody is meant unless the text says whose: "the department", "a team". */
     private static boolean isVague(RolePhrase phrase) {
         return switch (phrase.role().slug()) {
-            case "ministry", "delegation", "citizen", "leader", "chairman", "party", "university", "hospital", "worker", "business" -> true;
+            case "ministry",
+                    "delegation",
+                    "citizen",
+                    "leader",
+                    "chairman",
+                    "party",
+                    "university",
+                    "hospital",
+                    "worker",
+                    "business" -> true;
             default -> false;
         };
     }
@@ -199,7 +210,8 @@ final class PassageReader {
         if (owner == null) {
             return new Actor(role.slug(), kind, name, null, sector);
         }
-        String id = owner.principal() + "/" + (phrase.former() && role.type() != Role.Type.ORGAN ? "former-" : "") + role.slug();
+        String id = owner.principal() + "/" + (phrase.former() && role.type() != Role.Type.ORGAN ? "former-" : "")
+                + role.slug();
         if (kind == Actor.Kind.ORGANISATION) {
             Optional<Actor> known = lexicon.find(id);
             if (known.isPresent()) {
@@ -268,7 +280,10 @@ final class PassageReader {
         int end = i + 1;
         while (end < words.size() && passage.term(end) == null) {
             Token token = passage.token(end);
-            boolean inside = token != null && (token == first || token.name().equals("I-" + tag) || passage.tokenIndex(end) == passage.tokenIndex(end - 1));
+            boolean inside = token != null
+                    && (token == first
+                            || token.name().equals("I-" + tag)
+                            || passage.tokenIndex(end) == passage.tokenIndex(end - 1));
             if (!inside || words.isPossessive(end)) {
                 break;
             }

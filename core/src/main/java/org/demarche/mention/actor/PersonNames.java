@@ -7,10 +7,65 @@ import org.demarche.model.Token;
 final class PersonNames {
     private static final int MOST_WORDS = 6;
     private static final Set<String> NOT_NAMES = Set.of(
-            "the", "a", "an", "in", "on", "at", "and", "but", "he", "she", "it", "they", "we", "i", "his", "her", "this", "that", "monday",
-            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
-            "august", "september", "october", "november", "december", "mr", "mrs", "ms", "dr", "sir", "lord", "council", "committee", "ministry",
-            "department", "affairs", "office", "house", "square", "street", "party", "agency", "act", "treaty", "east", "west", "north", "south");
+            "the",
+            "a",
+            "an",
+            "in",
+            "on",
+            "at",
+            "and",
+            "but",
+            "he",
+            "she",
+            "it",
+            "they",
+            "we",
+            "i",
+            "his",
+            "her",
+            "this",
+            "that",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "january",
+            "february",
+            "march",
+            "april",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december",
+            "mr",
+            "mrs",
+            "ms",
+            "dr",
+            "sir",
+            "lord",
+            "council",
+            "committee",
+            "ministry",
+            "department",
+            "affairs",
+            "office",
+            "house",
+            "square",
+            "street",
+            "party",
+            "agency",
+            "act",
+            "treaty",
+            "east",
+            "west",
+            "north",
+            "south");
 
     private PersonNames() {}
 
@@ -32,12 +87,16 @@ final class PersonNames {
                 break;
             }
             Term term = passage.term(at);
-            boolean bars = term != null && term.type() != Entry.Type.PERSON && (at == from || !isAlsoName(term) || term.to() - term.from() > 1);
+            boolean bars = term != null
+                    && term.type() != Entry.Type.PERSON
+                    && (at == from || !isAlsoName(term) || term.to() - term.from() > 1);
             if (bars || words.isPossessive(at)) {
                 break;
             }
             String word = words.folded(at);
-            if (words.isCapital(at) && !NOT_NAMES.contains(word) && !(words.isAllCapital(at) && word.length() > 3 && at > from)) {
+            if (words.isCapital(at)
+                    && !NOT_NAMES.contains(word)
+                    && !(words.isAllCapital(at) && word.length() > 3 && at > from)) {
                 end = at + 1;
             } else if (at == from || !ActorLexicon.isParticle(word) || word.equals("e") || word.equals("y")) {
                 break;
@@ -59,7 +118,11 @@ final class PersonNames {
         for (int k = 0; k < gap.length(); k++) {
             char c = gap.charAt(k);
             boolean initial = c == '.' && words.end(i) - words.start(i) <= 2;
-            if (!Character.isWhitespace(c) && c != '\u00A0' && !Words.isHyphen(c) && !Words.isApostrophe(c) && !initial) {
+            if (!Character.isWhitespace(c)
+                    && c != '\u00A0'
+                    && !Words.isHyphen(c)
+                    && !Words.isApostrophe(c)
+                    && !initial) {
                 return false;
             }
         }

@@ -13,18 +13,147 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins a role to those for whom it is held ("Russian", "NATO's", "of Armenia", "in Nairobi") and to the name beside it. */
 final class RolePhraseFinder {
-    private static final Set<String> FORMER = Set.of("former", "ex", "late", "deposed", "ousted", "exiled", "retired", "onetime", "erstwhile", "outgoing");
+    private static final Set<String> FORMER = Set.of(
+            "former", "ex", "late", "deposed", "ousted", "exiled", "retired", "onetime", "erstwhile", "outgoing");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "his", "her", "their", "our");
     private static final Set<String> STOPS = Set.of(
-            "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my", "of", "in", "on", "at", "by",
-            "to", "for", "from", "with", "against", "between", "among", "as", "after", "before", "and", "or", "but", "than", "into", "over",
-            "under", "about", "who", "which", "when", "where", "while", "if", "because", "said", "says", "say", "told", "accused", "expelled",
-            "is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would", "could", "should", "may", "might", "not", "killed",
-            "attacked", "asked", "urged", "warned", "met", "sent", "ordered", "arrested", "called", "made", "took", "gave", "i", "we", "he",
-            "she", "they", "it", "you", "him", "them", "some", "all", "any", "both", "no", "each", "every", "many", "several", "most", "more",
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "near", "during",
-            "through", "via", "toward", "towards", "around", "across", "without", "within", "upon", "off", "out", "up", "down", "per");
-    private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "charge-d-affaires", "consul", "attache", "cultural-attache", "embassy", "delegation", "diplomat");
+            "the",
+            "a",
+            "an",
+            "this",
+            "that",
+            "these",
+            "those",
+            "its",
+            "his",
+            "her",
+            "their",
+            "our",
+            "your",
+            "my",
+            "of",
+            "in",
+            "on",
+            "at",
+            "by",
+            "to",
+            "for",
+            "from",
+            "with",
+            "against",
+            "between",
+            "among",
+            "as",
+            "after",
+            "before",
+            "and",
+            "or",
+            "but",
+            "than",
+            "into",
+            "over",
+            "under",
+            "about",
+            "who",
+            "which",
+            "when",
+            "where",
+            "while",
+            "if",
+            "because",
+            "said",
+            "says",
+            "say",
+            "told",
+            "accused",
+            "expelled",
+            "is",
+            "are",
+            "was",
+            "were",
+            "has",
+            "have",
+            "had",
+            "be",
+            "been",
+            "will",
+            "would",
+            "could",
+            "should",
+            "may",
+            "might",
+            "not",
+            "killed",
+            "attacked",
+            "asked",
+            "urged",
+            "warned",
+            "met",
+            "sent",
+            "ordered",
+            "arrested",
+            "called",
+            "made",
+            "took",
+            "gave",
+            "i",
+            "we",
+            "he",
+            "she",
+            "they",
+            "it",
+            "you",
+            "him",
+            "them",
+            "some",
+            "all",
+            "any",
+            "both",
+            "no",
+            "each",
+            "every",
+            "many",
+            "several",
+            "most",
+            "more",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "dozens",
+            "hundreds",
+            "thousands",
+            "near",
+            "during",
+            "through",
+            "via",
+            "toward",
+            "towards",
+            "around",
+            "across",
+            "without",
+            "within",
+            "upon",
+            "off",
+            "out",
+            "up",
+            "down",
+            "per");
+    private static final Set<String> ENVOYS = Set.of(
+            "ambassador",
+            "envoy",
+            "charge-d-affaires",
+            "consul",
+            "attache",
+            "cultural-attache",
+            "embassy",
+            "delegation",
+            "diplomat");
     /** Common nouns that are somebody's only where the text says whose. */
     private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
 
@@ -83,7 +212,8 @@ final class RolePhraseFinder {
                 }
             }
             String word = words.folded(left);
-            boolean modifier = owner == null && left == at && skipped < 4 && !STOPS.contains(word) && isModifier(passage, left);
+            boolean modifier =
+                    owner == null && left == at && skipped < 4 && !STOPS.contains(word) && isModifier(passage, left);
             if (!modifier) {
                 break;
             }
@@ -92,14 +222,16 @@ final class RolePhraseFinder {
             at = left - 1;
         }
         int first = from;
-        boolean definite = DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
+        boolean definite =
+                DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
         former |= FORMER.contains(words.folded(first - 1));
         Right right = right(passage, term, role, before);
         if (owners.isEmpty() && right.owner != null) {
             organ = addActor(right.owner, owners, organ);
         }
         boolean many = term.type() == Entry.Type.ROLE_MANY;
-        RolePhrase phrase = new RolePhrase(first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
+        RolePhrase phrase = new RolePhrase(
+                first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
         return many || role.type() == Role.Type.ORGAN ? phrase : named(passage, phrase, Math.max(right.end, term.to()));
     }
 
@@ -121,7 +253,9 @@ final class RolePhraseFinder {
         int from = last.from();
         while (from >= 2) {
             String link = words.folded(from - 1);
-            boolean and = (link.equals("and") || link.equals("or")) && words.isTight(from - 1, false) && words.isTight(from - 2, false);
+            boolean and = (link.equals("and") || link.equals("or"))
+                    && words.isTight(from - 1, false)
+                    && words.isTight(from - 2, false);
             Term other = passage.term(and ? from - 2 : from - 1);
             boolean comma = !and && words.gap(from - 1).toString().strip().equals(",");
             boolean hyphen = !and && !comma && words.isTight(from - 1, true) && !words.isTight(from - 1, false);
@@ -153,7 +287,8 @@ final class RolePhraseFinder {
         if (actor.kind() == Actor.Kind.PLACE && actor.country() == null) {
             return actor;
         }
-        Optional<Actor> principal = lexicon.find(actor.kind() == Actor.Kind.PLACE && actor.country() != null ? actor.principal() : actor.principal());
+        Optional<Actor> principal = lexicon.find(
+                actor.kind() == Actor.Kind.PLACE && actor.country() != null ? actor.principal() : actor.principal());
         return principal.orElse(actor);
     }
 
@@ -212,9 +347,14 @@ final class RolePhraseFinder {
                 return phrase.withName(after, to);
             }
         }
-        if (end < words.size() && end > 0 && words.gap(end - 1).toString().strip().equals(",")) {
+        if (end < words.size()
+                && end > 0
+                && words.gap(end - 1).toString().strip().equals(",")) {
             int to = PersonNames.end(passage, end);
-            boolean closed = to > end && (to == words.size() || words.gap(to - 1).toString().strip().startsWith(",") || words.after(to - 1) == '.');
+            boolean closed = to > end
+                    && (to == words.size()
+                            || words.gap(to - 1).toString().strip().startsWith(",")
+                            || words.after(to - 1) == '.');
             if (closed && (to - end >= 2 || isPerson(passage, end))) {
                 return phrase.withName(end, to);
             }
