@@ -27,6 +27,13 @@ final class Affinity {
     /** A report without a date for an act speaks of the last weeks, unless it says otherwise. */
     private static final int RECENT_DAYS = 75;
 
+    /** Stems of words for force that name no one act. */
+    private static final Set<String> COMMON_FORCE = Set.of(
+            "attack", "strik", "fight", "fir", "kill", "shell", "bomb", "raid", "war", "clash", "deploy", "forc", "us");
+
+    /** Below this, two sentences share no more than the names of the parties. */
+    private static final double FEW_WORDS = 0.08;
+
     private final Map<String, Double> rarity;
 
     Affinity(Map<String, Double> rarity) {
@@ -67,6 +74,9 @@ final class Affinity {
         }
         if (against == null) {
             against = numbers(p, g);
+        }
+        if (against == null) {
+            against = persons(p, g);
         }
         if (against == null
                 && p.isDenied() != g.members.stream().allMatch(Profile::isDenied)
@@ -139,6 +149,17 @@ final class Affinity {
             return null;
         }
         return "about different things";
+    }
+
+    /** What two persons of one side say are two sayings. */
+    private static @Nullable String persons(Profile p, Group g) {
+        if (p.family() != Family.WORDS
+                || p.persons().isEmpty()
+                || g.persons.isEmpty()
+                || meet(p.persons(), g.persons)) {
+            return null;
+        }
+        return "said by different persons";
     }
 
     /** Two acts named in one sentence are two acts, unless they are named by the same words about the same thing. */
@@ -269,6 +290,8 @@ final class Affinity {
             score.add(p.family() == Family.START ? 3 : p.family().isAboutSubject() ? 2 : 0.5, "about the same thing");
         } else if (p.family() == Family.START || p.family() == Family.RESUME) {
             score.add(-1, "not known to be about the same thing");
+        } else if (p.family() == Family.STOP && !g.senses.contains(p.sense())) {
+            score.add(-1.5, "not known to be about the same thing, and named otherwise");
         }
     }
 
@@ -281,10 +304,16 @@ final class Affinity {
         } else if (!p.isUndated() && g.date.isKnown()) {
             long wide = Math.max(p.date().length(), g.date.length());
             score.add(wide <= 31 ? 1.5 : wide <= 400 ? 1.0 : 0.3, "days that overlap");
+        } else if (p.family() == Family.MEET) {
+            score.add(-1.5, "a habit or an undated meeting");
+        } else if (startsWith(p, g)) {
+            score.add(1.0, "begins with the same days");
         } else if (sameDocument) {
             score.add(0.5, "same report");
         } else if (recent(p, g)) {
             score.add(0.3, "no other day is named, and the act was recent");
+        } else if (p.family() == Family.FORCE && named(p, g)) {
+            score.add(0.3, "known by its name, no day is named");
         } else if (p.family() != Family.START) {
             score.add(-1.5, "nothing ties the days together");
         }
@@ -294,6 +323,18 @@ final class Affinity {
             long wait = p.effective().gap(g.date);
             score.add(wait <= 120 ? 0.3 : -3, "in force " + wait + " days later");
         }
+    }
+
+    /** "After 2014" may tell of what others date 2014. */
+    private static boolean startsWith(Profile p, Group g) {
+        LocalDate from = p.date().first();
+        LocalDate theirs = g.date.first();
+        return from != null && theirs != null && Math.abs(ChronoUnit.DAYS.between(from, theirs)) <= 366;
+    }
+
+    /** An act of force that goes by a name of its own ("the annexation") needs no day; "an attack" does. */
+    private static boolean named(Profile p, Group g) {
+        return p.trigger().stream().anyMatch(w -> g.trigger.contains(w) && !COMMON_FORCE.contains(w));
     }
 
     private static boolean recent(Profile p, Group g) {
@@ -327,8 +368,11 @@ final class Affinity {
         for (Profile m : g.members) {
             best = Math.max(best, cosine(p.context(), m.context()));
         }
-        double weight = p.family() == Family.WORDS || p.family() == Family.OTHER ? 6 : 2;
-        score.add(best * weight, "words in common");
+        boolean words = p.family() == Family.WORDS || p.family() == Family.OTHER;
+        score.add(best * (words ? 6 : 2), "words in common");
+        if (words && best < FEW_WORDS && !meet(p.trigger(), g.trigger)) {
+            score.add(-1.5, "hardly a word in common");
+        }
     }
 
     /** Cosine of two sets of stems, each stem weighing the rarer the more. */

@@ -163,7 +163,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 to = Days.earlier(to, effective.last());
             }
             DayOfWeek named = weekdayOf(claim.date());
-            if (done && named != null && elsewhere && date.isBounded() && date.length() <= 14) {
+            if (done && named != null && (elsewhere || date.isDay()) && date.isBounded() && date.length() <= 14) {
                 LocalDate at = date.last().with(TemporalAdjusters.previousOrSame(named));
                 if (!at.isBefore(java.util.Objects.requireNonNull(date.first()))) {
                     weekday = Days.later(weekday, at);
@@ -195,7 +195,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
 
     /** The day of the week where a claim names nothing else ("on Saturday"). */
     static @Nullable DayOfWeek weekdayOf(When when) {
-        if (when.citation() == null || when.isKnown()) {
+        if (when.citation() == null || when.citation().quote().chars().anyMatch(Character::isDigit)) {
             return null;
         }
         for (String word : Words.split(when.citation().quote())) {

@@ -24,6 +24,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the event of each group: its fields from the best known claim, and every reading of every field beside them. */
 final class EventBuilder {
+    /** Dated ones first, by first day. */
+    static final Comparator<Event> BY_DATE = Comparator.comparing((Event e) ->
+                    e.date().start() == null ? "9999" : e.date().start().toString())
+            .thenComparing(Event::id);
+
     private final Map<String, Claim> claims = new TreeMap<>();
     private final Map<String, Document> documents;
 
@@ -37,9 +42,7 @@ final class EventBuilder {
         for (Group g : groups) {
             out.add(event(g));
         }
-        out.sort(Comparator.comparing((Event e) ->
-                        e.date().start() == null ? "9999" : e.date().start().toString())
-                .thenComparing(Event::id));
+        out.sort(BY_DATE);
         return out;
     }
 

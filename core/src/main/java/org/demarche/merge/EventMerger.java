@@ -38,9 +38,13 @@ public final class EventMerger {
         Dating first = Dating.fill(group(shared, known), shared, known);
         List<Group> groups = group(first.claims(), first.documents());
         Dating second = Dating.fill(groups, first.claims(), first.documents());
+        Map<String, Claim> byId = new TreeMap<>();
+        second.claims().forEach(c -> byId.put(c.id(), c));
         List<Event> events = new EventBuilder(second.claims(), second.documents()).build(groups);
         return new Merged(
-                List.copyOf(second.documents().values()), second.claims(), Packages.find(events, second.claims()));
+                List.copyOf(second.documents().values()),
+                second.claims(),
+                new Packages(byId, second.documents()).find(events));
     }
 
     /**
@@ -227,6 +231,8 @@ public final class EventMerger {
                 days = window(p.published(), 400);
             } else if (days == null && p.effective().isKnown()) {
                 days = window(p.effective(), 120);
+            } else if (days == null && date.first() != null && date.last() == null) {
+                days = new Days(date.first().minusDays(366), date.first().plusDays(366));
             } else if (days == null) {
                 days = window(p.published(), 75);
             }

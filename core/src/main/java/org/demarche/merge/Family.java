@@ -20,6 +20,8 @@ enum Family {
     STOP,
     /** They are established, opened, signed, joined. */
     START,
+    /** Help, exchange and support that begins nothing. */
+    DEED,
     /** They are taken up again. */
     RESUME,
     /** Meetings, visits, calls. */
@@ -35,8 +37,7 @@ enum Family {
             Set.of("ACCUSE", "REJECT", "REQUEST", "AGREE", "THREATEN", "CONCEDE", "PROTEST");
     private static final List<String> AGAIN =
             List.of("resum", "reopen", "restor", "return", "reinstat", "lift", "normali");
-    private static final List<String> CEILINGS =
-            List.of("ceiling", "quota", "cap", "posts", "vacanc", "staff-size", "parity");
+    private static final List<String> CEILINGS = List.of("ceiling", "quota", "posts", "vacanc", "staff-size", "parity");
     private static final List<String> STARTS = List.of(
             "establish",
             "open",
@@ -51,7 +52,10 @@ enum Family {
             "set-up",
             "admit",
             "ratif",
-            "found");
+            "accede",
+            "recogni",
+            "elevate",
+            "upgrade");
 
     static Family of(Claim claim) {
         Act act = claim.act();
@@ -63,12 +67,17 @@ enum Family {
         }
         return switch (type) {
             case "SANCTION" -> "expel".equals(act.mode()) ? EXPEL : STOP;
-            case "SUPPORT", "COOPERATE", "CONCEDE", "AID" -> has(code, AGAIN) ? RESUME : START;
+            case "SUPPORT", "COOPERATE", "CONCEDE", "AID" ->
+                has(code, AGAIN) ? RESUME : has(code, STARTS) || opens(claim) ? START : DEED;
             case "CONSULT" -> MEET;
             case "ASSAULT", "COERCE", "MOBILIZE" -> FORCE;
             case "" -> has(code, STARTS) ? START : has(code, AGAIN) ? RESUME : OTHER;
             default -> WORD_TYPES.contains(type) ? WORDS : OTHER;
         };
+    }
+
+    private static boolean opens(Claim claim) {
+        return claim.changes().stream().anyMatch(c -> c.nature() == Change.Nature.BEGINS && "open".equals(c.value()));
     }
 
     private static boolean has(String code, List<String> stems) {

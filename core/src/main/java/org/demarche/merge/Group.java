@@ -25,6 +25,8 @@ final class Group {
     final Set<String> codes = new TreeSet<>();
     final Set<String> documents = new TreeSet<>();
     final Set<String> trigger = new TreeSet<>();
+    final Set<String> persons = new TreeSet<>();
+    final Set<String> senses = new TreeSet<>();
     final Map<Role, Set<Double>> numbers = new EnumMap<>(Role.class);
     boolean mutual;
     Days date = Days.ANY;
@@ -50,6 +52,8 @@ final class Group {
         codes.add(p.claim().act().code());
         documents.add(p.document().id());
         trigger.addAll(p.trigger());
+        persons.addAll(p.persons());
+        senses.add(p.sense());
         p.numbers()
                 .forEach((role, values) ->
                         numbers.computeIfAbsent(role, r -> new TreeSet<>()).addAll(values));

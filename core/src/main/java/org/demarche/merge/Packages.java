@@ -1,14 +1,152 @@
 package org.demarche.merge;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demarche.model.Claim;
+import org.demarche.model.Document;
 import org.demarche.model.Event;
+import org.demarche.model.Factuality;
+import org.demarche.model.Ids;
 
-/** stub for now. */
+/**
+ * Finds what was done in one go: hostile acts of one side against another, dated the same day, of which one report at least tells two. Each
+ * stays an event of its own and names the package as its parent; the package is an event without claims of its own, so that nothing is
+ * counted twice.
+ */
 final class Packages {
-    private Packages() {}
+    private final Map<String, Claim> claims;
+    private final Map<String, Document> documents;
 
-    static List<Event> find(List<Event> events, List<Claim> claims) {
-        return events;
+    Packages(Map<String, Claim> claims, Map<String, Document> documents) {
+        this.claims = claims;
+        this.documents = documents;
+    }
+
+    /** The events with their parents, and the parents. */
+    List<Event> find(List<Event> events) {
+        Map<String, List<Event>> together = new TreeMap<>();
+        for (Event e : events) {
+            if (isMeasure(e)) {
+                together.computeIfAbsent(side(e.actors()) + ">" + e.date().start(), k -> new ArrayList<>())
+                        .add(e);
+            }
+        }
+        Map<String, String> parentOf = new TreeMap<>();
+        List<Event> out = new ArrayList<>();
+        together.values().forEach(same -> {
+            for (List<Event> children : split(same)) {
+                if (children.size() > 1) {
+                    Event parent = parent(children);
+                    out.add(parent);
+                    children.forEach(c -> parentOf.put(c.id(), parent.id()));
+                }
+            }
+        });
+        events.forEach(e -> out.add(withParent(e, parentOf.get(e.id()))));
+        out.sort(EventBuilder.BY_DATE);
+        return List.copyOf(out);
+    }
+
+    private boolean isMeasure(Event e) {
+        boolean dated = Days.of(e.date()).isDay();
+        Integer quad = e.act().quad();
+        boolean done = e.factuality() == Factuality.ASSERTED
+                || e.factuality() == Factuality.PLANNED
+                || e.factuality() == Factuality.DEMANDED;
+        return dated
+                && done
+                && quad != null
+                && quad == 4
+                && !e.actors().isEmpty()
+                && "SANCTION".equals(e.act().type());
+    }
+
+    /** Against one recipient, and tied by a report that tells both. */
+    private static List<List<Event>> split(List<Event> same) {
+        List<List<Event>> out = new ArrayList<>();
+        for (Event e : same) {
+            List<Event> home = null;
+            for (List<Event> group : out) {
+                boolean recipient = group.stream().anyMatch(g -> meets(side(g.recipients()), side(e.recipients())));
+                boolean report =
+                        group.stream().anyMatch(g -> meets(new TreeSet<>(g.documents()), new TreeSet<>(e.documents())));
+                if (recipient && report) {
+                    home = group;
+                    break;
+                }
+            }
+            if (home == null) {
+                home = new ArrayList<>();
+                out.add(home);
+            }
+            home.add(e);
+        }
+        return out;
+    }
+
+    private static boolean meets(Set<String> a, Set<String> b) {
+        return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
+    }
+
+    private static Set<String> side(List<Claim.Party> parties) {
+        Set<String> out = new TreeSet<>();
+        parties.forEach(p -> out.add(p.actor().principal()));
+        return out;
+    }
+
+    private Event parent(List<Event> children) {
+        Event head = children.stream()
+                .max(Comparator.comparingInt((Event e) -> e.documents().size())
+                        .thenComparing(Comparator.comparing(Event::id).reversed()))
+                .orElseThrow();
+        Set<String> in = new TreeSet<>();
+        children.forEach(c -> in.addAll(c.documents()));
+        List<Claim> told = new ArrayList<>();
+        children.forEach(c -> c.claims().forEach(id -> told.add(java.util.Objects.requireNonNull(claims.get(id)))));
+        String[] ids = children.stream().map(Event::id).sorted().toArray(String[]::new);
+        return new Event(
+                Ids.of("evt", ids),
+                head.act(),
+                head.actors(),
+                head.recipients(),
+                head.date(),
+                null,
+                head.factuality(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                List.of(),
+                List.copyOf(in),
+                Sources.count(told, documents),
+                new TreeMap<>(),
+                List.of("done in one go: " + String.join(", ", ids)));
+    }
+
+    private static Event withParent(Event e, @org.jspecify.annotations.Nullable String parent) {
+        return parent == null
+                ? e
+                : new Event(
+                        e.id(),
+                        e.act(),
+                        e.actors(),
+                        e.recipients(),
+                        e.date(),
+                        e.effective(),
+                        e.factuality(),
+                        e.place(),
+                        e.quantities(),
+                        parent,
+                        e.subjects(),
+                        e.claims(),
+                        e.documents(),
+                        e.sources(),
+                        e.readings(),
+                        e.why());
     }
 }

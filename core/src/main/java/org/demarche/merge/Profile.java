@@ -36,6 +36,8 @@ record Profile(
         Map<Role, Set<Double>> numbers,
         Set<String> trigger,
         Set<String> context,
+        Set<String> persons,
+        String sense,
         Days published) {
 
     /** Best known first: the order in which claims look for their occurrence; total, so that the order of input does not matter. */
@@ -82,6 +84,8 @@ record Profile(
                 numbers,
                 Words.stems(claim.trigger().quote()),
                 Words.stems(claim.sentence().quote()),
+                persons(claim),
+                Wording.of(claim),
                 Days.of(document.published()));
     }
 
@@ -94,6 +98,16 @@ record Profile(
             }
         }
         return changed.isEmpty() ? claim.subjects() : changed;
+    }
+
+    private static Set<String> persons(Claim claim) {
+        Set<String> out = new TreeSet<>();
+        claim.actors().stream()
+                .map(Claim.Party::actor)
+                .filter(a -> a.kind() == Actor.Kind.PERSON)
+                .map(Actor::id)
+                .forEach(out::add);
+        return out;
     }
 
     private static Set<String> principals(List<Claim.Party> parties) {

@@ -24,7 +24,7 @@ final class Speakers {
         Map<String, List<Event>> packages = new LinkedHashMap<>();
         for (Event e : merged.events()) {
             Days date = Days.of(e.date());
-            if (e.documents().size() > 1 && date.length() <= 62) {
+            if (!e.claims().isEmpty() && e.documents().size() > 1 && date.length() <= 62) {
                 packages.computeIfAbsent(
                                 side(e.actors()) + ">" + side(e.recipients()) + "@" + date.first(),
                                 k -> new ArrayList<>())

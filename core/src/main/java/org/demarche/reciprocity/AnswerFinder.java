@@ -56,7 +56,7 @@ public final class AnswerFinder {
 
         Search(List<Claim> claims, List<Event> events) {
             claims.forEach(c -> this.claims.put(c.id(), c));
-            this.events = events;
+            this.events = events.stream().filter(e -> !e.claims().isEmpty()).toList();
             events.forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
         }
 

@@ -1,0 +1,156 @@
+package org.demarche.ledger;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Random;
+import org.demarche.merge.EventMerger;
+import org.demarche.merge.EventMergerTest;
+import org.demarche.merge.Merged;
+import org.demarche.merge.Telling;
+import org.demarche.model.Attribute;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.State;
+import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class LedgerTest {
+    private static final Subject HOUSE = Telling.mission("Embassy of Togo in Accra", "TGO", "GHA", "Accra");
+
+    private static Ledger ledger(Telling telling) {
+        return Ledger.of(telling.documents(), telling.claims(), (documents, claims) -> {
+            Merged merged = new EventMerger().merge(documents, claims);
+            return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
+        });
+    }
+
+    private static State on(Ledger ledger, String day, @Nullable String known, Attribute attribute) {
+        return ledger.asOf(LocalDate.parse(day), known == null ? null : LocalDate.parse(known)).stream()
+                .filter(s -> s.attribute() == attribute)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static @Nullable String status(Ledger ledger, String day) {
+        return on(ledger, day, null, Attribute.STATUS).value();
+    }
+
+    private static Telling life() {
+        return new Telling()
+                .report(
+                        "a",
+                        "2015-06-02",
+                        "The embassy was opened in 1974. On 1 June 2015 Togo suspended it from 20 June 2015.")
+                .told("a", "opened", "open-embassy", "TGO", "GHA")
+                .on("in 1974", "1974")
+                .makes(HOUSE, Attribute.STATUS, "open")
+                .so()
+                .told("a", "suspended", "suspend-mission", "TGO", "GHA")
+                .on("On 1 June 2015", "2015-06-01")
+                .effective("from 20 June 2015", "2015-06-20")
+                .makes(HOUSE, Attribute.STATUS, "suspended")
+                .so();
+    }
+
+    @Test
+    void whatWasFoundedWasNotThereBefore() {
+        assertThat(status(ledger(life()), "1970-01-01")).isEqualTo("none");
+        assertThat(status(ledger(life()), "1974-06-01")).isEqualTo("unknown");
+        assertThat(status(ledger(life()), "1974-12-31")).isEqualTo("open");
+    }
+
+    @Test
+    void anAnnouncedChangeIsPendingUntilItIsInForce() {
+        State between = on(ledger(life()), "2015-06-10", null, Attribute.STATUS);
+
+        assertThat(between.value()).isEqualTo("open");
+        assertThat(between.pending()).isNotNull();
+        assertThat(between.pending().value()).isEqualTo("suspended");
+        assertThat(String.valueOf(between.pending().effective().start())).isEqualTo("2015-06-20");
+        assertThat(status(ledger(life()), "2015-06-20")).isEqualTo("suspended");
+        assertThat(on(ledger(life()), "2019-01-01", null, Attribute.STATUS).basis())
+                .isEqualTo(State.Basis.PERSISTED);
+    }
+
+    @Test
+    void sourcesThatDifferOnTheOutcomeAreBothShown() {
+        Telling telling = life().report("b", "2015-06-03", "On 1 June 2015 Togo closed its embassy.")
+                .told("b", "closed", "close-mission", "TGO", "GHA")
+                .on("On 1 June 2015", "2015-06-01")
+                .makes(HOUSE, Attribute.STATUS, "closed")
+                .so();
+
+        State after = on(ledger(telling), "2015-07-01", null, Attribute.STATUS);
+
+        assertThat(after.disputed()).isTrue();
+        assertThat(after.readings()).extracting(State.Reading::value).containsExactlyInAnyOrder("suspended", "closed");
+    }
+
+    @Test
+    void whatWasKnownOnADayIsWhatReportsHadSaidByThen() {
+        Telling telling = life().report("b", "2016-01-10", "On 9 January 2016 Togo reopened its embassy.")
+                .told("b", "reopened", "reopen-mission", "TGO", "GHA")
+                .on("On 9 January 2016", "2016-01-09")
+                .makes(HOUSE, Attribute.STATUS, "open")
+                .so();
+        Ledger ledger = ledger(telling);
+
+        assertThat(on(ledger, "2016-02-01", null, Attribute.STATUS).value()).isEqualTo("open");
+        assertThat(on(ledger, "2016-02-01", "2015-12-31", Attribute.STATUS).value())
+                .isEqualTo("suspended");
+        assertThat(ledger.asOf(LocalDate.parse("2016-02-01"), LocalDate.parse("2015-06-01")))
+                .isEmpty();
+    }
+
+    @Test
+    void aDeniedOrSupposedActChangesNothing() {
+        Telling telling = life().report(
+                        "b", "2016-01-10", "It was denied that Togo reopened its embassy on 9 January 2016.")
+                .told("b", "reopened", "reopen-mission", "TGO", "GHA")
+                .on("9 January 2016", "2016-01-09")
+                .as(Factuality.DENIED)
+                .makes(HOUSE, Attribute.STATUS, "open")
+                .so();
+
+        assertThat(status(ledger(telling), "2016-02-01")).isEqualTo("suspended");
+    }
+
+    @Test
+    void theNumberBeforeACutIsTheOneItWasCutFrom() {
+        Telling telling = new Telling()
+                .report("a", "2015-06-02", "On 1 June 2015 Ghana cut the ceiling from 12 to 6.")
+                .told("a", "cut", "cut-ceiling", "GHA", "TGO")
+                .on("On 1 June 2015", "2015-06-01")
+                .number("12", 12, Role.FROM)
+                .number("6", 6, Role.TO)
+                .makes(HOUSE, Attribute.CEILING, "6")
+                .so();
+
+        assertThat(on(ledger(telling), "2015-05-01", null, Attribute.CEILING).value())
+                .isEqualTo("12");
+        assertThat(on(ledger(telling), "2015-06-01", null, Attribute.CEILING).value())
+                .isEqualTo("6");
+        assertThat(on(ledger(telling), "2001-01-01", null, Attribute.CEILING).value())
+                .isEqualTo("unknown");
+    }
+
+    @Test
+    void theOrderOfReportsChangesNoState() {
+        for (int seed = 0; seed < 5; seed++) {
+            Telling telling = EventMergerTest.quarrels(new Random(seed));
+            Ledger first = ledger(telling);
+            java.util.List<org.demarche.model.Claim> claims = new java.util.ArrayList<>(telling.claims());
+            java.util.Collections.shuffle(claims, new Random(seed + 7));
+            Ledger second = Ledger.of(telling.documents(), claims, (d, c) -> {
+                Merged merged = new EventMerger().merge(d, c);
+                return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
+            });
+
+            for (String day : java.util.List.of("2011-12-01", "2012-02-15", "2013-01-01")) {
+                assertThat(second.asOf(LocalDate.parse(day), null)).isEqualTo(first.asOf(LocalDate.parse(day), null));
+            }
+        }
+    }
+}

@@ -1,0 +1,278 @@
+package org.demarche.merge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.demarche.model.Attribute;
+import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.demarche.model.Event;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
+import org.junit.jupiter.api.Test;
+
+class EventMergerTest {
+    private static final Subject HARBOUR = Telling.mission("Consulate General of Peru in Arica", "PER", "CHL", "Arica");
+    private static final Subject CAPITAL = Telling.mission("Embassy of Peru in Santiago", "PER", "CHL", "Santiago");
+
+    private static List<Event> told(Merged merged) {
+        return merged.events().stream().filter(e -> !e.claims().isEmpty()).toList();
+    }
+
+    @Test
+    void twoReportsOfOneExpulsionAreOneEventWithBothWordings() {
+        Merged merged = new Telling()
+                .report("a", "2011-03-05", "Chile expelled four Peruvian diplomats on 3 March 2011.")
+                .report("b", "2011-03-06", "On 3 March Santiago revoked the accreditation of four Peruvian envoys.")
+                .told("a", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .number("four", 4, Role.COUNT)
+                .so()
+                .told("b", "revoked", "revoke-accreditation", "CHL", "PER")
+                .on("On 3 March", "2011-03-03")
+                .number("four", 4, Role.COUNT)
+                .so()
+                .merged();
+
+        assertThat(merged.events()).singleElement().satisfies(e -> {
+            assertThat(e.claims()).hasSize(2);
+            assertThat(e.sources()).isEqualTo(2);
+            assertThat(e.readings().get("act").readings())
+                    .extracting(r -> r.value())
+                    .containsExactlyInAnyOrder("expel-diplomats", "revoke-accreditation");
+            assertThat(e.why()).isNotEmpty();
+        });
+    }
+
+    @Test
+    void theAnswerOfTheOtherSideIsAnotherEvent() {
+        Merged merged = new Telling()
+                .report(
+                        "a",
+                        "2011-03-09",
+                        "Chile expelled four diplomats on 8 March. Peru expelled four diplomats on 8 March.")
+                .told("a", "Chile expelled", "expel-diplomats", "CHL", "PER")
+                .on("8 March", "2011-03-08")
+                .so()
+                .told("a", "Peru expelled", "expel-diplomats", "PER", "CHL")
+                .on("8 March", "2011-03-08")
+                .so()
+                .merged();
+
+        assertThat(merged.events()).hasSize(2);
+    }
+
+    @Test
+    void actsOfDifferentYearsStayApartEvenWhereTheWordsAreTheSame() {
+        Merged merged = new Telling()
+                .report("a", "2014-05-02", "The ceiling was cut to 20 on 1 May 2014.")
+                .report("b", "2018-05-02", "The ceiling was cut to 10 on 1 May 2018.")
+                .told("a", "cut", "cut-ceiling", "CHL", "PER")
+                .on("1 May 2014", "2014-05-01")
+                .number("20", 20, Role.TO)
+                .so()
+                .told("b", "cut", "cut-ceiling", "CHL", "PER")
+                .on("1 May 2018", "2018-05-01")
+                .number("10", 10, Role.TO)
+                .so()
+                .merged();
+
+        assertThat(merged.events()).hasSize(2);
+    }
+
+    @Test
+    void twoThingsClosedInOneSentenceAreTwoEventsOfOnePackage() {
+        Merged merged = new Telling()
+                .report("a", "2011-03-05", "On 4 March Chile closed the consulate and shut the embassy.")
+                .told("a", "closed", "close-mission", "CHL", "PER")
+                .on("4 March", "2011-03-04")
+                .makes(HARBOUR, Attribute.STATUS, "closed")
+                .so()
+                .told("a", "shut", "close-mission", "CHL", "PER")
+                .on("4 March", "2011-03-04")
+                .makes(CAPITAL, Attribute.STATUS, "closed")
+                .so()
+                .merged();
+
+        assertThat(told(merged)).hasSize(2);
+        assertThat(told(merged)).extracting(Event::parent).doesNotContainNull();
+        assertThat(merged.events())
+                .filteredOn(e -> e.claims().isEmpty())
+                .singleElement()
+                .satisfies(parent ->
+                        assertThat(told(merged)).extracting(Event::parent).containsOnly(parent.id()));
+    }
+
+    @Test
+    void sourcesThatDisagreeOnTheNumberAreBothKept() {
+        Merged merged = new Telling()
+                .report("a", "2011-03-05", "Chile expelled four Peruvian diplomats on 3 March 2011.")
+                .report("b", "2011-03-06", "Chile expelled six Peruvian diplomats on 3 March 2011.")
+                .told("a", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .number("four", 4, Role.COUNT)
+                .so()
+                .told("b", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .number("six", 6, Role.COUNT)
+                .so()
+                .merged();
+
+        assertThat(merged.events())
+                .singleElement()
+                .satisfies(e ->
+                        assertThat(e.readings().get("quantities").readings()).hasSize(2));
+        assertThat(new DisagreementFinder().find(merged))
+                .singleElement()
+                .satisfies(d -> assertThat(d.field()).isEqualTo("count"));
+    }
+
+    @Test
+    void aDayWithoutAYearGetsTheYearOfAnotherReportAndSaysThatItIsInferred() {
+        Merged merged = new Telling()
+                .report("a", null, "Chile expelled four Peruvian diplomats on 3 March.")
+                .report("b", "2011-03-06", "Chile expelled four Peruvian diplomats on 3 March 2011.")
+                .told("a", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 March", "--03-03")
+                .number("four", 4, Role.COUNT)
+                .so()
+                .told("b", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .number("four", 4, Role.COUNT)
+                .so()
+                .merged();
+
+        Claim filled = merged.claims().stream()
+                .filter(c -> c.document().equals("a"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(String.valueOf(filled.date().start())).isEqualTo("2011-03-03");
+        assertThat(filled.date().basis()).isEqualTo(When.Basis.INFERRED);
+        Document dated = merged.documents().get(0);
+        assertThat(dated.published().basis()).isEqualTo(Dateline.Basis.INFERRED);
+        assertThat(String.valueOf(dated.published().start())).isEqualTo("2011-03-03");
+    }
+
+    @Test
+    void aReportThatNamesOnlyTheWeekdayIsOfThatDayOrTheNext() {
+        Merged merged = new Telling()
+                .report("a", null, "On Thursday Chile expelled four Peruvian diplomats.")
+                .report("b", "2011-03-06", "Chile expelled four Peruvian diplomats on 3 March 2011.")
+                .told("a", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("On Thursday")
+                .number("four", 4, Role.COUNT)
+                .so()
+                .told("b", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .number("four", 4, Role.COUNT)
+                .so()
+                .merged();
+
+        Dateline published = merged.documents().get(0).published();
+        assertThat(published.start() + "/" + published.end()).isEqualTo("2011-03-03/2011-03-04");
+    }
+
+    @Test
+    void aCopiedSentenceIsNoSecondSource() {
+        String text =
+                "Chile expelled four Peruvian diplomats from its capital on 3 March 2011 after a quarrel over fishing grounds near the border.";
+        Merged merged = new Telling()
+                .report("a", "2011-03-05", text)
+                .report("b", "2011-03-06", text)
+                .told("a", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .so()
+                .told("b", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .so()
+                .merged();
+
+        assertThat(merged.events())
+                .singleElement()
+                .satisfies(e -> assertThat(e.sources()).isEqualTo(1));
+    }
+
+    @Test
+    void whyTwoClaimsAreTwoEventsIsSaid() {
+        Telling telling = new Telling()
+                .report("a", "2014-05-02", "The ceiling was cut to 20 on 1 May 2014.")
+                .report("b", "2018-05-02", "The ceiling was cut to 10 on 1 May 2018.")
+                .told("a", "cut", "cut-ceiling", "CHL", "PER")
+                .on("1 May 2014", "2014-05-01")
+                .so()
+                .told("b", "cut", "cut-ceiling", "CHL", "PER")
+                .on("1 May 2018", "2018-05-01")
+                .so();
+
+        List<String> why = new EventMerger()
+                .explain(
+                        telling.documents(),
+                        telling.claims(),
+                        telling.claims().get(0).id(),
+                        telling.claims().get(1).id());
+
+        assertThat(why).singleElement().asString().contains("1461 days apart");
+    }
+
+    /** Seeded reports of made-up quarrels: whatever the order in which they come, every table is the same. */
+    @Test
+    void theOrderOfReportsAndClaimsChangesNothing() {
+        for (int seed = 0; seed < 20; seed++) {
+            Telling telling = quarrels(new Random(seed));
+            Merged first = telling.merged();
+            List<Document> documents = new ArrayList<>(telling.documents());
+            List<Claim> claims = new ArrayList<>(telling.claims());
+            Collections.shuffle(documents, new Random(seed + 100));
+            Collections.shuffle(claims, new Random(seed + 200));
+
+            Merged second = new EventMerger().merge(documents, claims);
+
+            assertThat(second).isEqualTo(first);
+            assertThat(new DisagreementFinder().find(second)).isEqualTo(new DisagreementFinder().find(first));
+            assertThat(first.events().stream().mapToInt(e -> e.claims().size()).sum())
+                    .isEqualTo(claims.size());
+        }
+    }
+
+    public static Telling quarrels(Random random) {
+        String[] sides = {"CHL", "PER", "BOL"};
+        String[] codes = {
+            "expel-diplomats", "revoke-accreditation", "close-mission", "suspend-mission", "criticise", "cut-ceiling"
+        };
+        Telling telling = new Telling();
+        for (int d = 0; d < 12; d++) {
+            String published =
+                    random.nextInt(4) == 0 ? null : "2012-0" + (1 + random.nextInt(3)) + "-1" + random.nextInt(9);
+            telling.report("r" + d, published, "It struck the envoys on the day. They were struck again in the end.");
+            for (int c = 0; c < 2 + random.nextInt(2); c++) {
+                int from = random.nextInt(3);
+                Telling.Told told = telling.told(
+                        "r" + d,
+                        random.nextBoolean() ? "struck" : "struck again",
+                        codes[random.nextInt(codes.length)],
+                        sides[from],
+                        sides[(from + 1) % 3]);
+                int kind = random.nextInt(4);
+                String day = "0" + (1 + random.nextInt(3)) + "-1" + random.nextInt(9);
+                if (kind < 2) {
+                    told.on("on the day", "2012-" + day);
+                } else if (kind == 2) {
+                    told.on("on the day", "--" + day);
+                }
+                if (random.nextBoolean()) {
+                    told.makes(
+                            random.nextBoolean() ? HARBOUR : CAPITAL,
+                            Attribute.STATUS,
+                            random.nextBoolean() ? "closed" : "suspended");
+                }
+                told.so();
+            }
+        }
+        return telling;
+    }
+}

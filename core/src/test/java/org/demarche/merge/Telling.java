@@ -1,0 +1,198 @@
+package org.demarche.merge;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demarche.model.Act;
+import org.demarche.model.Actor;
+import org.demarche.model.Attribute;
+import org.demarche.model.Change;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.PartialDate;
+import org.demarche.model.Span;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Reports and claims for tests, written as a reader would tell them: one sentence, its act, its parties, its dates. */
+public final class Telling {
+    private final Map<String, Document> documents = new TreeMap<>();
+    private final List<Claim> claims = new ArrayList<>();
+
+    /** A report; {@code published} is a day, or null where the report has no date. */
+    public Telling report(String id, @Nullable String published, String text) {
+        Dateline dateline = published == null
+                ? Dateline.UNKNOWN
+                : new Dateline(day(published), day(published), When.Precision.DAY, Dateline.Basis.PRINTED, null);
+        documents.put(
+                id,
+                new Document(id, id + ".txt", id + ".txt", "", null, "The " + id, null, null, "en", dateline, text));
+        return this;
+    }
+
+    /** What a sentence of the last told report says. */
+    public Told told(String document, String trigger, String code, String actor, String recipient) {
+        return new Told(document, trigger, code, actor, recipient);
+    }
+
+    public List<Document> documents() {
+        return List.copyOf(documents.values());
+    }
+
+    public List<Claim> claims() {
+        return List.copyOf(claims);
+    }
+
+    public Merged merged() {
+        return new EventMerger().merge(documents(), claims());
+    }
+
+    static PartialDate day(String text) {
+        return PartialDate.parse(text).orElseThrow();
+    }
+
+    public static Subject mission(String name, String sender, String host, String city) {
+        return new Subject("sub:" + name, Subject.Kind.MISSION, name, List.of(), List.of(sender, host), city);
+    }
+
+    /** One claim in the making. */
+    public final class Told {
+        private final Document document;
+        private final Citation trigger;
+        private final String code;
+        private final String actor;
+        private final String recipient;
+        private When date = When.UNKNOWN;
+        private @Nullable When effective;
+        private Factuality factuality = Factuality.ASSERTED;
+        private final List<Claim.Quantity> quantities = new ArrayList<>();
+        private final List<Change> changes = new ArrayList<>();
+        private final List<Claim.ResponseCue> cues = new ArrayList<>();
+        private @Nullable Subject subject;
+
+        private Told(String document, String trigger, String code, String actor, String recipient) {
+            this.document = java.util.Objects.requireNonNull(documents.get(document));
+            this.trigger = cite(trigger);
+            this.code = code;
+            this.actor = actor;
+            this.recipient = recipient;
+        }
+
+        private Citation cite(String words) {
+            int at = document.text().indexOf(words);
+            if (at < 0) {
+                throw new IllegalArgumentException("not in " + document.text() + ": " + words);
+            }
+            return document.cite(new Span(at, at + words.length()));
+        }
+
+        /** A date in words, and what they mean: a day, a month, a year, or a day without its year. */
+        public Told on(String words, String value) {
+            date = new When(day(value), day(value), When.Precision.DAY, When.Basis.STATED, cite(words));
+            return this;
+        }
+
+        /** A date in words that mean nothing by themselves ("on Saturday"). */
+        public Told on(String words) {
+            date = new When(null, null, When.Precision.DAY, When.Basis.UNKNOWN, cite(words));
+            return this;
+        }
+
+        public Told effective(String words, String value) {
+            effective = new When(day(value), day(value), When.Precision.DAY, When.Basis.STATED, cite(words));
+            return this;
+        }
+
+        public Told as(Factuality how) {
+            factuality = how;
+            return this;
+        }
+
+        public Told number(String words, double value, Role role) {
+            quantities.add(new Claim.Quantity(value, null, null, null, role, cite(words)));
+            return this;
+        }
+
+        public Told makes(Subject about, Attribute attribute, String value) {
+            subject = about;
+            When from = effective == null ? date : effective;
+            changes.add(new Change(about, attribute, value, null, null, Change.Nature.BEGINS, from, null, trigger));
+            return this;
+        }
+
+        public Told sees(Subject about, Attribute attribute, String value) {
+            subject = about;
+            changes.add(new Change(about, attribute, value, null, null, Change.Nature.HOLDS, date, null, trigger));
+            return this;
+        }
+
+        public Told answering(@Nullable String other, String words) {
+            cues.add(new Claim.ResponseCue(true, other == null ? null : cite(other), "unclear", cite(words)));
+            return this;
+        }
+
+        /** Done: the claim is part of the telling. */
+        public Telling so() {
+            String text = document.text();
+            int at = text.indexOf(trigger.quote());
+            int start = text.lastIndexOf(". ", at) < 0 ? 0 : text.lastIndexOf(". ", at) + 2;
+            int end = text.indexOf('.', at) < 0 ? text.length() : text.indexOf('.', at) + 1;
+            Span sentence = new Span(start, end);
+            claims.add(new Claim(
+                    "clm:" + document.id() + "-" + claims.size(),
+                    document.id(),
+                    start,
+                    document.cite(sentence),
+                    trigger,
+                    act(code),
+                    parties(actor),
+                    parties(recipient),
+                    date,
+                    effective,
+                    null,
+                    quantities,
+                    factuality,
+                    List.of(),
+                    subject == null ? List.of() : List.of(subject),
+                    changes,
+                    cues,
+                    "test",
+                    null));
+            return Telling.this;
+        }
+    }
+
+    private static List<Claim.Party> parties(String ids) {
+        List<Claim.Party> out = new ArrayList<>();
+        for (String id : ids.split(" ")) {
+            if (!id.isEmpty()) {
+                out.add(new Claim.Party(
+                        new Actor(id, Actor.Kind.STATE, id, id.length() == 3 ? id : null, "GOV"), null));
+            }
+        }
+        return out;
+    }
+
+    private static Act act(String code) {
+        return switch (code) {
+            case "expel-diplomats", "revoke-accreditation" ->
+                new Act(code, "SANCTION", "expel", List.of("diplomatic"), "161", 4, -4.0);
+            case "suspend-mission", "recall-ambassador" ->
+                new Act(code, "SANCTION", "withdraw", List.of("diplomatic"), "161", 4, -4.0);
+            case "close-mission", "cut-ceiling", "close-office" ->
+                new Act(code, "SANCTION", "discontinue", List.of(), "161", 4, -4.0);
+            case "open-embassy", "reopen-mission" ->
+                new Act(code, "SUPPORT", null, List.of("diplomatic"), "050", 1, 3.5);
+            case "criticise" -> new Act(code, "ACCUSE", "disapprove", List.of(), "111", 3, -2.0);
+            case "offer-talks" -> new Act(code, "AGREE", null, List.of(), "036", 1, 4.0);
+            case "reject" -> new Act(code, "REJECT", "meet", List.of(), "125", 3, -5.0);
+            default -> new Act(code, null, null, List.of(), null, null, null);
+        };
+    }
+}

@@ -1,0 +1,96 @@
+package org.demarche.reciprocity;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.demarche.merge.Merged;
+import org.demarche.merge.Telling;
+import org.demarche.model.Answer;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.junit.jupiter.api.Test;
+
+class AnswerFinderTest {
+    private static List<Answer> answers(Merged merged) {
+        return new AnswerFinder().find(merged.claims(), merged.events());
+    }
+
+    private static Telling quarrel(String second) {
+        return new Telling()
+                .report(
+                        "a",
+                        "2009-04-20",
+                        "Nepal expelled two Bhutanese envoys on 4 April 2009. Bhutan ousted two of Nepal on " + second
+                                + ".")
+                .told("a", "expelled", "expel-diplomats", "NPL", "BTN")
+                .on("4 April 2009", "2009-04-04")
+                .number("two", 2, Role.COUNT)
+                .so();
+    }
+
+    @Test
+    void theSameDoneBackWithinTheMonthIsInferredToAnswer() {
+        Merged merged = quarrel("9 April 2009")
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .on("9 April 2009", "2009-04-09")
+                .number("two", 2, Role.COUNT)
+                .so()
+                .merged();
+
+        assertThat(answers(merged)).singleElement().satisfies(a -> {
+            assertThat(a.basis()).startsWith("inferred: tit-for-tat");
+            assertThat(a.responder()).isEqualTo("BTN");
+            assertThat(a.lagLow()).isEqualTo(5);
+            assertThat(a.lagHigh()).isEqualTo(5);
+            assertThat(a.symmetry()).isEqualTo(Answer.Symmetry.SYMMETRIC);
+        });
+    }
+
+    @Test
+    void yearsLaterItAnswersNothingUnlessAReportSaysSo() {
+        Merged silent = quarrel("9 April 2012")
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .on("9 April 2012", "2012-04-09")
+                .so()
+                .merged();
+        Merged stated = quarrel("9 April 2012")
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .on("9 April 2012", "2012-04-09")
+                .answering("expelled", "ousted")
+                .so()
+                .merged();
+
+        assertThat(answers(silent)).isEmpty();
+        assertThat(answers(stated)).singleElement().satisfies(a -> {
+            assertThat(a.basis()).isEqualTo("stated");
+            assertThat(a.citations()).hasSize(1);
+        });
+    }
+
+    @Test
+    void nothingAnswersWhatCameAfterIt() {
+        Merged merged = quarrel("1 April 2009")
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .on("1 April 2009", "2009-04-01")
+                .so()
+                .merged();
+
+        assertThat(answers(merged)).allSatisfy(a -> assertThat(a.responder()).isEqualTo("NPL"));
+    }
+
+    @Test
+    void aSeriesHasARowForEveryMonthAndDirection() {
+        Merged merged = quarrel("9 June 2009")
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .on("9 June 2009", "2009-06-09")
+                .so()
+                .merged();
+
+        Series series = Series.of(merged.events(), "NPL", "BTN", Series.Per.MONTH, null, null);
+
+        assertThat(series.rows()).hasSize(6);
+        assertThat(series.rows()).extracting(Series.Row::events).containsExactly(1, 0, 0, 0, 0, 1);
+        assertThat(series.rows().get(0).goldstein()).isEqualTo(-4.0);
+        assertThat(series.rows().get(0).plover()).isEqualTo(-5.5);
+        assertThat(series.rows().get(1).goldsteinMean()).isNull();
+    }
+}
