@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.Random;
 import org.demarche.merge.EventMerger;
-import org.demarche.merge.EventMergerTest;
 import org.demarche.merge.Merged;
 import org.demarche.merge.Telling;
 import org.demarche.model.Attribute;
@@ -139,7 +138,7 @@ class LedgerTest {
     @Test
     void theOrderOfReportsChangesNoState() {
         for (int seed = 0; seed < 5; seed++) {
-            Telling telling = EventMergerTest.quarrels(new Random(seed));
+            Telling telling = Telling.quarrels(new Random(seed));
             Ledger first = ledger(telling);
             java.util.List<org.demarche.model.Claim> claims = new java.util.ArrayList<>(telling.claims());
             java.util.Collections.shuffle(claims, new Random(seed + 7));

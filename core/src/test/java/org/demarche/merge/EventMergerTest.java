@@ -223,7 +223,7 @@ class EventMergerTest {
     @Test
     void theOrderOfReportsAndClaimsChangesNothing() {
         for (int seed = 0; seed < 20; seed++) {
-            Telling telling = quarrels(new Random(seed));
+            Telling telling = Telling.quarrels(new Random(seed));
             Merged first = telling.merged();
             List<Document> documents = new ArrayList<>(telling.documents());
             List<Claim> claims = new ArrayList<>(telling.claims());
@@ -237,42 +237,5 @@ class EventMergerTest {
             assertThat(first.events().stream().mapToInt(e -> e.claims().size()).sum())
                     .isEqualTo(claims.size());
         }
-    }
-
-    public static Telling quarrels(Random random) {
-        String[] sides = {"CHL", "PER", "BOL"};
-        String[] codes = {
-            "expel-diplomats", "revoke-accreditation", "close-mission", "suspend-mission", "criticise", "cut-ceiling"
-        };
-        Telling telling = new Telling();
-        for (int d = 0; d < 12; d++) {
-            String published =
-                    random.nextInt(4) == 0 ? null : "2012-0" + (1 + random.nextInt(3)) + "-1" + random.nextInt(9);
-            telling.report("r" + d, published, "It struck the envoys on the day. They were struck again in the end.");
-            for (int c = 0; c < 2 + random.nextInt(2); c++) {
-                int from = random.nextInt(3);
-                Telling.Told told = telling.told(
-                        "r" + d,
-                        random.nextBoolean() ? "struck" : "struck again",
-                        codes[random.nextInt(codes.length)],
-                        sides[from],
-                        sides[(from + 1) % 3]);
-                int kind = random.nextInt(4);
-                String day = "0" + (1 + random.nextInt(3)) + "-1" + random.nextInt(9);
-                if (kind < 2) {
-                    told.on("on the day", "2012-" + day);
-                } else if (kind == 2) {
-                    told.on("on the day", "--" + day);
-                }
-                if (random.nextBoolean()) {
-                    told.makes(
-                            random.nextBoolean() ? HARBOUR : CAPITAL,
-                            Attribute.STATUS,
-                            random.nextBoolean() ? "closed" : "suspended");
-                }
-                told.so();
-            }
-        }
-        return telling;
     }
 }

@@ -3,6 +3,7 @@ package org.demarche.merge;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import org.demarche.model.Act;
 import org.demarche.model.Actor;
@@ -177,6 +178,46 @@ public final class Telling {
             }
         }
         return out;
+    }
+
+    /** Made-up quarrels of three neighbours, the same for the same seed. */
+    public static Telling quarrels(Random random) {
+        String[] sides = {"CHL", "PER", "BOL"};
+        String[] codes = {
+            "expel-diplomats", "revoke-accreditation", "close-mission", "suspend-mission", "criticise", "cut-ceiling"
+        };
+        Telling telling = new Telling();
+        for (int d = 0; d < 12; d++) {
+            String published =
+                    random.nextInt(4) == 0 ? null : "2012-0" + (1 + random.nextInt(3)) + "-1" + random.nextInt(9);
+            telling.report("r" + d, published, "It struck the envoys on the day. They were struck again in the end.");
+            for (int c = 0; c < 2 + random.nextInt(2); c++) {
+                int from = random.nextInt(3);
+                Telling.Told told = telling.told(
+                        "r" + d,
+                        random.nextBoolean() ? "struck" : "struck again",
+                        codes[random.nextInt(codes.length)],
+                        sides[from],
+                        sides[(from + 1) % 3]);
+                int kind = random.nextInt(4);
+                String day = "0" + (1 + random.nextInt(3)) + "-1" + random.nextInt(9);
+                if (kind < 2) {
+                    told.on("on the day", "2012-" + day);
+                } else if (kind == 2) {
+                    told.on("on the day", "--" + day);
+                }
+                if (random.nextBoolean()) {
+                    told.makes(
+                            random.nextBoolean()
+                                    ? mission("Consulate General of Peru in Arica", "PER", "CHL", "Arica")
+                                    : mission("Embassy of Peru in Santiago", "PER", "CHL", "Santiago"),
+                            Attribute.STATUS,
+                            random.nextBoolean() ? "closed" : "suspended");
+                }
+                told.so();
+            }
+        }
+        return telling;
     }
 
     private static Act act(String code) {
