@@ -21,7 +21,17 @@ final class Anchors {
     static final int NEAR = REACH - 1;
 
     /** A date met before. */
-    record Met(Moment moment, When.Basis basis, int sentence, int paragraph, boolean scene) {}
+    record Met(Moment moment, When.Basis basis, int sentence, int paragraph, Part part) {}
+
+    /** What a date does for the dates after it. */
+    enum Part {
+        /** Sets the time of what is told: "In 2008 ...", "on 6 October 2021". */
+        SCENE,
+        /** Is mentioned in passing: "until 2018", "the 1997 treaty", "a year earlier". */
+        ASIDE,
+        /** Stands in a heading and holds until the next one. */
+        HEADING
+    }
 
     /** A date with its year, as far as it can be told. */
     record Dated(Moment moment, When.Basis basis) {}
@@ -125,53 +135,76 @@ final class Anchors {
 
     private Dated unsaid(Calendar calendar, Lean lean, int sentence, int paragraph) {
         Moment moment = calendar.moment();
-        Optional<Met> scene = scene(sentence, paragraph);
+        Optional<Moment> scene = narrative ? story() : scene(sentence, paragraph);
         if (scene.isPresent()) {
-            return new Dated(moment.withYear(yearBeside(scene.get().moment(), moment, lean)), When.Basis.RELATIVE_ACT);
+            return new Dated(moment.withYear(yearBeside(scene.get(), moment, lean)), When.Basis.RELATIVE_ACT);
         }
         if (report == null || !report.hasYear()) {
             return new Dated(moment, When.Basis.STATED);
         }
         Moment near = moment.withYear(yearOfReport(moment, report, lean));
-        if (calendar.weekday() > 0 && moment.isDay() == false && moment.grain() == Grain.DAY) {
-            near = fittingWeekday(moment, near, calendar.weekday());
+        if (calendar.weekday() > 0) {
+            near = fittingWeekday(near, calendar.weekday());
         }
         return new Dated(near, When.Basis.RELATIVE_REPORT);
     }
 
     /** "Tuesday, October 6": of the years around, the one in which that day is a Tuesday. */
-    private static Moment fittingWeekday(Moment moment, Moment near, int weekday) {
+    private static Moment fittingWeekday(Moment near, int weekday) {
         for (int step : new int[] {0, -1, 1}) {
-            Moment other = moment.withYear(near.year() + step);
-            if (other.first()
-                    .filter(d -> d.getDayOfWeek().getValue() == weekday)
-                    .isPresent()) {
+            Moment other = near.withYear(near.year() + step);
+            if (other.first().filter(d -> d.getDayOfWeek().getValue() == weekday).isPresent()) {
                 return other;
             }
         }
         return near;
     }
 
-    /** The date that gives the year to one without: in a history the last one, in a report only one that sets the scene just before. */
-    private Optional<Met> scene(int sentence, int paragraph) {
-        if (narrative) {
-            return lastYear();
-        }
+    /** Where a history has got to: its last date, but a bare year in passing counts only where nothing finer was said. */
+    private Optional<Moment> story() {
         for (int i = met.size() - 1; i >= 0; i--) {
             Met date = met.get(i);
-            if (date.paragraph() != paragraph) {
-                return Optional.empty();
+            if (setsYear(date)) {
+                return Optional.of(date.moment().grain() == Grain.YEAR ? withMonth(date.moment(), i) : date.moment());
             }
+        }
+        return lastYear().map(Met::moment);
+    }
+
+    private static boolean setsYear(Met date) {
+        return date.part() != Part.ASIDE && date.moment().hasYear() && !Grain.YEAR.finerThan(date.moment().grain());
+    }
+
+    /** A year said after a month of the same year does not undo the month. */
+    private Moment withMonth(Moment year, int at) {
+        for (int i = at - 1; i >= Math.max(0, at - REACH); i--) {
+            Met date = met.get(i);
+            if (setsYear(date)) {
+                return date.moment().year() == year.year() && date.part() != Part.HEADING ? date.moment() : year;
+            }
+        }
+        return year;
+    }
+
+    /** In a report: a date that sets the scene just before in the same paragraph, else the year in the heading above. */
+    private Optional<Moment> scene(int sentence, int paragraph) {
+        for (int i = met.size() - 1; i >= 0 && met.get(i).paragraph() == paragraph; i--) {
+            Met date = met.get(i);
             if (date.moment().hasYear() && !Grain.YEAR.finerThan(date.moment().grain())) {
                 boolean near = date.sentence() >= sentence - 1 || report == null;
-                return date.scene() && near ? Optional.of(date) : Optional.empty();
+                return date.part() != Part.ASIDE && near ? Optional.of(date.moment()) : Optional.empty();
+            }
+        }
+        for (int i = met.size() - 1; i >= 0; i--) {
+            if (met.get(i).part() == Part.HEADING) {
+                return Optional.of(met.get(i).moment()).filter(Moment::hasYear);
             }
         }
         return Optional.empty();
     }
 
     /** Of the years around a date, the one that puts the moment nearest to it; forward where a story moves on. */
-    private int yearBeside(Moment base, Moment moment, Lean lean) {
+    private static int yearBeside(Moment base, Moment moment, Lean lean) {
         int year = base.year();
         int month = firstMonth(moment);
         int baseMonth = base.grain() == Grain.YEAR ? 0 : firstMonth(base);
@@ -179,7 +212,7 @@ final class Anchors {
             return year;
         }
         int ahead = month - baseMonth;
-        if (ahead < -6 && lean != Lean.BACK) {
+        if (ahead < -5) {
             return year + 1;
         }
         return ahead > 9 ? year - 1 : year;

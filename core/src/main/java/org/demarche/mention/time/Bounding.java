@@ -13,19 +13,28 @@ import org.jspecify.annotations.Nullable;
 
 /** From a finding to the days that an act can have been on, its preposition taken in. */
 final class Bounding {
-    private static final Set<String> NO_SCENE =
-            Set.of("until", "till", "since", "by", "before", "after", "from", "to", "the", "-", "than");
+    private static final Set<String> ASIDE = Set.of("until", "till", "since", "than", "for", "through");
+    private static final Set<String> ASIDE_YEAR =
+            Set.of("until", "till", "since", "by", "before", "after", "from", "to", "the", "-", "than", "for");
 
     private Bounding() {}
 
-    /** Whether dates without a year may take it from this one: "In 2008 ...", not "until 2018" or "the 1997 treaty". */
-    static boolean setsScene(Pieces pieces, Finding finding) {
+    /** What a date does for those after it that have no year. */
+    static Anchors.Part part(Finding finding, Line line, boolean narrative) {
         Moment moment = finding.moment();
         if (moment == null || !moment.hasYear()) {
-            return false;
+            return Anchors.Part.ASIDE;
         }
-        boolean day = moment.grain() == Grain.DAY || moment.grain() == Grain.MONTH;
-        return day || !NO_SCENE.contains(pieces.at(finding.from() - 1).lower());
+        if (line.heading()) {
+            return Anchors.Part.HEADING;
+        }
+        String before = line.pieces().at(finding.from() - 1).lower();
+        if (Grain.YEAR.equals(moment.grain()) || moment.grain() == Grain.SEASON) {
+            boolean opens = finding.from() <= 2;
+            boolean aside = narrative ? !opens && moment.grain() == Grain.YEAR : ASIDE_YEAR.contains(before);
+            return aside || ASIDE.contains(before) || finding.basis() != When.Basis.STATED ? Anchors.Part.ASIDE : Anchors.Part.SCENE;
+        }
+        return ASIDE.contains(before) ? Anchors.Part.ASIDE : Anchors.Part.SCENE;
     }
 
     /** The report's date as a moment to count from; empty where it has no year or is bounded on one side only. Of bounds some days apart, the first. */

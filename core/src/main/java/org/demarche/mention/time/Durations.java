@@ -52,7 +52,10 @@ final class Durations {
     static List<Finding> counted(Match m, Place place) {
         Amount amount = m.need("NUM", Amount.class);
         Unit unit = m.need("UNIT", Unit.class);
-        return List.of(duration(m, place, amount, unit));
+        Piece last = m.pieces.at(m.to - 1);
+        // "a second attempt" is no length of time.
+        boolean ordinal = unit == Unit.SECOND && amount.equals(Amount.ONE) && last.is("second") && (place.after().isWord() || last.capital());
+        return ordinal ? List.of() : List.of(duration(m, place, amount, unit));
     }
 
     private static Finding duration(Match m, Place place, Amount amount, Unit unit) {

@@ -3,7 +3,7 @@ package org.demarche.mention.time;
 import java.util.Set;
 
 /** Where a phrase stands, and what is known there: the words around it, the dates before it. */
-record Place(Pieces pieces, int from, int to, int sentence, int paragraph, Anchors anchors) {
+record Place(Line line, int from, int to, Anchors anchors) {
     private static final Set<String> BEFORE_DATE = Set.of(
             "in",
             "on",
@@ -35,12 +35,20 @@ record Place(Pieces pieces, int from, int to, int sentence, int paragraph, Ancho
             "over",
             "within");
 
+    Pieces pieces() {
+        return line.pieces();
+    }
+
+    int sentence() {
+        return line.index();
+    }
+
     Piece before() {
-        return pieces.at(from - 1);
+        return pieces().at(from - 1);
     }
 
     Piece after() {
-        return pieces.at(to);
+        return pieces().at(to);
     }
 
     /** Whether a preposition or bracket leads to the phrase. */
@@ -52,12 +60,12 @@ record Place(Pieces pieces, int from, int to, int sentence, int paragraph, Ancho
         return switch (before().lower()) {
             case "since" -> Lean.BACK;
             case "until", "till" ->
-                Lean.at(pieces, from, to) == Lean.BACK && !pieces.at(from - 2).isWord() ? Lean.BACK : Lean.FORWARD;
-            default -> Lean.at(pieces, from, to);
+                Lean.at(pieces(), from, to) == Lean.BACK && !pieces().at(from - 2).isWord() ? Lean.BACK : Lean.FORWARD;
+            default -> Lean.at(pieces(), from, to);
         };
     }
 
     Anchors.Dated date(Calendar calendar) {
-        return anchors.date(calendar, lean(), sentence, paragraph);
+        return anchors.date(calendar, lean(), sentence(), line.paragraph());
     }
 }

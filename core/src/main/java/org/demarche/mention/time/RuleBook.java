@@ -21,7 +21,8 @@ final class RuleBook {
     }
 
     /** What begins at a place: the findings of the longest phrase, empty where there is none. */
-    static Optional<Reading> at(Pieces pieces, int at, int sentence, int paragraph, Anchors anchors) {
+    static Optional<Reading> at(Line line, int at, Anchors anchors) {
+        Pieces pieces = line.pieces();
         Reading best = null;
         for (Rule rule : RULES) {
             if (!rule.phrase().canStart(pieces, at)) {
@@ -32,7 +33,7 @@ final class RuleBook {
                 continue;
             }
             List<Finding> findings =
-                    rule.reading().read(match, new Place(pieces, match.from, match.to, sentence, paragraph, anchors));
+                    rule.reading().read(match, new Place(line, match.from, match.to, anchors));
             if (!findings.isEmpty()) {
                 best = new Reading(rule, findings, match.to);
             }

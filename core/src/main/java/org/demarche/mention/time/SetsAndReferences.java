@@ -56,9 +56,9 @@ final class SetsAndReferences {
         out.add(Rule.of("present", present, (m, p) -> reference(m, p, "PRESENT_REF")));
         out.add(Rule.of(
                 "past",
-                "(recently | lately | in the past | the (recent | distant)? past | the recent past | previously | formerly | (in)? recent (years|months|weeks|days|times|decades))",
+                "(recently | lately | in the past | the (recent | distant)? past | the recent past | (in)? recent (years|months|weeks|days|times|decades))",
                 (m, p) -> reference(m, p, "PAST_REF")));
-        out.add(Rule.of("past-adjective", "w:(former|recent|current)", SetsAndReferences::adjective));
+        out.add(Rule.of("past-adjective", "recent", (m, p) -> reference(m, p, "PAST_REF")));
         out.add(Rule.of(
                 "future",
                 "(the | the near | the foreseeable | the not too distant | near | foreseeable)? future",
@@ -103,18 +103,10 @@ final class SetsAndReferences {
     private static List<Finding> reference(Match m, Place place, String value) {
         int from = m.pieces.at(m.from).is("in") ? m.from + 1 : m.from;
         if (m.pieces.at(m.from).is("now")
-                && (place.after().is("that") || place.before().is("until") && false)) {
+                && place.after().is("that")) {
             return List.of();
         }
         return List.of(Finding.vague(from, m.to, value));
-    }
-
-    private static List<Finding> adjective(Match m, Place place) {
-        String word = m.word("w");
-        if (word.equals("former") && (place.before().is("the") && !place.after().isWord())) {
-            return List.of();
-        }
-        return List.of(Finding.vague(m.from, m.to, word.equals("current") ? "PRESENT_REF" : "PAST_REF"));
     }
 
     private static final Set<String> BEFORE_FUTURE = Set.of("in", "the", "for", "near", "foreseeable", "of");

@@ -7,6 +7,7 @@ import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
+import org.demarche.model.When;
 
 /**
  * Finds time expressions and counts what days they mean, from the report's date and from the dates before them in the text.
@@ -16,6 +17,8 @@ import org.demarche.model.Span;
  * counted from the act before it. A date whose year the document does not give keeps none. Works on words alone; no sentence need be parsed. Stateless.
  */
 public final class TimeFinder {
+    /** Most pieces that a heading has. */
+    private static final int HEADING = 9;
 
     /** Time expressions in text order; they do not overlap. */
     public List<Mention.OfTime> find(Document document, List<Sentence> sentences) {
@@ -27,55 +30,58 @@ public final class TimeFinder {
         return read(document, sentences, pieces, new Anchors(report.orElse(null), narrative));
     }
 
-    static List<Mention.OfTime> read(
+    private static List<Mention.OfTime> read(
             Document document, List<Sentence> sentences, List<Pieces> pieces, Anchors anchors) {
         List<Mention.OfTime> out = new ArrayList<>();
         int paragraph = 0;
         for (int s = 0; s < sentences.size(); s++) {
             Sentence sentence = sentences.get(s);
-            if (s > 0
-                    && (breaks(document.text(), sentences.get(s - 1).span(), sentence.span())
-                            || sentence.kind() != sentences.get(s - 1).kind())) {
+            Sentence before = sentences.get(Math.max(0, s - 1));
+            if (breaks(document.text(), before.span(), sentence.span()) || sentence.kind() != before.kind()) {
                 paragraph++;
             }
             boolean tells = sentence.kind() != Sentence.Kind.FURNITURE && sentence.kind() != Sentence.Kind.CAPTION;
             Anchors mine = tells ? anchors : new Anchors(anchors.report().orElse(null), anchors.narrative());
-            read(document, sentence, pieces.get(s), s, paragraph, mine, out);
+            boolean heading = isHeading(sentences, s, document.text(), pieces.get(s));
+            out.addAll(read(document, sentence, new Line(pieces.get(s), s, paragraph, heading), mine));
         }
         return List.copyOf(out);
     }
 
-    private static void read(
-            Document document,
-            Sentence sentence,
-            Pieces pieces,
-            int index,
-            int paragraph,
-            Anchors anchors,
-            List<Mention.OfTime> out) {
+    private static List<Mention.OfTime> read(Document document, Sentence sentence, Line line, Anchors anchors) {
+        List<Mention.OfTime> out = new ArrayList<>();
         int i = 0;
-        while (i < pieces.size()) {
-            Optional<RuleBook.Reading> reading = RuleBook.at(pieces, i, index, paragraph, anchors);
+        while (i < line.pieces().size()) {
+            Optional<RuleBook.Reading> reading = RuleBook.at(line, i, anchors);
             if (reading.isEmpty()) {
                 i++;
                 continue;
             }
             for (Finding finding : reading.get().findings()) {
-                Span span = pieces.span(finding.from(), finding.to());
-                out.add(new Mention.OfTime(
-                        span,
-                        sentence.index(),
-                        finding.value(),
-                        finding.type(),
-                        Bounding.when(document, span, finding, pieces, anchors)));
+                Span span = line.pieces().span(finding.from(), finding.to());
+                When when = Bounding.when(document, span, finding, line.pieces(), anchors);
+                out.add(new Mention.OfTime(span, sentence.index(), finding.value(), finding.type(), when));
                 Moment moment = finding.moment();
                 if (moment != null) {
-                    anchors.meet(new Anchors.Met(
-                            moment, finding.basis(), index, paragraph, Bounding.setsScene(pieces, finding)));
+                    Anchors.Part part = Bounding.part(finding, line, anchors.narrative());
+                    anchors.meet(new Anchors.Met(moment, finding.basis(), line.index(), line.paragraph(), part));
                 }
             }
             i = Math.max(i + 1, reading.get().to());
         }
+        return out;
+    }
+
+    /** A short line of its own without a full stop. */
+    private static boolean isHeading(List<Sentence> sentences, int s, String text, Pieces pieces) {
+        Sentence.Kind kind = sentences.get(s).kind();
+        if (kind == Sentence.Kind.HEADING) {
+            return true;
+        }
+        Span span = sentences.get(s).span();
+        boolean alone = (s == 0 || breaks(text, sentences.get(s - 1).span(), span))
+                && (s == sentences.size() - 1 || breaks(text, span, sentences.get(s + 1).span()));
+        return kind == Sentence.Kind.BODY && s > 0 && alone && pieces.size() <= HEADING && !pieces.at(pieces.size() - 1).is(".");
     }
 
     private static boolean breaks(String text, Span before, Span after) {
