@@ -73,6 +73,11 @@ final class Anchors {
         return Optional.empty();
     }
 
+    /** The year spoken of: in a history that of the story, else the last one named. */
+    Optional<Moment> year() {
+        return narrative ? story() : lastYear().map(Met::moment);
+    }
+
     /** The last date whose year is known. */
     Optional<Met> lastYear() {
         for (int i = met.size() - 1; i >= 0; i--) {
@@ -89,6 +94,9 @@ final class Anchors {
         if (narrative && grain == Grain.DAY) {
             return new Dated(Moment.SOME_DAY.withClock(clock), When.Basis.UNKNOWN);
         }
+        if (narrative && lastYear().isPresent()) {
+            return fromAct(grain, step, clock, met.get(met.size() - 1).sentence());
+        }
         Optional<LocalDate> day =
                 report().filter(r -> !grain.finerThan(r.grain())).flatMap(Moment::first);
         return day.map(d -> new Dated(
@@ -98,11 +106,11 @@ final class Anchors {
 
     /** So many steps of a grain from the date spoken of last. */
     Dated fromAct(Grain grain, int step, String clock, int sentence) {
-        Optional<Met> base = grain == Grain.YEAR ? lastYear() : last(grain, sentence);
+        Optional<Moment> base = grain == Grain.YEAR || grain == Grain.DECADE ? year() : last(grain, sentence).map(Met::moment);
         if (base.isEmpty()) {
             return new Dated(new Moment(grain, 0, 0, 0, clock), When.Basis.UNKNOWN);
         }
-        Moment from = base.get().moment();
+        Moment from = base.get();
         return new Dated(from.shifted(step, grain, grain).withClock(clock), When.Basis.RELATIVE_ACT);
     }
 
@@ -111,14 +119,19 @@ final class Anchors {
         Moment moment = calendar.moment();
         return switch (calendar.era()) {
             case STATED -> new Dated(moment, When.Basis.STATED);
-            case LAST -> ofReport(moment, -1);
-            case THIS -> ofReport(moment, 0);
-            case NEXT -> narrative ? ofLast(moment, 1) : ofReport(moment, 1);
+            case LAST -> narrative ? ofLast(moment, -1) : ofReport(moment, -1);
+            case THIS -> narrative ? ofLast(moment, 0) : ofReport(moment, 0);
+            case NEXT -> narrative || toldOf(lean, sentence, paragraph) ? ofLast(moment, 1) : ofReport(moment, 1);
             case SAME -> ofLast(moment, 0);
             case AFTER -> ofLast(moment, 1);
             case BEFORE -> ofLast(moment, -1);
             case UNSAID -> unsaid(calendar, lean, sentence, paragraph);
         };
+    }
+
+    /** Whether the paragraph tells of another time than the report's, so that its "next year" is next to that. */
+    private boolean toldOf(Lean lean, int sentence, int paragraph) {
+        return lean != Lean.FORWARD && scene(sentence, paragraph).filter(s -> report == null || s.year() != report.year()).isPresent();
     }
 
     private Dated ofReport(Moment moment, int step) {
@@ -128,8 +141,7 @@ final class Anchors {
     }
 
     private Dated ofLast(Moment moment, int step) {
-        return lastYear()
-                .map(last -> new Dated(moment.withYear(last.moment().year() + step), When.Basis.RELATIVE_ACT))
+        return year().map(last -> new Dated(moment.withYear(last.year() + step), When.Basis.RELATIVE_ACT))
                 .orElse(ofReport(moment, step));
     }
 

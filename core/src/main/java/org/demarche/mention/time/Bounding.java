@@ -34,7 +34,8 @@ final class Bounding {
             boolean aside = narrative ? !opens && moment.grain() == Grain.YEAR : ASIDE_YEAR.contains(before);
             return aside || ASIDE.contains(before) || finding.basis() != When.Basis.STATED ? Anchors.Part.ASIDE : Anchors.Part.SCENE;
         }
-        return ASIDE.contains(before) ? Anchors.Part.ASIDE : Anchors.Part.SCENE;
+        boolean named = before.equals("the") && moment.grain() == Grain.MONTH;
+        return named || ASIDE.contains(before) ? Anchors.Part.ASIDE : Anchors.Part.SCENE;
     }
 
     /** The report's date as a moment to count from; empty where it has no year or is bounded on one side only. Of bounds some days apart, the first. */

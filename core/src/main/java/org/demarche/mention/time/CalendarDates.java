@@ -86,7 +86,7 @@ final class CalendarDates {
 
     static List<Rule> rules() {
         List<Rule> out = new ArrayList<>();
-        out.add(Rule.of("calendar", "MOD? CALENDAR", CalendarDates::calendar));
+        out.add(Rule.of("calendar", "(MOD the?)? CALENDAR", CalendarDates::calendar));
         out.add(Rule.of("years", "the years CALENDAR", CalendarDates::calendar));
         out.add(Rule.of(
                 "days-of-month",
@@ -98,11 +98,15 @@ final class CalendarDates {
                 CalendarDates::daysAfterMonth));
         out.add(Rule.of(
                 "months",
-                "MOD? a:CALENDAR (-|to|and|/|until|till|through|or|,|&) MOD? b:CALENDAR",
+                "(MOD the?)? a:CALENDAR (-|to|and|/|until|till|through|&) (MOD the?)? b:CALENDAR",
                 CalendarDates::pair));
-        out.add(Rule.of("year-span", "MOD? a:YEAR -|/ n:NUM", CalendarDates::yearSpan));
+        out.add(Rule.of("year-span", "(MOD the?)? a:YEAR -|/ n:NUM", CalendarDates::yearSpan));
         out.add(Rule.of("bc-span", "a:NUM (-|to|and|until) b:BCYEAR", CalendarDates::bcSpan));
         out.add(Rule.of("day-of-last-month", "the DAYORD", CalendarDates::dayAlone));
+        out.add(Rule.of(
+                "day-of-that-month",
+                "the DAYORD (day)? of (e:(this|that|next|last) | the e:(same|following|next|previous|month)) month?",
+                CalendarDates::dayOfMonth));
         return out;
     }
 
@@ -203,14 +207,7 @@ final class CalendarDates {
         Calendar b = m.need("b", Calendar.class);
         boolean same = a.moment().grain() == b.moment().grain()
                 || (a.moment().month() > 0 && b.moment().month() > 0);
-        boolean list =
-                m.pieces.at(m.end("a")).is(",") || m.pieces.at(m.end("a")).is("or");
-        if (a.era() != Era.UNSAID
-                || b.era() == Era.UNSAID
-                || !same
-                || list
-                || (a.moment().grain() == Grain.SEASON
-                        && !m.pieces.at(m.end("a")).is("-"))) {
+        if (a.era() != Era.UNSAID || b.era() == Era.UNSAID || !same || a.moment().grain() == Grain.YEAR) {
             return List.of();
         }
         Anchors.Dated last = place.date(b);
@@ -222,6 +219,11 @@ final class CalendarDates {
 
     /** "1914-18", "1985-1987"; a month would have its zero: 1985-09 is one. */
     private static List<Finding> yearSpan(Match m, Place place) {
+        Piece end = m.pieces.at(m.start("n"));
+        boolean month = end.lower().length() == 2 && end.number() <= 12 && m.number("a") % 100 + 1 != end.number();
+        if (month) {
+            return List.of();
+        }
         int a = m.number("a");
         Piece second = m.pieces.at(m.start("n"));
         int b = second.number();
@@ -262,6 +264,27 @@ final class CalendarDates {
         Finding.Bounds whole =
                 new Finding.Bounds(a.first().get(), b.last().get(), a.grain().precision());
         return List.of(first.withBounds(whole, first.basis()), last.withBounds(whole, last.basis()));
+    }
+
+    /** "the 28th of that month". */
+    private static List<Finding> dayOfMonth(Match m, Place place) {
+        if (!m.pieces.at(m.to - 1).is("month")) {
+            return List.of();
+        }
+        String which = m.word("e");
+        int step = which.equals("next") || which.equals("following") ? 1 : which.equals("last") || which.equals("previous") ? -1 : 0;
+        boolean article = m.pieces.at(m.start("e") - 1).is("the");
+        boolean report = which.equals("this") || (!article && (which.equals("last") || which.equals("next")));
+        Anchors.Dated month = report
+                ? place.anchors().fromReport(Grain.MONTH, step, "")
+                : place.anchors().fromAct(Grain.MONTH, step, "", place.sentence());
+        Moment base = month.moment();
+        int day = m.number("DAYORD");
+        boolean exists = base.part() > 0
+                && day <= java.time.YearMonth.of(base.year() > 0 ? base.year() : 2020, base.part()).lengthOfMonth();
+        return exists
+                ? List.of(Finding.of(m.from, m.to, new Anchors.Dated(new Moment(Grain.DAY, base.year(), base.part(), day, ""), month.basis())))
+                : List.of();
     }
 
     private static final Set<String> AFTER_DAY = Set.of(

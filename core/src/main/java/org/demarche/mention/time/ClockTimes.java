@@ -20,11 +20,11 @@ final class ClockTimes {
         out.add(Rule.of("day-part", "(early | late)? (on)? (CALENDAR | POINTER) x:DAYPART", ClockTimes::part));
         out.add(Rule.of(
                 "part-of-day",
-                "(early | late)? (in|on)? (the | MOD)? (early | late)? x:DAYPART (hours)? (of|on|, | before)? (CALENDAR | POINTER)",
+                "(early | late)? (in|on)? MOD? the? (early | late)? x:DAYPART (hours)? (of|on|, | before)? (CALENDAR | POINTER)",
                 ClockTimes::part));
         out.add(Rule.of(
                 "part-alone",
-                "(the | MOD)? (early | late | mid -?)? x:DAYPART (time | hours)?",
+                "MOD? the? (early | late | mid -?)? x:DAYPART (time | hours)?",
                 ClockTimes::partAlone));
         return out;
     }

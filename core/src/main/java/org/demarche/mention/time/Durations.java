@@ -10,7 +10,7 @@ import org.demarche.model.When;
 /** Stretches of time without a place in the calendar: "three months", "the past decade", "two-day", "within a week". */
 final class Durations {
     static final String ADJ =
-            "(full|long|whole|consecutive|straight|more|additional|short|successive|solid|calendar|business|working|trading|other|further|bloody|intense|hard|entire|bitter)?";
+            "(full|long|whole|consecutive|straight|more|additional|short|successive|solid|calendar|business|working|trading|other|further|bloody|intense|hard|entire|bitter|previous|last|past|next|preceding|turbulent|difficult|brutal|tense|busy|good|great|very|crucial|final|first|remaining|extra)?";
     private static final Set<String> WITHIN = Set.of("within", "given", "allowed", "had", "has", "have", "giving");
 
     private Durations() {}
@@ -54,6 +54,10 @@ final class Durations {
         Unit unit = m.need("UNIT", Unit.class);
         Piece last = m.pieces.at(m.to - 1);
         // "a second attempt" is no length of time.
+        boolean article = m.word("NUM").equals("a") && m.end("NUM") == m.start("NUM") + 1;
+        if (article && last.lower().endsWith("s")) {
+            return List.of();
+        }
         boolean ordinal = unit == Unit.SECOND && amount.equals(Amount.ONE) && last.is("second") && (place.after().isWord() || last.capital());
         return ordinal ? List.of() : List.of(duration(m, place, amount, unit));
     }

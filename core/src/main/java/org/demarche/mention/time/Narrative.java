@@ -1,7 +1,9 @@
 package org.demarche.mention.time;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.demarche.model.Sentence;
 
 /**
@@ -11,55 +13,57 @@ import org.demarche.model.Sentence;
  * yesterdays and last weeks. Without a date of publication the full dates count against the latest of them.
  */
 final class Narrative {
+    private static final Set<String> OF_THE_DAY = Set.of("yesterday", "today", "tomorrow", "tonight");
+    private static final Set<String> UNITS = Set.of("week", "month", "year", "night");
+
+    /** Least number of distant dates in a history. */
+    private static final int FAR = 3;
+
     private Narrative() {}
 
     static boolean isHistory(List<Pieces> pieces, List<Sentence> sentences, Optional<Moment> report) {
-        int far = 0;
+        List<Integer> years = new ArrayList<>();
         int near = 0;
-        int latest = report.map(Moment::year).orElse(0);
-        java.util.List<Integer> years = new java.util.ArrayList<>();
-        PhrasePart month = Parts.BASIC.get("MONTH");
-        PhrasePart year = Parts.BASIC.get("YEAR");
-        PhrasePart weekday = Parts.BASIC.get("WEEKDAY");
+        int headings = 0;
+        int old = 0;
         for (int s = 0; s < pieces.size(); s++) {
+            Pieces p = pieces.get(s);
             if (sentences.get(s).kind() == Sentence.Kind.FURNITURE) {
                 continue;
             }
-            Pieces p = pieces.get(s);
             for (int i = 0; i < p.size(); i++) {
                 Piece piece = p.at(i);
-                if (piece.is("yesterday")
-                        || piece.is("today")
-                        || piece.is("tomorrow")
-                        || (piece.is("last")
-                                && (p.at(i + 1).is("week")
-                                        || p.at(i + 1).is("month")
-                                        || p.at(i + 1).is("year")
-                                        || p.at(i + 1).is("night")))) {
+                boolean deictic = OF_THE_DAY.contains(piece.lower()) || (piece.is("last") && UNITS.contains(p.at(i + 1).lower()));
+                if (deictic || reads("WEEKDAY", p, i)) {
                     near++;
-                } else if (weekday.read(p, i) != null) {
-                    near++;
-                } else if (month.read(p, i) != null) {
-                    for (int j = i + 1; j <= i + 4; j++) {
-                        PhrasePart.Read read = year.read(p, j);
-                        if (read != null) {
-                            years.add((Integer) read.value());
-                            break;
-                        }
-                    }
+                } else if (reads("MONTH", p, i)) {
+                    yearAfter(p, i).ifPresent(years::add);
+                } else if (p.size() == 1 && reads("YEAR", p, i)) {
+                    headings++;
+                } else if (piece.isNumber() && reads("BCYEAR", p, i)) {
+                    old++;
                 }
             }
         }
-        if (latest == 0) {
-            latest = years.stream().mapToInt(y -> y).max().orElse(0);
-        }
-        for (int y : years) {
-            if (y < latest - 1) {
-                far++;
-            } else {
-                near++;
+        int latest = report.map(Moment::year).orElse(years.stream().mapToInt(y -> y).max().orElse(0));
+        long far = years.stream().filter(y -> y < latest - 1).count() + 2L * headings + old;
+        near += (int) years.stream().filter(y -> y >= latest - 1).count();
+        return far >= FAR && far > near;
+    }
+
+    private static boolean reads(String part, Pieces p, int at) {
+        PhrasePart reader = Parts.BASIC.get(part);
+        return reader != null && reader.canStart(p.at(at)) && reader.read(p, at) != null;
+    }
+
+    private static Optional<Integer> yearAfter(Pieces p, int month) {
+        PhrasePart year = Parts.BASIC.get("YEAR");
+        for (int j = month + 1; j <= month + 4; j++) {
+            PhrasePart.Read read = year == null ? null : year.read(p, j);
+            if (read != null) {
+                return Optional.of((Integer) read.value());
             }
         }
-        return far >= 3 && far > near;
+        return Optional.empty();
     }
 }

@@ -337,7 +337,7 @@ final class Parts {
         return p.is("the") || p.is("very") || MOD_WORDS.containsKey(p.lower());
     }
 
-    /** "early", "mid-", "late in", "the beginning of", "the latter part of": all that stands before the name of the stretch, its article too. */
+    /** "early", "mid-", "late in", "the beginning of", "the latter part of": all that stands before the name of the stretch but its article. */
     private static @Nullable Read mod(Pieces p, int at) {
         int i = p.at(at).is("the") ? at + 1 : at;
         i = p.at(i).is("very") ? i + 1 : i;
@@ -362,6 +362,6 @@ final class Parts {
         } else if (needOf) {
             return null;
         }
-        return new Read(mod, p.at(i).is("the") ? i + 1 : i);
+        return new Read(mod, i);
     }
 }

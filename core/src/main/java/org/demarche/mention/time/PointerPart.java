@@ -48,8 +48,9 @@ final class PointerPart implements PhrasePart {
         add(REPORT + " quarter", m -> Pointer.report(Grain.QUARTER, step(m.word("d")), ""));
         add(REPORT + " MONTH", m -> place -> near(place, Moment.month(0, m.number("MONTH")), step(m.word("d"))));
         add(
-                "(this|the) past? " + REPORT + " SEASON | " + REPORT + " SEASON",
+                "(this | the)? d:(past) SEASON | " + REPORT + " SEASON",
                 m -> place -> near(place, new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), step(m.word("d"))));
+        add("the weekend", m -> place -> weekend(place));
         add("(this)? " + REPORT + " WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY"), step(m.word("d"))));
         add(
                 "(a | the | on)? WEEKDAY last week | last week (on)? WEEKDAY",
@@ -113,6 +114,9 @@ final class PointerPart implements PhrasePart {
 
     /** "last July", "this summer": the nearest before, around or after the report. */
     private static Anchors.Dated near(Place place, Moment moment, int step) {
+        if (place.anchors().narrative() && place.anchors().year().isPresent()) {
+            return nearAct(place, moment, step);
+        }
         Optional<LocalDate> day = place.anchors().report().flatMap(Moment::first);
         if (day.isEmpty()) {
             return new Anchors.Dated(moment, When.Basis.UNKNOWN);
@@ -130,11 +134,11 @@ final class PointerPart implements PhrasePart {
     }
 
     private static Anchors.Dated nearAct(Place place, Moment moment, int step) {
-        Optional<Anchors.Met> last = place.anchors().lastYear();
+        Optional<Moment> last = place.anchors().year();
         if (last.isEmpty()) {
             return near(place, moment, step);
         }
-        Moment base = last.get().moment();
+        Moment base = last.get();
         int year = base.year();
         Optional<LocalDate> day = base.first();
         Moment same = moment.withYear(year);
@@ -180,6 +184,17 @@ final class PointerPart implements PhrasePart {
             default -> day.plusDays(ahead == 0 ? 0 : place.lean() == Lean.BACK ? ahead - 7L : ahead);
         };
         return new Anchors.Dated(Moment.day(found), When.Basis.RELATIVE_REPORT);
+    }
+
+    /** "the weekend": the last one, or the coming one if the words speak of what will be. */
+    private static Anchors.Dated weekend(Place place) {
+        Anchors anchors = place.anchors();
+        Optional<LocalDate> report = anchors.reportDay();
+        if (anchors.narrative() || report.isEmpty()) {
+            return anchors.fromAct(Grain.WEEKEND, 0, "", place.sentence());
+        }
+        boolean begun = report.get().getDayOfWeek().getValue() >= 6;
+        return anchors.fromReport(Grain.WEEKEND, begun || place.lean() == Lean.FORWARD ? 0 : -1, "");
     }
 
     private static Anchors.Dated weekOf(Place place, int weekday, int step) {

@@ -31,7 +31,7 @@ final class RelativeDates {
                 (m, p) -> later(m, p, -1)));
         out.add(Rule.of(
                 "after-date",
-                COUNT + " d:(after|before|from|following|prior) (to)? (CALENDAR | POINTER)",
+                COUNT + " d:(after|before|from|following|prior) to? (CALENDAR | POINTER)",
                 RelativeDates::fromDate));
         out.add(Rule.of("after-clause", COUNT + " d:(after|before)", RelativeDates::fromClause));
         out.add(Rule.of(
@@ -39,11 +39,11 @@ final class RelativeDates {
                 "u:(days|weeks|months|years|decades|hours|minutes) d:(later|ago|earlier|afterwards|before)",
                 RelativeDates::bareLater));
         out.add(Rule.of(
-                "part-of-unit", "MOD u:(day|week|month|year|decade|century|quarter)", RelativeDates::partOfUnit));
+                "part-of-unit", "MOD the? u:(day|week|month|year|decade|century|quarter)", RelativeDates::partOfUnit));
         out.add(Rule.of(
                 "unit-end", "the? u:(week|month|year|day|quarter) (' s | -) e:(end)", RelativeDates::partOfUnit));
-        out.add(Rule.of("season", "(the | MOD)? SEASON", RelativeDates::season));
-        out.add(Rule.of("quarter-alone", "(the | MOD)? ORD -? quarter", RelativeDates::quarter));
+        out.add(Rule.of("season", "(MOD? the?) SEASON", RelativeDates::season));
+        out.add(Rule.of("quarter-alone", "(MOD? the?) ORD -? quarter", RelativeDates::quarter));
         out.add(Rule.of(
                 "year-earlier",
                 "(the | a)? (year - (earlier|ago) | year ago | year earlier) (period|quarter|month)?",
@@ -112,19 +112,21 @@ final class RelativeDates {
     }
 
     private static Anchors.Dated shift(Place place, long count, Grain grain) {
-        Optional<Anchors.Met> base = grain == Grain.YEAR || grain == Grain.DECADE || grain == Grain.CENTURY
-                ? place.anchors().lastYear()
-                : place.anchors().last(grain == Grain.WEEK ? Grain.DAY : grain, place.sentence());
+        Optional<Moment> base = grain == Grain.YEAR || grain == Grain.DECADE || grain == Grain.CENTURY
+                ? place.anchors().year()
+                : place.anchors().last(grain == Grain.WEEK ? Grain.DAY : grain, place.sentence()).map(Anchors.Met::moment);
         if (base.isEmpty()) {
             return new Anchors.Dated(new Moment(grain, 0, 0, 0, ""), When.Basis.UNKNOWN);
         }
         Grain to = grain == Grain.WEEK ? Grain.DAY : grain;
-        return new Anchors.Dated(base.get().moment().shifted(count, grain, to), When.Basis.RELATIVE_ACT);
+        return new Anchors.Dated(base.get().shifted(count, grain, to), When.Basis.RELATIVE_ACT);
     }
 
     private static boolean ends(Piece piece) {
         return piece.kind() == Piece.Kind.MARK;
     }
+
+    private static final Set<String> SPAN_END = Set.of("to", "until", "till", "through");
 
     /** "two days after 6 October", "a week from Tuesday". */
     private static List<Finding> fromDate(Match m, Place place) {
@@ -134,7 +136,7 @@ final class RelativeDates {
         if (base == null) {
             base = m.need("POINTER", Pointer.class).from(place);
         }
-        if (grain == null || count < 0 || grain.finerThan(base.moment().grain())) {
+        if (grain == null || count < 0 || grain.finerThan(base.moment().grain()) || (m.word("d").equals("from") && SPAN_END.contains(place.after().lower()))) {
             return List.of();
         }
         int sign = m.word("d").equals("before") || m.word("d").equals("prior") ? -1 : 1;

@@ -56,7 +56,7 @@ final class SetsAndReferences {
         out.add(Rule.of("present", present, (m, p) -> reference(m, p, "PRESENT_REF")));
         out.add(Rule.of(
                 "past",
-                "(recently | lately | in the past | the (recent | distant)? past | the recent past | (in)? recent (years|months|weeks|days|times|decades))",
+                "(recently | lately | the (recent | distant)? past | the recent past | recent (years|months|weeks|days|times|decades))",
                 (m, p) -> reference(m, p, "PAST_REF")));
         out.add(Rule.of("past-adjective", "recent", (m, p) -> reference(m, p, "PAST_REF")));
         out.add(Rule.of(
