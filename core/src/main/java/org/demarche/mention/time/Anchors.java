@@ -21,7 +21,7 @@ final class Anchors {
     static final int NEAR = REACH - 1;
 
     /** A date met before. */
-    record Met(Moment moment, When.Basis basis, int sentence, int paragraph, Part part) {}
+    record Met(Moment moment, When.Basis basis, int sentence, int paragraph, Part part, boolean limit) {}
 
     /** What a date does for the dates after it. */
     enum Part {
@@ -66,7 +66,7 @@ final class Anchors {
     Optional<Met> last(Grain grain, int sentence) {
         for (int i = met.size() - 1; i >= 0 && met.get(i).sentence() >= sentence - REACH; i--) {
             Moment moment = met.get(i).moment();
-            if (!grain.finerThan(moment.grain())) {
+            if (!met.get(i).limit() && !grain.finerThan(moment.grain())) {
                 return Optional.of(met.get(i));
             }
         }

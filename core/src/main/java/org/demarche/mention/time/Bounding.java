@@ -38,6 +38,14 @@ final class Bounding {
         return named || ASIDE.contains(before) ? Anchors.Part.ASIDE : Anchors.Part.SCENE;
     }
 
+    /** Whether a date is only a limit for something ("until the Saturday"), so that "the next day" is not the one after it. */
+    static boolean isLimit(Finding finding, Pieces pieces) {
+        String before = pieces.at(finding.from() - 1).lower();
+        return before.equals("until")
+                || before.equals("till")
+                || (before.equals("by") && Lean.at(pieces, finding.from(), finding.to()) == Lean.FORWARD);
+    }
+
     /** The report's date as a moment to count from; empty where it has no year or is bounded on one side only. Of bounds some days apart, the first. */
     static Optional<Moment> moment(Dateline published) {
         PartialDate from = published.start();
@@ -63,11 +71,10 @@ final class Bounding {
         Citation citation = document.cite(span);
         Finding.Bounds bounds = finding.bounds();
         if (bounds != null) {
-            return new When(
-                    partial(bounds.first()), partial(bounds.last()), bounds.precision(), finding.basis(), citation);
+            return new When(bounds.first(), bounds.last(), bounds.precision(), finding.basis(), citation);
         }
         Moment moment = finding.moment();
-        if (moment == null) {
+        if (moment == null || finding.basis() == When.Basis.UNKNOWN) {
             return new When(null, null, When.Precision.NONE, When.Basis.UNKNOWN, citation);
         }
         PartialDate start = start(moment, finding.mod());
@@ -80,11 +87,7 @@ final class Bounding {
         switch (before) {
             case "by", "until", "till", "before" -> {
                 start = null;
-                end = moment.grain() == Grain.MONTH
-                                && finding.mod() == Mod.WHOLE
-                                && !moment.first().isEmpty()
-                        ? PartialDate.of(moment.first().get().minusDays(1))
-                        : end;
+                end = moment.grain() == Grain.MONTH && finding.mod() == Mod.WHOLE ? eve(moment) : end;
             }
             case "since" -> end = report != null && start != null && start.hasYear() ? report : null;
             case "from", "after" -> end = null;
@@ -93,8 +96,18 @@ final class Bounding {
         return new When(start, end, moment.grain().precision(), finding.basis(), citation);
     }
 
-    private static @Nullable PartialDate partial(@Nullable LocalDate date) {
-        return date == null || date.getYear() < 1 || date.getYear() > 9999 ? null : PartialDate.of(date);
+    /** The last day before a month: "by November" is by the end of October. */
+    private static @Nullable PartialDate eve(Moment month) {
+        if (month.part() == 0) {
+            return null;
+        }
+        LocalDate eve = LocalDate.of(month.year() > 0 ? month.year() : 2021, month.part(), 1).minusDays(1);
+        if (month.year() <= 0) {
+            return month.year() < 0 || eve.getYear() != 2021 || month.part() == 3
+                    ? null
+                    : new PartialDate(0, eve.getMonthValue(), eve.getDayOfMonth());
+        }
+        return PartialDate.of(eve);
     }
 
     private static @Nullable PartialDate start(Moment moment, Mod mod) {

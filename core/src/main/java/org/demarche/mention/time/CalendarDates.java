@@ -258,11 +258,10 @@ final class CalendarDates {
     private static List<Finding> both(Finding first, Finding last) {
         Moment a = first.moment();
         Moment b = last.moment();
-        if (a == null || b == null || a.first().isEmpty() || b.last().isEmpty()) {
+        if (a == null || b == null || a.start().isEmpty() || b.end().isEmpty()) {
             return List.of(first, last);
         }
-        Finding.Bounds whole =
-                new Finding.Bounds(a.first().get(), b.last().get(), a.grain().precision());
+        Finding.Bounds whole = new Finding.Bounds(a.start().get(), b.end().get(), a.grain().precision());
         return List.of(first.withBounds(whole, first.basis()), last.withBounds(whole, last.basis()));
     }
 

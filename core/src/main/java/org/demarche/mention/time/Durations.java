@@ -83,7 +83,7 @@ final class Durations {
         Optional<LocalDate> report = anchors.reportDay();
         if (deictic.equals("past") || deictic.equals("last")) {
             return report.map(day -> new Bound(
-                    new Finding.Bounds(Moment.move(day, -count, grain), day, When.Precision.VAGUE),
+                    Finding.Bounds.of(Moment.move(day, -count, grain), day, When.Precision.VAGUE),
                     When.Basis.RELATIVE_REPORT));
         }
         boolean ahead = deictic.equals("next")
@@ -92,14 +92,14 @@ final class Durations {
         if (!ahead) {
             return Optional.empty();
         }
-        Optional<LocalDate> act = anchors.last(Grain.DAY, place.sentence() + Anchors.NEAR)
+        Optional<LocalDate> act = anchors.last(Grain.DAY, place.sentence())
                 .map(Anchors.Met::moment)
                 .filter(Moment::isDay)
                 .flatMap(Moment::first);
         Optional<LocalDate> base = act.isPresent() ? act : anchors.narrative() ? Optional.empty() : report;
         When.Basis basis = act.isPresent() ? When.Basis.RELATIVE_ACT : When.Basis.RELATIVE_REPORT;
         return base.map(
-                day -> new Bound(new Finding.Bounds(day, Moment.move(day, count, grain), When.Precision.DAY), basis));
+                day -> new Bound(Finding.Bounds.of(day, Moment.move(day, count, grain), When.Precision.DAY), basis));
     }
 
     private static List<Finding> bare(Match m, Place place) {

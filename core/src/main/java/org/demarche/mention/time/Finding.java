@@ -1,6 +1,8 @@
 package org.demarche.mention.time;
 
+import java.time.LocalDate;
 import org.demarche.model.Mention;
+import org.demarche.model.PartialDate;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +29,16 @@ record Finding(
         @Nullable Bounds bounds) {
 
     /** First and last day, either of them open. */
-    record Bounds(java.time.@Nullable LocalDate first, java.time.@Nullable LocalDate last, When.Precision precision) {}
+    record Bounds(@Nullable PartialDate first, @Nullable PartialDate last, When.Precision precision) {
+        /** The days from one to another; open at an end that the calendar of our era does not have. */
+        static Bounds of(LocalDate first, LocalDate last, When.Precision precision) {
+            return new Bounds(partial(first), partial(last), precision);
+        }
+
+        private static @Nullable PartialDate partial(LocalDate date) {
+            return date.getYear() < 1 || date.getYear() > 9999 ? null : PartialDate.of(date);
+        }
+    }
 
     static Finding of(int from, int to, Anchors.Dated dated, Mod mod) {
         Moment moment = dated.moment();
@@ -61,6 +72,11 @@ record Finding(
 
     Finding withBounds(Bounds other, When.Basis how) {
         return new Finding(from, to, value, type, moment, mod, how, other);
+    }
+
+    /** The same, which besides names a stretch of the calendar that later phrases may count from. */
+    Finding naming(Moment other) {
+        return new Finding(from, to, value, type, other, mod, basis, bounds);
     }
 
     Finding between(int first, int last) {

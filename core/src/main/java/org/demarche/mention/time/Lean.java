@@ -43,6 +43,9 @@ enum Lean {
             "cut", "hit", "shot", "put", "ran", "led", "grew", "paid", "drew", "threw", "wrote", "stood", "brought",
             "bought", "sold", "built", "struck", "sought", "since", "ago", "been", "has", "have");
 
+    private static final Set<String> BE = Set.of("is", "are");
+    private static final Set<String> MODAL = Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
+
     /** The nearest sign of a tense, before the date rather than after it, within its clause. */
     static Lean at(Pieces pieces, int from, int to) {
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
@@ -55,7 +58,7 @@ enum Lean {
                 return lean;
             }
         }
-        for (int i = to; i < Math.min(pieces.size(), to + REACH); i++) {
+        for (int i = to; i < Math.min(pieces.size(), to + 2 * REACH); i++) {
             Piece piece = pieces.at(i);
             if (piece.is(";") || piece.is(":")) {
                 break;
@@ -74,16 +77,23 @@ enum Lean {
             return NONE;
         }
         String w = piece.lower();
-        if (FUTURE.contains(w)) {
+        if (FUTURE.contains(w) || (BE.contains(w) && pieces.at(i + 1).is("to"))) {
             return FORWARD;
         }
-        if ((w.equals("is") || w.equals("are")) && pieces.at(i + 1).is("to")) {
-            return FORWARD;
+        boolean past = PAST.contains(w) || (w.length() > 4 && w.endsWith("ed") && !w.endsWith("eed"));
+        if (!past || pieces.at(i - 1).is("to")) {
+            return NONE;
         }
-        boolean infinitive = i > 0 && pieces.at(i - 1).is("to");
-        if (!infinitive && (PAST.contains(w) || (w.length() > 4 && w.endsWith("ed") && !w.endsWith("eed")))) {
-            return BACK;
+        // "will be expelled", "must have left", "to be closed": the auxiliary tells.
+        for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
+            String before = pieces.at(j).lower();
+            if (MODAL.contains(before) || (before.equals("to") && pieces.at(j + 1).is("be"))) {
+                return FORWARD;
+            }
+            if (!pieces.at(j).isWord()) {
+                break;
+            }
         }
-        return NONE;
+        return BACK;
     }
 }

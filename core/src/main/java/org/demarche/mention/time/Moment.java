@@ -180,11 +180,12 @@ record Moment(Grain grain, int year, int part, int day, String clock) {
         if (from.isPresent()) {
             return around(move(from.get(), count, step), to);
         }
-        boolean yearless = (grain == Grain.DAY && part > 0 && day > 0) || (grain == Grain.MONTH && part > 0);
+        boolean leap = part == 2 && day == 29;
+        boolean yearless = (grain == Grain.DAY && part > 0 && day > 0 && !leap) || (grain == Grain.MONTH && part > 0);
         if (yearless && !Grain.MONTH.finerThan(to)) {
-            LocalDate some = LocalDate.of(2021, part, Math.max(1, Math.min(day, 28)));
+            LocalDate some = LocalDate.of(2021, part, Math.max(1, day));
             LocalDate moved = move(some, count, step);
-            if (moved.getYear() == 2021 && (day <= 28 || count == 0)) {
+            if (moved.getYear() == 2021) {
                 Moment there = around(moved, to);
                 return to == Grain.WEEK ? new Moment(Grain.WEEK, 0, 0, 0, "") : there.withYear(0);
             }

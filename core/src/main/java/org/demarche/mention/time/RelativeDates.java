@@ -151,21 +151,23 @@ final class RelativeDates {
         Finding duration = Finding.duration(m.from, m.to - 1, unit.duration(amount));
         Grain grain = unit.grain();
         long count = count(m, amount);
-        if (grain == null || count < 0 || ends(place.after())) {
-            return List.of(duration);
+        if (place.before().is("within")) {
+            return Durations.counted(m, place).stream().map(f -> f.between(m.from, m.to - 1)).toList();
         }
-        Optional<LocalDate> base = place.anchors()
-                .last(Grain.DAY, place.sentence() + Anchors.NEAR)
-                .map(Anchors.Met::moment)
-                .filter(Moment::isDay)
-                .flatMap(Moment::first);
-        if (base.isEmpty()) {
+        if (grain == null || count < 0 || Grain.MONTH.finerThan(grain) || ends(place.after())) {
             return List.of(duration);
         }
         int sign = m.word("d").equals("before") ? 1 : -1;
-        LocalDate there = Moment.move(base.get(), sign * count, grain);
-        return List.of(
-                duration.withBounds(new Finding.Bounds(there, there, When.Precision.DAY), When.Basis.RELATIVE_ACT));
+        return place.anchors()
+                .last(Grain.DAY, place.sentence())
+                .map(Anchors.Met::moment)
+                .filter(Moment::isDay)
+                .flatMap(Moment::first)
+                .map(day -> Moment.move(day, sign * count, grain))
+                .map(there -> List.of(duration.withBounds(
+                                Finding.Bounds.of(there, there, When.Precision.DAY), When.Basis.RELATIVE_ACT)
+                        .naming(Moment.day(there))))
+                .orElse(List.of(duration));
     }
 
     private static List<Finding> bareLater(Match m, Place place) {

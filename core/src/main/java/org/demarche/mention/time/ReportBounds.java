@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Bounds for the date of a report that prints none: not before what it tells or quotes, not after what it foretells. */
 final class ReportBounds {
     /** How far from a date with a year one without may lie to share it. */
-    private static final int NEAR_MONTHS = 6;
+    private static final int NEAR_MONTHS = 2;
 
     private record Told(PartialDate date, PartialDate last, Lean lean, boolean source, Citation citation) {}
 
@@ -67,9 +67,16 @@ final class ReportBounds {
             int to = indexOf(p, time.span().end());
             boolean source = isSource(p, from, to);
             Lean lean = source ? Lean.BACK : Lean.at(p, from, to);
-            if (when.start() == null && lean != Lean.BACK
-                    || Set.of("by", "until", "till").contains(p.at(from - 1).lower())) {
-                lean = Lean.FORWARD;
+            if (p.at(from - 1).is("from") && lean == Lean.BACK) {
+                // What was announced to begin then need not have begun.
+                continue;
+            }
+            if (lean == Lean.NONE && date.hasYear()) {
+                lean = Lean.BACK;
+            }
+            boolean limit = when.start() == null;
+            if (limit && lean == Lean.BACK) {
+                continue;
             }
             out.add(new Told(date, last, lean, source, document.cite(time.span())));
         }
@@ -131,17 +138,17 @@ final class ReportBounds {
         boolean winter = !full
                 && told.stream().anyMatch(t -> t.date().month() >= 10)
                 && told.stream().anyMatch(t -> t.date().month() <= 3);
-        Comparator<PartialDate> order = Comparator.comparingInt(d -> rank(d, winter));
+        Comparator<PartialDate> order = Comparator.comparingInt(d -> rank(d, winter, 0));
         Told after = null;
         for (Told t : told) {
-            if (t.lean() != Lean.FORWARD && (after == null || order.compare(t.date(), after.date()) > 0)) {
+            if (t.lean() == Lean.BACK && (after == null || order.compare(t.date(), after.date()) > 0)) {
                 after = t;
             }
         }
         Told before = null;
         for (Told t : told) {
-            boolean later = after == null || order.compare(t.last(), after.date()) >= 0;
-            if (t.lean() == Lean.FORWARD && later && (before == null || order.compare(t.last(), before.last()) < 0)) {
+            boolean later = after == null || rank(t.last(), winter, 31) >= rank(after.date(), winter, 0);
+            if (t.lean() == Lean.FORWARD && later && (before == null || rank(t.last(), winter, 31) < rank(before.last(), winter, 31))) {
                 before = t;
             }
         }
@@ -158,9 +165,10 @@ final class ReportBounds {
                 after == null ? before.citation() : after.citation()));
     }
 
-    private static int rank(PartialDate d, boolean winter) {
+    /** Order in time; a day that is not said counts as the given one. */
+    private static int rank(PartialDate d, boolean winter, int unsaid) {
         int year = winter && d.month() <= 6 ? d.year() + 1 : d.year();
-        return year * 400 + d.month() * 32 + d.day();
+        return year * 400 + d.month() * 32 + (d.day() == 0 ? unsaid : d.day());
     }
 
     private static When.Precision precision(@Nullable PartialDate start, @Nullable PartialDate end) {

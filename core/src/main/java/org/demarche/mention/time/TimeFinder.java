@@ -3,6 +3,7 @@ package org.demarche.mention.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.demarche.model.Citation;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Sentence;
@@ -62,9 +63,12 @@ public final class TimeFinder {
                 When when = Bounding.when(document, span, finding, line.pieces(), anchors);
                 out.add(new Mention.OfTime(span, sentence.index(), finding.value(), finding.type(), when));
                 Moment moment = finding.moment();
-                if (moment != null) {
+                Citation header = document.published().citation();
+                boolean ofHeader = header != null && header.overlaps(document.cite(span));
+                if (moment != null && !ofHeader) {
                     Anchors.Part part = Bounding.part(finding, line, anchors.narrative());
-                    anchors.meet(new Anchors.Met(moment, finding.basis(), line.index(), line.paragraph(), part));
+                    boolean limit = Bounding.isLimit(finding, line.pieces());
+                    anchors.meet(new Anchors.Met(moment, finding.basis(), line.index(), line.paragraph(), part, limit));
                 }
             }
             i = Math.max(i + 1, reading.get().to());
