@@ -106,7 +106,9 @@ final class Anchors {
 
     /** So many steps of a grain from the date spoken of last. */
     Dated fromAct(Grain grain, int step, String clock, int sentence) {
-        Optional<Moment> base = grain == Grain.YEAR || grain == Grain.DECADE ? year() : last(grain, sentence).map(Met::moment);
+        Optional<Moment> base = grain == Grain.YEAR || grain == Grain.DECADE
+                ? year()
+                : last(grain, sentence).map(Met::moment);
         if (base.isEmpty()) {
             return new Dated(new Moment(grain, 0, 0, 0, clock), When.Basis.UNKNOWN);
         }
@@ -131,7 +133,10 @@ final class Anchors {
 
     /** Whether the paragraph tells of another time than the report's, so that its "next year" is next to that. */
     private boolean toldOf(Lean lean, int sentence, int paragraph) {
-        return lean != Lean.FORWARD && scene(sentence, paragraph).filter(s -> report == null || s.year() != report.year()).isPresent();
+        return lean != Lean.FORWARD
+                && scene(sentence, paragraph)
+                        .filter(s -> report == null || s.year() != report.year())
+                        .isPresent();
     }
 
     private Dated ofReport(Moment moment, int step) {
@@ -165,7 +170,9 @@ final class Anchors {
     private static Moment fittingWeekday(Moment near, int weekday) {
         for (int step : new int[] {0, -1, 1}) {
             Moment other = near.withYear(near.year() + step);
-            if (other.first().filter(d -> d.getDayOfWeek().getValue() == weekday).isPresent()) {
+            if (other.first()
+                    .filter(d -> d.getDayOfWeek().getValue() == weekday)
+                    .isPresent()) {
                 return other;
             }
         }
@@ -184,7 +191,9 @@ final class Anchors {
     }
 
     private static boolean setsYear(Met date) {
-        return date.part() != Part.ASIDE && date.moment().hasYear() && !Grain.YEAR.finerThan(date.moment().grain());
+        return date.part() != Part.ASIDE
+                && date.moment().hasYear()
+                && !Grain.YEAR.finerThan(date.moment().grain());
     }
 
     /** A year said after a month of the same year does not undo the month. */

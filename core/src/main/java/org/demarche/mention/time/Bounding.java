@@ -32,7 +32,9 @@ final class Bounding {
         if (Grain.YEAR.equals(moment.grain()) || moment.grain() == Grain.SEASON) {
             boolean opens = finding.from() <= 2;
             boolean aside = narrative ? !opens && moment.grain() == Grain.YEAR : ASIDE_YEAR.contains(before);
-            return aside || ASIDE.contains(before) || finding.basis() != When.Basis.STATED ? Anchors.Part.ASIDE : Anchors.Part.SCENE;
+            return aside || ASIDE.contains(before) || finding.basis() != When.Basis.STATED
+                    ? Anchors.Part.ASIDE
+                    : Anchors.Part.SCENE;
         }
         boolean named = before.equals("the") && moment.grain() == Grain.MONTH;
         return named || ASIDE.contains(before) ? Anchors.Part.ASIDE : Anchors.Part.SCENE;
@@ -101,7 +103,8 @@ final class Bounding {
         if (month.part() == 0) {
             return null;
         }
-        LocalDate eve = LocalDate.of(month.year() > 0 ? month.year() : 2021, month.part(), 1).minusDays(1);
+        LocalDate eve = LocalDate.of(month.year() > 0 ? month.year() : 2021, month.part(), 1)
+                .minusDays(1);
         if (month.year() <= 0) {
             return month.year() < 0 || eve.getYear() != 2021 || month.part() == 3
                     ? null

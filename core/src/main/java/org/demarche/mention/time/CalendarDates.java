@@ -207,7 +207,10 @@ final class CalendarDates {
         Calendar b = m.need("b", Calendar.class);
         boolean same = a.moment().grain() == b.moment().grain()
                 || (a.moment().month() > 0 && b.moment().month() > 0);
-        if (a.era() != Era.UNSAID || b.era() == Era.UNSAID || !same || a.moment().grain() == Grain.YEAR) {
+        if (a.era() != Era.UNSAID
+                || b.era() == Era.UNSAID
+                || !same
+                || a.moment().grain() == Grain.YEAR) {
             return List.of();
         }
         Anchors.Dated last = place.date(b);
@@ -261,7 +264,8 @@ final class CalendarDates {
         if (a == null || b == null || a.start().isEmpty() || b.end().isEmpty()) {
             return List.of(first, last);
         }
-        Finding.Bounds whole = new Finding.Bounds(a.start().get(), b.end().get(), a.grain().precision());
+        Finding.Bounds whole =
+                new Finding.Bounds(a.start().get(), b.end().get(), a.grain().precision());
         return List.of(first.withBounds(whole, first.basis()), last.withBounds(whole, last.basis()));
     }
 
@@ -271,7 +275,9 @@ final class CalendarDates {
             return List.of();
         }
         String which = m.word("e");
-        int step = which.equals("next") || which.equals("following") ? 1 : which.equals("last") || which.equals("previous") ? -1 : 0;
+        int step = which.equals("next") || which.equals("following")
+                ? 1
+                : which.equals("last") || which.equals("previous") ? -1 : 0;
         boolean article = m.pieces.at(m.start("e") - 1).is("the");
         boolean report = which.equals("this") || (!article && (which.equals("last") || which.equals("next")));
         Anchors.Dated month = report
@@ -280,9 +286,14 @@ final class CalendarDates {
         Moment base = month.moment();
         int day = m.number("DAYORD");
         boolean exists = base.part() > 0
-                && day <= java.time.YearMonth.of(base.year() > 0 ? base.year() : 2020, base.part()).lengthOfMonth();
+                && day
+                        <= java.time.YearMonth.of(base.year() > 0 ? base.year() : 2020, base.part())
+                                .lengthOfMonth();
         return exists
-                ? List.of(Finding.of(m.from, m.to, new Anchors.Dated(new Moment(Grain.DAY, base.year(), base.part(), day, ""), month.basis())))
+                ? List.of(Finding.of(
+                        m.from,
+                        m.to,
+                        new Anchors.Dated(new Moment(Grain.DAY, base.year(), base.part(), day, ""), month.basis())))
                 : List.of();
     }
 

@@ -56,7 +56,9 @@ final class CalendarPart implements PhrasePart {
                 "the? ORD -? (calendar|fiscal|financial)? quarter of? ERA",
                 m -> part(m, Grain.QUARTER, 4, m.need("ERA", Era.class)));
         add("the? fiscal ORD -? quarter", m -> part(m, Grain.QUARTER, 4, Era.UNSAID));
-        add("the? (latter | last) half of the? YEAR", m -> Calendar.of(new Moment(Grain.HALF, m.number("YEAR"), 2, 0, "")));
+        add(
+                "the? (latter | last) half of the? YEAR",
+                m -> Calendar.of(new Moment(Grain.HALF, m.number("YEAR"), 2, 0, "")));
         // Years and longer.
         add(
                 "(the? (calendar|fiscal|financial)? year | the? (fiscal|calendar))? YEAR",

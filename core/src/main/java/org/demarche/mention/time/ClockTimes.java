@@ -23,9 +23,7 @@ final class ClockTimes {
                 "(early | late)? (in|on)? MOD? the? (early | late)? x:DAYPART (hours)? (of|on|, | before)? (CALENDAR | POINTER)",
                 ClockTimes::part));
         out.add(Rule.of(
-                "part-alone",
-                "MOD? the? (early | late | mid -?)? x:DAYPART (time | hours)?",
-                ClockTimes::partAlone));
+                "part-alone", "MOD? the? (early | late | mid -?)? x:DAYPART (time | hours)?", ClockTimes::partAlone));
         return out;
     }
 

@@ -58,7 +58,10 @@ final class Durations {
         if (article && last.lower().endsWith("s")) {
             return List.of();
         }
-        boolean ordinal = unit == Unit.SECOND && amount.equals(Amount.ONE) && last.is("second") && (place.after().isWord() || last.capital());
+        boolean ordinal = unit == Unit.SECOND
+                && amount.equals(Amount.ONE)
+                && last.is("second")
+                && (place.after().isWord() || last.capital());
         return ordinal ? List.of() : List.of(duration(m, place, amount, unit));
     }
 

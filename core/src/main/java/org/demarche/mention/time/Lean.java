@@ -44,7 +44,8 @@ enum Lean {
             "bought", "sold", "built", "struck", "sought", "since", "ago", "been", "has", "have");
 
     private static final Set<String> BE = Set.of("is", "are");
-    private static final Set<String> MODAL = Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
+    private static final Set<String> MODAL =
+            Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
 
     /** The nearest sign of a tense, before the date rather than after it, within its clause. */
     static Lean at(Pieces pieces, int from, int to) {
@@ -87,7 +88,8 @@ enum Lean {
         // "will be expelled", "must have left", "to be closed": the auxiliary tells.
         for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
             String before = pieces.at(j).lower();
-            if (MODAL.contains(before) || (before.equals("to") && pieces.at(j + 1).is("be"))) {
+            if (MODAL.contains(before)
+                    || (before.equals("to") && pieces.at(j + 1).is("be"))) {
                 return FORWARD;
             }
             if (!pieces.at(j).isWord()) {

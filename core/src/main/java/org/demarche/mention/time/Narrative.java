@@ -33,7 +33,8 @@ final class Narrative {
             }
             for (int i = 0; i < p.size(); i++) {
                 Piece piece = p.at(i);
-                boolean deictic = OF_THE_DAY.contains(piece.lower()) || (piece.is("last") && UNITS.contains(p.at(i + 1).lower()));
+                boolean deictic = OF_THE_DAY.contains(piece.lower())
+                        || (piece.is("last") && UNITS.contains(p.at(i + 1).lower()));
                 if (deictic || reads("WEEKDAY", p, i)) {
                     near++;
                 } else if (reads("MONTH", p, i)) {
@@ -45,7 +46,8 @@ final class Narrative {
                 }
             }
         }
-        int latest = report.map(Moment::year).orElse(years.stream().mapToInt(y -> y).max().orElse(0));
+        int latest = report.map(Moment::year)
+                .orElse(years.stream().mapToInt(y -> y).max().orElse(0));
         long far = years.stream().filter(y -> y < latest - 1).count() + 2L * headings + old;
         near += (int) years.stream().filter(y -> y >= latest - 1).count();
         return far >= FAR && far > near;

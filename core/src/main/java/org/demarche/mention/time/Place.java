@@ -60,7 +60,10 @@ record Place(Line line, int from, int to, Anchors anchors) {
         return switch (before().lower()) {
             case "since" -> Lean.BACK;
             case "until", "till" ->
-                Lean.at(pieces(), from, to) == Lean.BACK && !pieces().at(from - 2).isWord() ? Lean.BACK : Lean.FORWARD;
+                Lean.at(pieces(), from, to) == Lean.BACK
+                                && !pieces().at(from - 2).isWord()
+                        ? Lean.BACK
+                        : Lean.FORWARD;
             default -> Lean.at(pieces(), from, to);
         };
     }

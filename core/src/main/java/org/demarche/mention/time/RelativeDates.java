@@ -114,7 +114,9 @@ final class RelativeDates {
     private static Anchors.Dated shift(Place place, long count, Grain grain) {
         Optional<Moment> base = grain == Grain.YEAR || grain == Grain.DECADE || grain == Grain.CENTURY
                 ? place.anchors().year()
-                : place.anchors().last(grain == Grain.WEEK ? Grain.DAY : grain, place.sentence()).map(Anchors.Met::moment);
+                : place.anchors()
+                        .last(grain == Grain.WEEK ? Grain.DAY : grain, place.sentence())
+                        .map(Anchors.Met::moment);
         if (base.isEmpty()) {
             return new Anchors.Dated(new Moment(grain, 0, 0, 0, ""), When.Basis.UNKNOWN);
         }
@@ -136,7 +138,11 @@ final class RelativeDates {
         if (base == null) {
             base = m.need("POINTER", Pointer.class).from(place);
         }
-        if (grain == null || count < 0 || grain.finerThan(base.moment().grain()) || (m.word("d").equals("from") && SPAN_END.contains(place.after().lower()))) {
+        if (grain == null
+                || count < 0
+                || grain.finerThan(base.moment().grain())
+                || (m.word("d").equals("from")
+                        && SPAN_END.contains(place.after().lower()))) {
             return List.of();
         }
         int sign = m.word("d").equals("before") || m.word("d").equals("prior") ? -1 : 1;
@@ -152,7 +158,9 @@ final class RelativeDates {
         Grain grain = unit.grain();
         long count = count(m, amount);
         if (place.before().is("within")) {
-            return Durations.counted(m, place).stream().map(f -> f.between(m.from, m.to - 1)).toList();
+            return Durations.counted(m, place).stream()
+                    .map(f -> f.between(m.from, m.to - 1))
+                    .toList();
         }
         if (grain == null || count < 0 || Grain.MONTH.finerThan(grain) || ends(place.after())) {
             return List.of(duration);

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.model.Citation;
 import org.demarche.model.Dateline;
 import org.demarche.model.Document;
@@ -148,7 +147,9 @@ final class ReportBounds {
         Told before = null;
         for (Told t : told) {
             boolean later = after == null || rank(t.last(), winter, 31) >= rank(after.date(), winter, 0);
-            if (t.lean() == Lean.FORWARD && later && (before == null || rank(t.last(), winter, 31) < rank(before.last(), winter, 31))) {
+            if (t.lean() == Lean.FORWARD
+                    && later
+                    && (before == null || rank(t.last(), winter, 31) < rank(before.last(), winter, 31))) {
                 before = t;
             }
         }

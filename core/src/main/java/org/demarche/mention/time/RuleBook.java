@@ -32,8 +32,7 @@ final class RuleBook {
             if (match == null || (best != null && match.to <= best.to())) {
                 continue;
             }
-            List<Finding> findings =
-                    rule.reading().read(match, new Place(line, match.from, match.to, anchors));
+            List<Finding> findings = rule.reading().read(match, new Place(line, match.from, match.to, anchors));
             if (!findings.isEmpty()) {
                 best = new Reading(rule, findings, match.to);
             }

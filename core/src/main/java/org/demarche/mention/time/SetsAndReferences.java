@@ -102,8 +102,7 @@ final class SetsAndReferences {
 
     private static List<Finding> reference(Match m, Place place, String value) {
         int from = m.pieces.at(m.from).is("in") ? m.from + 1 : m.from;
-        if (m.pieces.at(m.from).is("now")
-                && place.after().is("that")) {
+        if (m.pieces.at(m.from).is("now") && place.after().is("that")) {
             return List.of();
         }
         return List.of(Finding.vague(from, m.to, value));

@@ -84,8 +84,13 @@ public final class TimeFinder {
         }
         Span span = sentences.get(s).span();
         boolean alone = (s == 0 || breaks(text, sentences.get(s - 1).span(), span))
-                && (s == sentences.size() - 1 || breaks(text, span, sentences.get(s + 1).span()));
-        return kind == Sentence.Kind.BODY && s > 0 && alone && pieces.size() <= HEADING && !pieces.at(pieces.size() - 1).is(".");
+                && (s == sentences.size() - 1
+                        || breaks(text, span, sentences.get(s + 1).span()));
+        return kind == Sentence.Kind.BODY
+                && s > 0
+                && alone
+                && pieces.size() <= HEADING
+                && !pieces.at(pieces.size() - 1).is(".");
     }
 
     private static boolean breaks(String text, Span before, Span after) {
