@@ -41,6 +41,7 @@ public final class ActLexicon {
     private final Map<String, List<Frame>> predicates = new LinkedHashMap<>();
     private final LightWords light;
     private final Map<String, Set<String>> groups;
+    private final Lemmas lemmas;
 
     private ActLexicon(
             Map<String, ActDefinition> acts,
@@ -66,6 +67,17 @@ public final class ActLexicon {
                 }
             }
         }
+        this.lemmas = new Lemmas(words());
+    }
+
+    private Set<String> words() {
+        Set<String> out = new LinkedHashSet<>(triggerForms());
+        acts.values().forEach(act -> act.frames().forEach(frame -> frame.words().forEach(out::addAll)));
+        classes.values().forEach(each -> out.addAll(each.nouns()));
+        out.addAll(light.verbs());
+        out.addAll(light.nouns());
+        groups.values().forEach(out::addAll);
+        return out;
     }
 
     private static void add(Map<String, List<Frame>> index, String head, Frame frame) {
@@ -286,6 +298,10 @@ public final class ActLexicon {
 
     LightWords light() {
         return light;
+    }
+
+    Lemmas lemmas() {
+        return lemmas;
     }
 
     Set<String> group(String name) {

@@ -251,72 +251,88 @@ final class FrameMatcher {
 
     private List<Integer> fitting(Frame.Slot slot, List<Integer> tokens, List<Integer> agents) {
         List<Integer> out = new ArrayList<>();
-        for (int token : tokens) {
-            if (fits(slot, token) && (slot.whose() == Whose.ANY || whose(token, agents) == slot.whose())) {
+        for (int each : tokens) {
+            int token = fitting(slot, each);
+            if (token >= 0
+                    && !out.contains(token)
+                    && (slot.whose() == Whose.ANY || whose(token, agents) == slot.whose())) {
                 out.add(token);
             }
         }
         return out;
     }
 
-    private boolean fits(Frame.Slot slot, int token) {
+    /** The word that fits a slot: the phrase's head, or the one it is a part of ("a number of diplomats"); -1 where none does. */
+    private int fitting(Frame.Slot slot, int token) {
         for (String name : slot.classes()) {
             if (name.equals("anything")) {
-                return true;
+                return token;
             }
             if (name.equals("recipient") || name.equals("actor")) {
                 if (!parties.of(token).isEmpty()) {
-                    return true;
+                    return token;
                 }
                 continue;
             }
             WordClass wanted = lexicon.wordClass(name);
-            if (wanted != null && fits(wanted, token, 0)) {
-                return true;
+            int found = wanted == null ? -1 : fitting(wanted, token, 0);
+            if (found >= 0) {
+                return found;
             }
         }
-        return false;
+        return -1;
     }
 
-    private boolean fits(WordClass wanted, int token, int depth) {
+    private int fitting(WordClass wanted, int token, int depth) {
         String lemma = tree.lemma(token);
-        if (wanted.nouns().contains(lemma) || wanted.nouns().contains(tree.form(token))) {
-            return true;
-        }
         Subject subject = parties.subject(token);
         if (subject != null && wanted.kinds().contains(subject.kind().name().toLowerCase(Locale.ROOT))) {
-            return true;
+            return PARTS.contains(lemma) ? inner(wanted, token, depth) : token;
+        }
+        boolean itself = wanted.kinds().contains("body") && parties.isPrincipal(token);
+        if ((wanted.nouns().contains(lemma) || wanted.nouns().contains(tree.form(token))) && !itself) {
+            return token;
         }
         if (!wanted.actors().isEmpty() && parties.isActor(token, wanted.actors())) {
-            return true;
+            return token;
         }
         if (wanted.people()
-                && (tree.upos(token) == Upos.NUM
-                        || Set.of("other", "more", "those", "them").contains(lemma))
+                && (tree.upos(token) == Upos.NUM || Set.of("other", "more", "those", "them").contains(lemma))
                 && tree.child(token, "nmod", "nmod:unmarked") < 0) {
-            return true;
+            return token;
         }
         if (depth < 3 && (PARTS.contains(lemma) || tree.upos(token) == Upos.NUM)) {
             for (int child : tree.children(token, "nmod")) {
-                if (tree.preposition(child).equals("of") && fits(wanted, child, depth + 1)) {
-                    return true;
-                }
-            }
-        }
-        // "its consulate general", "the charge d'affaires": the class word may stand beside the head.
-        if (depth == 0
-                && (tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.NOUN || tree.upos(token) == Upos.ADJ)) {
-            for (int child : tree.children(token, "compound", "flat", "amod", "appos")) {
-                if (tree.upos(token) == Upos.PROPN
-                        || tree.relation(child).matches("flat|appos")
-                        || tree.upos(token) == Upos.ADJ) {
-                    if (wanted.nouns().contains(tree.lemma(child))) {
-                        return true;
+                if (tree.preposition(child).equals("of")) {
+                    int found = fitting(wanted, child, depth + 1);
+                    if (found >= 0) {
+                        return found;
                     }
                 }
             }
         }
-        return false;
+        // The class word may stand beside the head of a name: "Consulate General", "chargé d'affaires".
+        if (depth == 0 && tree.upos(token) != Upos.VERB && !itself) {
+            boolean name = tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.ADJ;
+            for (int child : tree.children(token, "compound", "flat", "amod", "appos")) {
+                if ((name || tree.relation(child).matches("flat|appos")) && wanted.nouns().contains(tree.lemma(child))) {
+                    return token;
+                }
+            }
+        }
+        return -1;
+    }
+
+    private int inner(WordClass wanted, int token, int depth) {
+        for (int child : tree.children(token, "nmod")) {
+            if (tree.preposition(child).equals("of") && depth < 3) {
+                int found = fitting(wanted, child, depth + 1);
+                if (found >= 0) {
+                    return found;
+                }
+            }
+        }
+        return token;
     }
 
     /** Whose a thing is, seen from those who act. */
@@ -329,7 +345,7 @@ final class FrameMatcher {
         }
         for (int child : tree.children(token, "nmod:poss")) {
             if (tree.is(child, "its", "their", "his", "her", "our", "own")
-                    && parties.named(child).stream()
+                    && parties.pronoun(child).stream()
                             .noneMatch(p -> !acting.contains(p.actor().principal()))) {
                 return Whose.OWN;
             }

@@ -278,7 +278,7 @@ final class Grammar {
         if (depth > DEEP) {
             return List.of();
         }
-        int subject = tree.child(v, "nsubj", "nsubj:pass", "nsubj:outer");
+        int subject = subject(v);
         if (subject >= 0
                 && !(tree.form(subject).equals("there")
                         || tree.form(subject).equals("it") && tree.child(v, "expl") >= 0)) {
@@ -317,6 +317,17 @@ final class Grammar {
             default:
                 return List.of();
         }
+    }
+
+    /** The subject nearest before a verb, or else the first after it. */
+    private int subject(int v) {
+        int found = -1;
+        for (int each : tree.children(v, "nsubj", "nsubj:pass", "nsubj:outer")) {
+            if (each < v || found < 0) {
+                found = each;
+            }
+        }
+        return found;
     }
 
     /** What a clause without a subject takes from the one above: its subject; for an active one under a passive, its agent. */

@@ -142,15 +142,42 @@ final class Parties {
         }
     }
 
+    /** Who a possessive pronoun stands for, as far as its own phrase does not contradict it. */
+    List<Claim.Party> pronoun(int token) {
+        return mentions(token).stream().map(this::party).toList();
+    }
+
     /** The narrowest mentions that a word stands in and heads. */
     private List<Mention.OfActor> mentions(int token) {
         List<Mention.OfActor> out = new ArrayList<>();
         for (Mention.OfActor mention : actors) {
-            if (tree.token(token).span().overlaps(mention.span()) && tree.headOf(mention.span()) == token) {
+            if (tree.token(token).span().overlaps(mention.span())
+                    && tree.headOf(mention.span()) == token
+                    && !contradicted(mention, token)) {
                 out.add(mention);
             }
         }
         return out;
+    }
+
+    /** "Its mission to Chad" is not Chad's. */
+    private boolean contradicted(Mention.OfActor mention, int token) {
+        if (mention.form() != Mention.OfActor.Form.PRONOUN || !tree.deprel(token).equals("nmod:poss")) {
+            return false;
+        }
+        for (int child : tree.children(tree.head(token), "nmod")) {
+            if (Set.of("to", "at", "with", "in").contains(tree.preposition(child))) {
+                for (Mention.OfActor other : actors) {
+                    int at = tree.headOf(other.span());
+                    if (at >= 0
+                            && tree.dominates(child, at)
+                            && other.actor().principal().equals(mention.actor().principal())) {
+                        return true;
+                    }
+                }
+            }
+        }
+        return false;
     }
 
     /** The actors named, or else the owners of what is named. */
@@ -173,6 +200,19 @@ final class Parties {
     boolean isActor(int token, Set<String> kinds) {
         for (Claim.Party party : named(token)) {
             if (kinds.contains(party.actor().kind().name().toLowerCase(java.util.Locale.ROOT))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a phrase names a state or organisation itself, not an organ or thing of it. */
+    boolean isPrincipal(int token) {
+        if (subject(token) != null) {
+            return false;
+        }
+        for (Claim.Party party : named(token)) {
+            if (party.actor().principal().equals(party.actor().id())) {
                 return true;
             }
         }

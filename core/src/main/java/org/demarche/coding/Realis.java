@@ -239,6 +239,42 @@ final class Realis {
         return denied && here != Factuality.HYPOTHETICAL ? Factuality.DENIED : here;
     }
 
+    /** Whether it is told as a custom or a general truth, which is no event. */
+    boolean habitual(int head) {
+        int at = head;
+        for (int steps = 0; at >= 0 && steps < 8; steps++) {
+            if (tree.is(at, "tradition", "custom", "habit")) {
+                return true;
+            }
+            for (int child : tree.children(at)) {
+                boolean custom = tree.is(
+                        child, "seldom", "rarely", "usually", "traditionally", "typically", "generally", "normally", "always", "customarily", "ordinarily");
+                boolean rule = tree.is(child, "rule", "case", "tradition", "custom")
+                        && Set.of("as", "in", "by").contains(tree.preposition(child))
+                        && tree.children(child, "det", "amod").stream().anyMatch(d -> tree.is(d, "a", "many", "most", "some"));
+                if (custom || rule) {
+                    return true;
+                }
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+
+    /** Whether it is only thought possible: "could", "might", "may". */
+    boolean conjecture(int head) {
+        int at = head;
+        for (int steps = 0; at >= 0 && steps < 6; steps++) {
+            for (int child : tree.children(at, "aux")) {
+                if (tree.is(child, "could", "might", "may", "can")) {
+                    return true;
+                }
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+
     private boolean plans(int up) {
         // "go" plans only as "going to", "set" and "expect" only as participles.
         return switch (tree.lemma(up)) {

@@ -59,7 +59,7 @@ final class SentenceCoder {
         this.sentence = sentence;
         this.mentions = mentions;
         this.discourse = discourse;
-        this.tree = new Tree(sentence);
+        this.tree = new Tree(sentence, lexicon.lemmas());
         this.grammar = new Grammar(tree, lexicon.light());
         this.parties = new Parties(document, tree, in(mentions.actors()), in(mentions.subjects()), discourse.actors());
         this.matcher = new FrameMatcher(lexicon, tree, parties);
@@ -233,6 +233,9 @@ final class SentenceCoder {
         boolean mutual = found.act().mutual() || eachOther(head);
         if (mutual && distinct(actors) < 2) {
             List<Claim.Party> between = parties.of(between(head, things));
+            if (distinct(between) < 2) {
+                between = shared(things);
+            }
             if (distinct(between) > 1 && (actors.isEmpty() || found.byContext())) {
                 actors = between;
             }
@@ -253,8 +256,15 @@ final class SentenceCoder {
         if (actors.isEmpty() && !found.act().context()) {
             return null;
         }
+        if (nominal && java.util.stream.Stream.concat(actors.stream(), to.stream()).noneMatch(p -> p.citation() != null)) {
+            return null;
+        }
+        if (!actors.isEmpty() && actors.stream().noneMatch(p -> acts(p.actor())) || realis.habitual(head)) {
+            return null;
+        }
         Factuality factuality = found.act().spoken() ? realis.own(head) : realis.of(head);
-        if (factuality == Factuality.DENIED && compares(head)) {
+        if (factuality == Factuality.DENIED && compares(head)
+                || factuality == Factuality.HYPOTHETICAL && realis.conjecture(head) && attribution(head).isEmpty()) {
             return null;
         }
         Citation trigger = document.cite(trigger(match, things));
@@ -294,8 +304,35 @@ final class SentenceCoder {
         return claim;
     }
 
+    /** The sides that share a thing: whose relations, whose council, whose treaty it is. */
+    private List<Claim.Party> shared(List<Integer> things) {
+        for (int thing : things) {
+            List<Claim.Party> owners = parties.owners(thing);
+            if (distinct(owners) > 1) {
+                return owners;
+            }
+            Subject subject = parties.subject(thing);
+            if (subject != null && subject.parties().size() > 1) {
+                List<Claim.Party> out = new ArrayList<>();
+                for (String party : subject.parties()) {
+                    Actor actor = discourse.actors().get(party);
+                    if (actor != null) {
+                        out.add(new Claim.Party(actor, null));
+                    }
+                }
+                return out;
+            }
+        }
+        return List.of();
+    }
+
     private static long distinct(List<Claim.Party> parties) {
         return parties.stream().map(p -> p.actor().principal()).distinct().count();
+    }
+
+    /** Whether an actor counts as a side: comment by private persons is no act. */
+    private static boolean acts(Actor actor) {
+        return Discourse.isSide(actor) || actor.kind() == Actor.Kind.PEOPLE || actor.country() != null;
     }
 
     private boolean eachOther(int head) {

@@ -14,10 +14,15 @@ final class Tree {
     private final int[][] children;
     private final int[] first;
     private final int[] last;
+    private final String[] lemmas;
 
-    Tree(Sentence sentence) {
+    Tree(Sentence sentence, Lemmas known) {
         this.sentence = sentence;
         int n = sentence.tokens().size();
+        lemmas = new String[n];
+        for (int i = 0; i < n; i++) {
+            lemmas[i] = known.of(sentence.token(i));
+        }
         int[] counts = new int[n];
         for (Token token : sentence.tokens()) {
             if (token.head() >= 0) {
@@ -64,7 +69,7 @@ final class Tree {
     }
 
     String lemma(int i) {
-        return token(i).lemma().toLowerCase(Locale.ROOT);
+        return lemmas[i];
     }
 
     String form(int i) {
