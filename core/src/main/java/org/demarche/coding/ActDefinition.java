@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param mutual whether both sides do it where the sentence names both as its subject
  * @param holds whether what stands in its complement is part of it and no act of its own ("threatened to close the border")
  * @param spoken whether the factuality of its complement's clause leaves it as it is (a threat is an asserted threat)
- * @param context whether an unnamed actor may be taken from the context ("eight diplomats were expelled")
+ * @param context where an unnamed actor may be taken from ("eight diplomats were expelled")
  * @param effects what it does to the state of its subjects: {@code status: closed}, {@code ceiling: <to>}
  * @param frames the ways to say it
  * @param examples sentences that must be coded, with what is expected
@@ -24,11 +24,21 @@ public record ActDefinition(
         boolean mutual,
         boolean holds,
         boolean spoken,
-        boolean context,
+        Context context,
         List<Effect> effects,
         List<Frame> frames,
         List<Example> examples,
         List<String> counterexamples) {
+
+    /** Where an actor may be taken from whom the sentence leaves out. */
+    public enum Context {
+        /** Nowhere: he must be named. */
+        NO,
+        /** Only from who is said to say it. */
+        SPEAKER,
+        /** From the sentences before and the sides of the report as well. */
+        YES
+    }
 
     /**
      * A change of state.

@@ -233,11 +233,19 @@ public final class ActLexicon {
                 flag(source, "mutual", false),
                 flag(source, "holds", false),
                 flag(source, "spoken", false),
-                flag(source, "context", !verbal),
+                context(source, !verbal),
                 effects,
                 frames,
                 examples,
                 not == null ? List.of() : not.texts());
+    }
+
+    private static ActDefinition.Context context(YamlSource source, boolean otherwise) {
+        YamlSource found = source.get("context");
+        if (found != null && found.text().equals("speaker")) {
+            return ActDefinition.Context.SPEAKER;
+        }
+        return flag(source, "context", otherwise) ? ActDefinition.Context.YES : ActDefinition.Context.NO;
     }
 
     private static boolean flag(YamlSource source, String name, boolean otherwise) {

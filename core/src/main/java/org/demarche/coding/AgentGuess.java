@@ -74,7 +74,7 @@ final class AgentGuess {
     }
 
     /** Those whose announcement it is. */
-    private List<Actor> holders(int head) {
+    List<Actor> holders(int head) {
         List<Actor> out = new ArrayList<>();
         int at = head;
         for (int steps = 0; at >= 0 && steps < 8; steps++) {

@@ -21,6 +21,7 @@ final class Discourse {
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<String> byFrequency;
     private final List<Claim> claims = new ArrayList<>();
+    private @Nullable Actor subject;
 
     Discourse(Document document, Mentions mentions) {
         this.document = document;
@@ -50,6 +51,15 @@ final class Discourse {
 
     void add(Claim claim) {
         claims.add(claim);
+    }
+
+    /** Who the main clause of the sentence before was about. */
+    void subject(@Nullable Actor actor) {
+        subject = actor;
+    }
+
+    @Nullable Actor lastSubject() {
+        return subject;
     }
 
     List<Claim> claims() {

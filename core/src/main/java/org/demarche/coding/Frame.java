@@ -15,7 +15,8 @@ import java.util.Set;
  * @param slots phrases it wants
  * @param words sets of words of which one each must stand near the head
  * @param without words that must not stand there
- * @param clause whether a clause must follow ("demand that …")
+ * @param clause whether a clause must follow ("demand that …", "refuse to …")
+ * @param speaker whether its subject must be the one who speaks ("said it would"), or another ("said Oslo must")
  */
 public record Frame(
         String act,
@@ -27,7 +28,22 @@ public record Frame(
         List<Slot> slots,
         List<Set<String>> words,
         Set<String> without,
-        boolean clause) {
+        Clause clause,
+        Speaker speaker) {
+
+    /** What must follow the head. */
+    public enum Clause {
+        NONE,
+        THAT,
+        INFINITIVE
+    }
+
+    /** Whether those who speak are the subject of the clause that follows. */
+    public enum Speaker {
+        ANY,
+        SAME,
+        OTHER
+    }
 
     /** What the head of a frame is. */
     public enum Part {
@@ -85,7 +101,7 @@ public record Frame(
 
     /** How much it asks for: the frame that asks for most wins among those that fit. */
     int weight() {
-        int weight = 3 * words.size() + (modals.isEmpty() ? 0 : 2) + (clause ? 2 : 0) + without.size();
+        int weight = 3 * words.size() + (modals.isEmpty() ? 0 : 2) + (clause == Clause.NONE ? 0 : 2) + without.size();
         for (Slot slot : slots) {
             if (!slot.optional()) {
                 weight += slot.isAnything() ? 1 : slot.isActor() ? 1 : 3;

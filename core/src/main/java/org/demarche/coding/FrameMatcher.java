@@ -20,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Finds the frame of the lexicon that fits a word and its arguments best. One for each sentence. */
 final class FrameMatcher {
     private static final int NEAR = 14;
+    private static final int CLOSE = 4;
+    private static final Set<String> MODALS = Set.of("will", "would", "must", "should", "shall", "may", "might");
     private static final Set<String> PARTS = Set.of(
             "number",
             "dozen",
@@ -52,6 +54,13 @@ final class FrameMatcher {
             "operations",
             "one",
             "each");
+
+    private static final Set<Subject.Kind> NOT_PLACES = Set.of(
+            Subject.Kind.BODY,
+            Subject.Kind.AGREEMENT,
+            Subject.Kind.RELATIONS,
+            Subject.Kind.PROGRAMME,
+            Subject.Kind.CHANNEL);
 
     private final ActLexicon lexicon;
     private final Tree tree;
@@ -132,12 +141,13 @@ final class FrameMatcher {
         if (!frame.modals().isEmpty() && !hasModal(head, frame.modals())) {
             return null;
         }
-        if (frame.clause() && tree.child(head, "ccomp", "xcomp") < 0 && tree.child(head, "acl") < 0) {
+        if (frame.clause() == Frame.Clause.THAT && tree.child(head, "ccomp") < 0 && tree.child(head, "acl") < 0
+                || frame.clause() == Frame.Clause.INFINITIVE && !hasInfinitive(head)) {
             return null;
         }
         List<Integer> words = new ArrayList<>();
         for (Set<String> alternatives : frame.words()) {
-            int found = near(head, alternatives);
+            int found = MODALS.containsAll(alternatives) ? modalBelow(head, alternatives) : near(head, alternatives);
             if (found < 0) {
                 return null;
             }
@@ -147,6 +157,9 @@ final class FrameMatcher {
             if (near(head, Set.of(without)) >= 0) {
                 return null;
             }
+        }
+        if (frame.speaker() != Frame.Speaker.ANY && speaks(arguments) != frame.speaker()) {
+            return null;
         }
         Arguments args = arguments;
         if (noun && !frame.wants(Place.OBJECT) && args.agents().isEmpty()) {
@@ -177,6 +190,52 @@ final class FrameMatcher {
         return new Match(frame, args, slots, words);
     }
 
+    /** Whether the subject of the clause that follows is the one who speaks, or another. */
+    private Frame.Speaker speaks(Arguments arguments) {
+        for (int clause : tree.children(arguments.head(), "ccomp", "parataxis")) {
+            int subject = tree.child(clause, "nsubj", "nsubj:pass");
+            if (subject < 0) {
+                continue;
+            }
+            List<Claim.Party> below = parties.of(subject);
+            Set<String> speaking = new LinkedHashSet<>();
+            parties.of(arguments.agents()).forEach(p -> speaking.add(p.actor().principal()));
+            boolean same = below.isEmpty()
+                    ? tree.is(subject, "it", "they", "we", "he", "she", "i")
+                    : below.stream().anyMatch(p -> speaking.contains(p.actor().principal()));
+            return same ? Frame.Speaker.SAME : below.isEmpty() ? Frame.Speaker.ANY : Frame.Speaker.OTHER;
+        }
+        return Frame.Speaker.ANY;
+    }
+
+    private boolean hasInfinitive(int head) {
+        for (int clause : tree.children(head, "xcomp", "ccomp", "advcl", "acl", "csubj")) {
+            if (tree.hasChild(clause, "to") && tree.child(clause, "mark") >= 0) {
+                return true;
+            }
+        }
+        for (int object : tree.children(head, "obj", "iobj", "obl")) {
+            for (int clause : tree.children(object, "acl", "advcl")) {
+                if (tree.hasChild(clause, "to") && tree.child(clause, "mark") >= 0) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    /** A modal verb of the clause that follows ("said it would"). */
+    private int modalBelow(int head, Set<String> words) {
+        for (int clause : tree.children(head, "ccomp", "xcomp", "parataxis")) {
+            for (int child : tree.children(clause, "aux")) {
+                if (matches(child, words)) {
+                    return child;
+                }
+            }
+        }
+        return -1;
+    }
+
     private boolean hasModal(int head, Set<String> modals) {
         for (int child : tree.children(head, "aux", "cop")) {
             if (modals.contains(tree.lemma(child)) || modals.contains(tree.form(child))) {
@@ -188,6 +247,7 @@ final class FrameMatcher {
         return tree.relation(head).equals("xcomp") && up >= 0 && modals.contains(tree.lemma(up) + "-to");
     }
 
+    /** A fixed word that hangs on the head, or stands within a few words after it; -1 where there is none. */
     private int near(int head, Set<String> words) {
         for (int child : tree.children(head)) {
             if (matches(child, words) && !tree.relation(child).matches("conj|ccomp|parataxis")) {
@@ -198,19 +258,34 @@ final class FrameMatcher {
             if (tree.form(i).equals(";")) {
                 break;
             }
-            if (matches(i, words)) {
+            if (matches(i, words) && (i - head <= CLOSE || hangs(i, head))) {
                 return i;
             }
         }
         // Voice and relative clauses move an object's words before the verb.
         if (tree.isPassive(head) || tree.deprel(head).equals("acl:relcl")) {
             for (int i = tree.first(head); i < head; i++) {
-                if (matches(i, words) && tree.clause(i) == head) {
+                if (matches(i, words) && hangs(i, head)) {
                     return i;
                 }
             }
         }
         return -1;
+    }
+
+    /** Whether a word belongs to the clause of the head, or to an infinitive or participle below it. */
+    private boolean hangs(int word, int head) {
+        int at = word;
+        for (int steps = 0; at >= 0 && steps < 6; steps++) {
+            if (at == head) {
+                return true;
+            }
+            if (tree.deprel(at).matches("ccomp|parataxis|advcl:relcl|acl:relcl") || tree.relation(at).equals("advcl") && !tree.hasChild(at, "to")) {
+                return false;
+            }
+            at = tree.head(at);
+        }
+        return false;
     }
 
     private boolean matches(int token, Set<String> words) {
@@ -255,7 +330,7 @@ final class FrameMatcher {
             int token = fitting(slot, each);
             if (token >= 0
                     && !out.contains(token)
-                    && (slot.whose() == Whose.ANY || whose(token, agents) == slot.whose())) {
+                    && belongs(slot, token, agents)) {
                 out.add(token);
             }
         }
@@ -288,6 +363,9 @@ final class FrameMatcher {
         Subject subject = parties.subject(token);
         if (subject != null && wanted.kinds().contains(subject.kind().name().toLowerCase(Locale.ROOT))) {
             return PARTS.contains(lemma) ? inner(wanted, token, depth) : token;
+        }
+        if (subject != null && !wanted.kinds().isEmpty() && NOT_PLACES.contains(subject.kind()) && depth == 0) {
+            return -1;
         }
         boolean itself = wanted.kinds().contains("body") && parties.isPrincipal(token);
         if ((wanted.nouns().contains(lemma) || wanted.nouns().contains(tree.form(token))) && !itself) {
@@ -335,8 +413,19 @@ final class FrameMatcher {
         return token;
     }
 
-    /** Whose a thing is, seen from those who act. */
-    private Whose whose(int token, List<Integer> agents) {
+    private boolean belongs(Frame.Slot slot, int token, List<Integer> agents) {
+        if (slot.whose() == Whose.ANY) {
+            return true;
+        }
+        boolean people = slot.classes().stream()
+                .map(lexicon::wordClass)
+                .anyMatch(c -> c != null && c.people());
+        Whose found = whose(token, agents, people);
+        return found == Whose.ANY || found == slot.whose();
+    }
+
+    /** Whose a thing is, seen from those who act; {@code ANY} where nothing tells. */
+    private Whose whose(int token, List<Integer> agents, boolean people) {
         Set<String> acting = new LinkedHashSet<>();
         for (int agent : agents) {
             for (Claim.Party party : parties.of(agent)) {
@@ -368,8 +457,11 @@ final class FrameMatcher {
         for (Mention.OfActor place : parties.placesIn(token)) {
             Actor actor = place.actor();
             String country = actor.country() == null ? actor.principal() : actor.country();
+            if (people) {
+                break;
+            }
             return acting.contains(country) ? Whose.THEIR : Whose.OWN;
         }
-        return Whose.OWN;
+        return people ? Whose.ANY : Whose.OWN;
     }
 }

@@ -31,7 +31,8 @@ final class FrameParser {
         List<Frame.Slot> slots = new ArrayList<>();
         List<Set<String>> words = new ArrayList<>();
         Set<String> without = new LinkedHashSet<>();
-        boolean clause = false;
+        Frame.Clause clause = Frame.Clause.NONE;
+        Frame.Speaker speaker = Frame.Speaker.ANY;
         int i = 0;
         for (; i < parts.size() && heads.isEmpty(); i++) {
             String each = parts.get(i);
@@ -73,7 +74,11 @@ final class FrameParser {
                         line));
                 i = close;
             } else if (each.equals("that")) {
-                clause = true;
+                clause = Frame.Clause.THAT;
+            } else if (each.equals("to") && i + 1 == parts.size()) {
+                clause = Frame.Clause.INFINITIVE;
+            } else if (each.equals("[same]") || each.equals("[other]")) {
+                speaker = each.equals("[same]") ? Frame.Speaker.SAME : Frame.Speaker.OTHER;
             } else if (each.startsWith("!")) {
                 without.addAll(expand(each.substring(1), line));
             } else if (!each.equals("the") && !each.equals("to")) {
@@ -88,9 +93,7 @@ final class FrameParser {
                 heads,
                 Set.copyOf(modals),
                 List.copyOf(slots),
-                List.copyOf(words),
-                without,
-                clause);
+                List.copyOf(words), without, clause, speaker);
     }
 
     private static int closing(List<String> parts, int from, String line) {

@@ -138,8 +138,8 @@ final class Grammar {
     private Arguments noun(int n) {
         Map<String, List<Integer>> obliques = obliques(n);
         List<Integer> objects = new ArrayList<>(obliques.getOrDefault("of", List.of()));
-        for (int compound : tree.children(n, "compound")) {
-            objects.add(compound);
+        if (objects.isEmpty()) {
+            objects.addAll(tree.children(n, "compound"));
         }
         List<Integer> agents = new ArrayList<>(obliques.getOrDefault("by", List.of()));
         int owner = tree.child(n, "nmod:poss");

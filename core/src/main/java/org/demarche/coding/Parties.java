@@ -32,9 +32,46 @@ final class Parties {
             Map<String, Actor> known) {
         this.document = document;
         this.tree = tree;
-        this.actors.addAll(actors);
+        for (Mention.OfActor mention : actors) {
+            if (!isAnybody(mention)) {
+                this.actors.add(mention);
+            }
+        }
         this.subjects.addAll(subjects);
         this.known = known;
+    }
+
+    /** "Officials", "the diplomats": people of no known side. */
+    private static boolean isAnybody(Mention.OfActor mention) {
+        Actor actor = mention.actor();
+        return actor.kind() == Actor.Kind.PERSON
+                && actor.country() == null
+                && actor.id().indexOf('/') < 0
+                && mention.form() != Mention.OfActor.Form.NAME;
+    }
+
+    /** The actors named by the adjectives and names before a noun: "the Danish closure of", "Togo's", "the Togo decision". */
+    List<Integer> adjectival(int token) {
+        List<Integer> out = new ArrayList<>();
+        for (int child : tree.children(token, "amod", "compound", "nmod:poss", "nmod:desc")) {
+            for (int each : tree.conjuncts(child)) {
+                if (!mentions(each).isEmpty() && mentions(each).stream().noneMatch(m -> m.actor().kind() == Actor.Kind.PLACE)) {
+                    out.add(each);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** The actors named by the adjective or name itself. */
+    List<Claim.Party> adjective(List<Integer> tokens) {
+        Map<String, Claim.Party> out = new LinkedHashMap<>();
+        for (int token : tokens) {
+            for (Mention.OfActor mention : mentions(token)) {
+                out.putIfAbsent(mention.actor().id(), party(mention));
+            }
+        }
+        return List.copyOf(out.values());
     }
 
     /** The actors that the phrase itself names, places left out. */
@@ -183,6 +220,9 @@ final class Parties {
     /** The actors named, or else the owners of what is named. */
     List<Claim.Party> of(int token) {
         List<Claim.Party> named = named(token);
+        if (named.isEmpty() && tree.relation(token).matches("amod|compound|nmod")) {
+            named = adjective(List.of(token));
+        }
         return named.isEmpty() ? owners(token) : named;
     }
 

@@ -261,12 +261,12 @@ final class Realis {
         return false;
     }
 
-    /** Whether it is only thought possible: "could", "might", "may". */
-    boolean conjecture(int head) {
+    /** Whether a condition is named on which it would happen. */
+    boolean conditioned(int head) {
         int at = head;
         for (int steps = 0; at >= 0 && steps < 6; steps++) {
-            for (int child : tree.children(at, "aux")) {
-                if (tree.is(child, "could", "might", "may", "can")) {
+            for (int child : tree.children(at, "advcl")) {
+                if (conditionMark(child)) {
                     return true;
                 }
             }

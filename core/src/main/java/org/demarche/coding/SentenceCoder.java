@@ -41,10 +41,12 @@ final class SentenceCoder {
     private final FrameMatcher matcher;
     private final Recipients recipients;
     private final AgentGuess guess;
+    private final Anaphora anaphora;
     private final Realis realis;
     private final ClaimDates dates;
     private final ResponseCues cues;
     private final Amounts amounts;
+    private @Nullable Actor next;
 
     /** An act found at a word, before it is written down as a claim. */
     private record Found(Match match, ActDefinition act, List<Claim.Party> actors, boolean byContext) {
@@ -65,6 +67,7 @@ final class SentenceCoder {
         this.matcher = new FrameMatcher(lexicon, tree, parties);
         this.recipients = new Recipients(tree, parties, discourse);
         this.guess = new AgentGuess(sentence, tree, grammar, parties, discourse, mentions.quotes());
+        this.anaphora = new Anaphora(tree, grammar, parties, discourse, mentions.quotes());
         this.realis = new Realis(tree);
         this.dates = new ClaimDates(document, tree, in(mentions.times()));
         this.cues = new ResponseCues(document, tree);
@@ -83,6 +86,13 @@ final class SentenceCoder {
                 found.add(each);
             }
         }
+        int root = sentence.root();
+        if (root >= 0) {
+            List<Claim.Party> about = parties.of(grammar.surfaceSubject(root, 0));
+            if (!about.isEmpty() && Discourse.isSide(about.get(0).actor())) {
+                about.stream().findFirst().ifPresent(p -> next = p.actor());
+            }
+        }
         List<Found> kept = withoutHeld(found);
         List<Integer> heads = kept.stream().map(Found::head).toList();
         List<Claim> out = new ArrayList<>();
@@ -95,6 +105,9 @@ final class SentenceCoder {
                     discourse.add(claim);
                 }
             }
+        }
+        if (next != null) {
+            discourse.subject(next);
         }
         return out;
     }
@@ -115,39 +128,62 @@ final class SentenceCoder {
             return null;
         }
         Arguments arguments = grammar.of(head);
-        if (arguments.agents().isEmpty() && tree.isNominal(head)) {
-            arguments = arguments.withAgents(grammar.governing(head, 0));
+        List<Claim.Party> actors = anaphora.of(arguments.agents());
+        if (actors.isEmpty() && tree.isNominal(head) && tree.child(head, "cop") < 0) {
+            List<Integer> adjectival = parties.adjectival(head);
+            if (!adjectival.isEmpty()) {
+                arguments = arguments.withAgents(adjectival);
+                actors = parties.adjective(adjectival);
+            } else if (arguments.agents().isEmpty()) {
+                arguments = arguments.withAgents(grammar.governing(head, 0));
+                actors = anaphora.of(arguments.agents());
+            }
         }
-        List<Claim.Party> actors = parties.of(arguments.agents());
         if (!actors.isEmpty()) {
             Match match = matcher.match(head, arguments, Set.of());
-            if (match != null) {
-                List<Claim.Party> acting = parties.of(match.arguments().agents());
+            if (match != null && !isThing(match)) {
+                boolean same = match.arguments().agents().equals(arguments.agents());
+                List<Claim.Party> acting = same ? actors : anaphora.of(match.arguments().agents());
                 if (!acting.isEmpty()) {
                     return found(match, acting, false);
                 }
                 arguments = match.arguments();
-            } else if (!startsWithThing(head, arguments)) {
+            } else if (match == null && !startsWithThing(head, arguments)) {
                 return null;
             }
+        } else if (!arguments.agents().isEmpty() && !arguments.passive() && tree.isVerbal(head) && !startsWithThing(head, arguments)) {
+            // Somebody acts who is no actor of state: "the court", "a rock".
+            return null;
         }
-        if (!arguments.agents().isEmpty()
-                && !arguments.passive()
-                && tree.isVerbal(head)
-                && !startsWithThing(head, arguments)) {
-            // Somebody acts who is no actor of state: "protesters", "the court". Only frames that take anybody fit.
-            Match match = matcher.match(head, arguments, Set.of());
-            return match == null ? null : found(match, List.of(), true);
+        if (tree.deprel(head).equals("acl") && arguments.passive() && actors.isEmpty() && !deed(head)) {
+            return null;
         }
         for (Actor candidate : guess.of(arguments)) {
             Match match = matcher.match(head, arguments, Set.of(candidate.principal()));
-            Found found = match == null ? null : found(match, List.of(new Claim.Party(candidate, null)), true);
+            ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
+            boolean speaker = guess.holders(head).contains(candidate);
+            if (match == null || act == null || act.context() == ActDefinition.Context.SPEAKER && !speaker) {
+                continue;
+            }
+            Found found = found(match, List.of(new Claim.Party(candidate, null)), true);
             if (found != null) {
                 return found;
             }
         }
         Match match = matcher.match(head, arguments, Set.of());
         return match == null ? null : found(match, List.of(), true);
+    }
+
+    private static boolean isThing(Match match) {
+        return match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
+    }
+
+    /** Whether a participle after a noun tells a deed ("the envoys expelled in May") and does not only describe. */
+    private boolean deed(int head) {
+        return lexicon.verbs(tree.lemma(head)).stream().anyMatch(f -> {
+            ActDefinition act = lexicon.act(f.act());
+            return act != null && act.act().quad() != null && act.act().quad() == 4;
+        });
     }
 
     /** Whether a frame of the word begins with what the act is done to ("eight diplomats must leave"). */
@@ -162,7 +198,7 @@ final class SentenceCoder {
         if (act == null) {
             return null;
         }
-        boolean needsActor = !act.context() || match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
+        boolean needsActor = act.context() == ActDefinition.Context.NO || match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
         boolean thingActs =
                 match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
         if (needsActor && byContext && !thingActs) {
@@ -175,20 +211,35 @@ final class SentenceCoder {
     private List<Found> withoutHeld(List<Found> found) {
         List<Found> out = new ArrayList<>();
         for (Found inner : found) {
-            boolean held = false;
+            boolean held = yields(inner, found);
             for (Found outer : found) {
                 if (outer == inner) {
                     continue;
                 }
                 held |= outer.match().words().contains(inner.head());
                 held |= tree.isNominal(inner.head()) && outer.match().things().contains(inner.head());
-                held |= outer.act().holds() && complements(outer.head(), inner.head());
+                held |= outer.act().holds() && !yields(outer, found) && complements(outer.head(), inner.head());
+                held |= outer.act().code().equals(inner.act().code())
+                        && complements(outer.head(), inner.head())
+                        && outer.actors().equals(inner.actors());
             }
             if (!held) {
                 out.add(inner);
             }
         }
         return out;
+    }
+
+    /** A promise to harm is the harm, planned: it yields to what it promises. */
+    private boolean yields(Found outer, List<Found> found) {
+        if (!"AGREE".equals(outer.act().act().type()) || !outer.act().holds()) {
+            return false;
+        }
+        return found.stream()
+                .anyMatch(inner -> inner != outer
+                        && inner.act().act().quad() != null
+                        && inner.act().act().quad() > 2
+                        && complements(outer.head(), inner.head()));
     }
 
     private boolean complements(int outer, int inner) {
@@ -253,7 +304,12 @@ final class SentenceCoder {
                                         && subjects(things).isEmpty())) {
             return null;
         }
-        if (actors.isEmpty() && !found.act().context()) {
+        if (actors.isEmpty() && found.act().context() != ActDefinition.Context.YES) {
+            return null;
+        }
+        if ("CONSULT".equals(found.act().act().type()) && found.act().mutual() && to.isEmpty() && distinct(actors) < 2
+                && actors.stream().noneMatch(p -> p.actor().kind() == Actor.Kind.ORGANISATION)
+                && subjects(things).isEmpty()) {
             return null;
         }
         if (nominal && java.util.stream.Stream.concat(actors.stream(), to.stream()).noneMatch(p -> p.citation() != null)) {
@@ -264,7 +320,7 @@ final class SentenceCoder {
         }
         Factuality factuality = found.act().spoken() ? realis.own(head) : realis.of(head);
         if (factuality == Factuality.DENIED && compares(head)
-                || factuality == Factuality.HYPOTHETICAL && realis.conjecture(head) && attribution(head).isEmpty()) {
+                || factuality == Factuality.HYPOTHETICAL && !realis.conditioned(head)) {
             return null;
         }
         Citation trigger = document.cite(trigger(match, things));

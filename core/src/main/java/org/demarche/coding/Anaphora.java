@@ -1,0 +1,109 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Quote;
+import org.demarche.model.Span;
+
+/** Resolves pronoun subjects that no mention resolves: "we" in somebody's words, "it" after the subject of the clause above. */
+final class Anaphora {
+    private static final Set<String> FIRST = Set.of("we", "us", "our", "ourselves", "i", "my");
+    private static final Set<String> THIRD = Set.of("it", "they", "he", "she", "its", "their", "this");
+
+    private final Tree tree;
+    private final Grammar grammar;
+    private final Parties parties;
+    private final Discourse discourse;
+    private final List<Quote> quotes;
+
+    Anaphora(Tree tree, Grammar grammar, Parties parties, Discourse discourse, List<Quote> quotes) {
+        this.tree = tree;
+        this.grammar = grammar;
+        this.parties = parties;
+        this.discourse = discourse;
+        this.quotes = quotes;
+    }
+
+    /** The actors that these words name or, where they are pronouns, stand for. */
+    List<Claim.Party> of(List<Integer> tokens) {
+        List<Claim.Party> named = parties.of(tokens);
+        if (!named.isEmpty() || tokens.isEmpty()) {
+            return named;
+        }
+        for (int token : tokens) {
+            String form = tree.form(token);
+            if (FIRST.contains(form)) {
+                return speaker(token);
+            }
+            if (THIRD.contains(form)) {
+                return antecedent(token);
+            }
+        }
+        return List.of();
+    }
+
+    private List<Claim.Party> speaker(int token) {
+        Span word = tree.token(token).span();
+        for (Quote quote : quotes) {
+            if (quote.content().contains(word) && !quote.chain().isEmpty()) {
+                Actor actor = quote.chain().get(0).actor();
+                if (actor != null) {
+                    return List.of(new Claim.Party(discourse.principal(actor), null));
+                }
+            }
+        }
+        return reporter(token);
+    }
+
+    /** Who says the clause that a word stands in. */
+    private List<Claim.Party> reporter(int token) {
+        int at = tree.clause(token);
+        for (int steps = 0; at >= 0 && steps < 8; steps++) {
+            int up = tree.head(at);
+            if (up >= 0 && tree.isVerbal(up)) {
+                List<Claim.Party> found = parties.of(grammar.agents(up, 0));
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            for (int child : tree.children(at, "parataxis", "conj")) {
+                if (tree.is(child, "say", "add", "tell", "state", "declare", "warn", "insist", "announce")) {
+                    List<Claim.Party> found = parties.of(grammar.agents(child, 0));
+                    if (!found.isEmpty()) {
+                        return found.stream()
+                                .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
+                                .toList();
+                    }
+                }
+            }
+            at = up;
+        }
+        return List.of();
+    }
+
+    private List<Claim.Party> antecedent(int token) {
+        int at = tree.clause(token);
+        List<Integer> seen = new ArrayList<>();
+        for (int steps = 0; at >= 0 && steps < 8; steps++) {
+            int up = tree.head(at);
+            if (up >= 0 && tree.isVerbal(up)) {
+                List<Integer> subject = grammar.surfaceSubject(up, 0);
+                if (!subject.isEmpty() && subject.get(0) < token && !seen.contains(up)) {
+                    List<Claim.Party> found = parties.of(subject);
+                    if (!found.isEmpty() && Discourse.isSide(found.get(0).actor())) {
+                        return found.stream()
+                                .map(p -> new Claim.Party(p.actor(), null))
+                                .toList();
+                    }
+                }
+                seen.add(up);
+            }
+            at = up;
+        }
+        Actor last = discourse.lastSubject();
+        return last == null ? List.of() : List.of(new Claim.Party(last, null));
+    }
+}
