@@ -10,70 +10,12 @@ import org.jspecify.annotations.Nullable;
 /** Whether a capital is meant as a town or as the government that sits there. */
 final class Metonymy {
     private static final Set<String> WHERE = Set.of(
-            "in",
-            "at",
-            "near",
-            "outside",
-            "around",
-            "into",
-            "through",
-            "across",
-            "inside",
-            "within",
-            "via",
-            "throughout",
-            "downtown",
-            "central",
-            "nearby",
-            "from",
-            "off",
-            "onto",
-            "over",
-            "above",
-            "beyond",
-            "leaving");
+            "in", "at", "near", "outside", "around", "into", "through", "across", "inside", "within", "via", "throughout", "downtown", "central",
+            "nearby", "from", "off", "onto", "over", "above", "beyond", "leaving");
     private static final Set<String> GOING = Set.of(
-            "fly",
-            "flew",
-            "flying",
-            "flown",
-            "travel",
-            "travelled",
-            "traveled",
-            "travelling",
-            "traveling",
-            "go",
-            "goes",
-            "went",
-            "going",
-            "gone",
-            "return",
-            "returned",
-            "returning",
-            "visit",
-            "visits",
-            "trip",
-            "flight",
-            "flights",
-            "come",
-            "came",
-            "move",
-            "moved",
-            "ambassador",
-            "envoy",
-            "back",
-            "drive",
-            "drove",
-            "journey",
-            "arrive",
-            "arrived",
-            "march",
-            "marched",
-            "way",
-            "road",
-            "head",
-            "headed",
-            "heading");
+            "fly", "flew", "flying", "flown", "travel", "travelled", "traveled", "travelling", "traveling", "go", "goes", "went", "going", "gone",
+            "return", "returned", "returning", "visit", "visits", "trip", "flight", "flights", "come", "came", "move", "moved", "ambassador",
+            "envoy", "back", "drive", "drove", "journey", "arrive", "arrived", "march", "marched", "way", "road", "head", "headed", "heading");
 
     private final Passage passage;
 
@@ -90,28 +32,12 @@ final class Metonymy {
         String before = words.isTight(from - 1, false) ? words.folded(from - 1) : "";
         if (before.equals("of") && from >= 2) {
             String place = words.folded(from - 2);
-            if (Set.of(
-                            "city",
-                            "outskirts",
-                            "north",
-                            "south",
-                            "east",
-                            "west",
-                            "suburb",
-                            "capital",
-                            "town",
-                            "airport",
-                            "streets",
-                            "centre",
-                            "center",
-                            "mayor")
-                    .contains(place)) {
+            if (Set.of("city", "outskirts", "north", "south", "east", "west", "suburb", "capital", "town", "airport", "streets", "centre", "center", "mayor").contains(place)) {
                 return true;
             }
         }
         boolean possessive = words.isPossessive(term.to());
-        boolean premodifies =
-                words.isTight(term.to() - 1, false) && !possessive && term.to() < words.size() && isNounAfter(term);
+        boolean premodifies = words.isTight(term.to() - 1, false) && !possessive && term.to() < words.size() && isNounAfter(term);
         if (possessive || premodifies) {
             return false;
         }
@@ -155,13 +81,7 @@ final class Metonymy {
     private boolean followedByBased(Term term) {
         Words words = passage.words;
         String after = words.folded(term.to());
-        return words.isTight(term.to() - 1, true)
-                && (after.equals("based")
-                        || after.equals("born")
-                        || after.equals("area")
-                        || after.equals("airport")
-                        || after.equals("streets")
-                        || after.equals("suburb"));
+        return words.isTight(term.to() - 1, true) && (after.equals("based") || after.equals("born") || after.equals("area") || after.equals("airport") || after.equals("streets") || after.equals("suburb"));
     }
 
     private boolean isDateline(Term term) {
@@ -169,10 +89,7 @@ final class Metonymy {
             return false;
         }
         String after = passage.words.gap(term.to() - 1).toString().strip();
-        return after.startsWith("(")
-                || after.startsWith("—")
-                || after.startsWith("--")
-                || (after.startsWith(",") && passage.words.isAllCapital(term.from()));
+        return after.startsWith("(") || after.startsWith("—") || after.startsWith("--") || (after.startsWith(",") && passage.words.isAllCapital(term.from()));
     }
 
     boolean isSubject(Term term) {
@@ -202,8 +119,7 @@ final class Metonymy {
             return null;
         }
         String before = passage.words.folded(term.from() - 1);
-        boolean where =
-                before.equals("in") || before.equals("near") || before.equals("inside") || before.equals("across");
+        boolean where = before.equals("in") || before.equals("near") || before.equals("inside") || before.equals("across");
         return switch (term.type()) {
             case PLACE -> actor.principal();
             case CAPITAL -> isPlace(term) ? actor.principal() : null;

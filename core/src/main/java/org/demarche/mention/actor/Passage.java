@@ -13,14 +13,40 @@ final class Passage {
     final Sentence sentence;
     final Words words;
     final List<Term> terms = new ArrayList<>();
+    final List<Name> names = new ArrayList<>();
     private final @Nullable Term[] termAt;
+    private final @Nullable Name[] nameAt;
     private final int[] tokenAt;
 
     Passage(String text, Sentence sentence) {
         this.sentence = sentence;
         this.words = Words.of(text, sentence.span().start(), sentence.span().end());
         this.termAt = new Term[words.size()];
+        this.nameAt = new Name[words.size()];
         this.tokenAt = align();
+    }
+
+    /**
+     * A name that the parser sees and the lexicon does not list as it stands.
+     *
+     * @param tag {@code PERSON}, {@code ORG} or {@code PLACE}
+     */
+    record Name(int from, int to, String tag) {
+        boolean isPerson() {
+            return tag.equals("PERSON");
+        }
+    }
+
+    void put(Name name) {
+        names.add(name);
+        for (int i = name.from(); i < name.to(); i++) {
+            nameAt[i] = name;
+        }
+    }
+
+    /** The name that a word is part of, or null. */
+    @Nullable Name name(int word) {
+        return word < 0 || word >= nameAt.length ? null : nameAt[word];
     }
 
     private int[] align() {
@@ -53,8 +79,7 @@ final class Passage {
     }
 
     /** The phrase that a word is part of, or null. */
-    @Nullable
-    Term term(int word) {
+    @Nullable Term term(int word) {
         return word < 0 || word >= termAt.length ? null : termAt[word];
     }
 
@@ -63,8 +88,7 @@ final class Passage {
         return word < 0 || word >= tokenAt.length ? -1 : tokenAt[word];
     }
 
-    @Nullable
-    Token token(int word) {
+    @Nullable Token token(int word) {
         int t = tokenIndex(word);
         return t < 0 ? null : sentence.token(t);
     }
@@ -79,8 +103,15 @@ final class Passage {
         return token != null && token.upos() != Upos.NOUN && token.upos() != Upos.PROPN && token.upos() != Upos.ADJ;
     }
 
+    /** The span of some words, with the full stop that belongs to their initials: "U.S." */
     Span span(int from, int to) {
-        return words.span(from, to);
+        Span bare = words.span(from, to);
+        int last = to - 1;
+        boolean initial = words.end(last) - words.start(last) == 1 && words.isCapital(last) && words.after(last) == '.';
+        boolean more = last > from && words.gap(last - 1).toString().startsWith(".");
+        Token token = token(last);
+        boolean inToken = token != null && token.span().end() > bare.end() && token.span().end() - bare.end() == 1;
+        return (initial && more && token == null) || (inToken && words.after(last) == '.') ? new Span(bare.start(), bare.end() + 1) : bare;
     }
 
     /** The token of a stretch of words on which the others depend, or -1 where there is no parse. */

@@ -17,6 +17,14 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one sentence in the light of those before it. Used once. */
 final class PassageReader {
+    /** Those who act at home, so that the place of the act tells whose they are. */
+    private static final Set<String> DOMESTIC = Set.of(
+            "police-officer", "rebel", "militia", "terrorist", "criminal", "opposition", "activist", "judge", "court", "lawmaker", "governor",
+            "worker", "farmer", "religious", "refugee", "military", "soldier", "citizen");
+
+    /** Organs that stand in another state or between states. */
+    private static final Set<String> ABROAD = Set.of("embassy", "delegation", "ministry", "party", "university", "hospital", "secretary-general", "supreme-commander");
+
     private final ActorLexicon lexicon;
     private final Discourse discourse;
     private final String day;
@@ -40,6 +48,7 @@ final class PassageReader {
 
     List<Mention.OfActor> read() {
         discourse.startSentence();
+        new NamedSpans(passage).join();
         new ProperBodies(passage).clear();
         List<RolePhrase> phrases = roles.find(passage);
         Map<Integer, Runnable> steps = new LinkedHashMap<>();
@@ -63,6 +72,12 @@ final class PassageReader {
                 continue;
             }
             if (named.contains(i)) {
+                continue;
+            }
+            Passage.Name whole = passage.name(i);
+            if (whole != null && !whole.isPerson() && whole.from() == i) {
+                readName(whole);
+                i = whole.to() - 1;
                 continue;
             }
             Term term = passage.term(i);
@@ -95,8 +110,7 @@ final class PassageReader {
                 discourse.meet(actor);
             }
             case NATIONAL, NATION -> {
-                Actor nation = new Actor(
-                        actor.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), actor.country(), "CVL");
+                Actor nation = new Actor(actor.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), actor.country(), "CVL");
                 add(term.from(), term.to(), nation, Form.NOMINAL);
                 discourse.meet(actor);
                 discourse.meetPeople(nation);
@@ -163,15 +177,14 @@ final class PassageReader {
     private List<Actor> resolve(RolePhrase phrase) {
         List<Actor> owners = phrase.owners();
         if (owners.isEmpty()) {
-            Optional<Actor> back =
-                    phrase.definite() ? discourse.byRole(phrase.role().slug()) : Optional.empty();
+            Optional<Actor> back = phrase.definite() ? discourse.byRole(phrase.role().slug()) : Optional.empty();
+            if (back.isEmpty() && phrase.definite() && !phrase.many() && phrase.role().type() == Role.Type.PERSON) {
+                back = discourse.lastPersonLike(phrase.role(), phrase.former());
+            }
             if (back.isPresent()) {
                 return List.of(back.get());
             }
-            Optional<Actor> owner = phrase.role().type() != Role.Type.PERSON && phrase.definite() && !phrase.many()
-                    ? discourse.lastState()
-                    : metonymy.onlyCountry().flatMap(lexicon::find);
-            owners = owner.map(List::of).orElse(List.of());
+            owners = unsaid(phrase).map(List::of).orElse(List.of());
         }
         if (owners.isEmpty()) {
             return isVague(phrase) ? List.of() : List.of(actor(phrase, null));
@@ -183,19 +196,23 @@ final class PassageReader {
         return out;
     }
 
+    /** Whose it is where the phrase does not say: of the state spoken of, or of the one place where it all happens. */
+    private Optional<Actor> unsaid(RolePhrase phrase) {
+        Role role = phrase.role();
+        if (DOMESTIC.contains(role.slug()) || (role.type() != Role.Type.PERSON && !ABROAD.contains(role.slug()))) {
+            Optional<Actor> here = metonymy.onlyCountry().flatMap(lexicon::find);
+            if (here.isPresent()) {
+                return here;
+            }
+        }
+        boolean national = role.type() == Role.Type.OFFICE || (role.type() == Role.Type.ORGAN && !ABROAD.contains(role.slug()));
+        return national && phrase.definite() && !phrase.many() ? discourse.lastState() : Optional.empty();
+    }
+
     /** Whether nobody is meant unless the text says whose: "the department", "a team". */
     private static boolean isVague(RolePhrase phrase) {
         return switch (phrase.role().slug()) {
-            case "ministry",
-                    "delegation",
-                    "citizen",
-                    "leader",
-                    "chairman",
-                    "party",
-                    "university",
-                    "hospital",
-                    "worker",
-                    "business" -> true;
+            case "ministry", "delegation", "citizen", "leader", "chairman", "party", "university", "hospital", "worker", "business" -> true;
             default -> false;
         };
     }
@@ -210,8 +227,13 @@ final class PassageReader {
         if (owner == null) {
             return new Actor(role.slug(), kind, name, null, sector);
         }
-        String id = owner.principal() + "/" + (phrase.former() && role.type() != Role.Type.ORGAN ? "former-" : "")
-                + role.slug();
+        if (role.type() == Role.Type.OFFICE && !phrase.many() && !phrase.former()) {
+            Optional<Actor> holder = people.holder(role, owner);
+            if (holder.isPresent()) {
+                return holder.get();
+            }
+        }
+        String id = owner.principal() + "/" + (phrase.former() && role.type() != Role.Type.ORGAN ? "former-" : "") + role.slug();
         if (kind == Actor.Kind.ORGANISATION) {
             Optional<Actor> known = lexicon.find(id);
             if (known.isPresent()) {
@@ -242,8 +264,7 @@ final class PassageReader {
                 return i + 1;
             }
         }
-        int other = readOrganisation(i);
-        return other > i ? other : readBack(i);
+        return readBack(i);
     }
 
     private boolean isNamedBefore(int i) {
@@ -267,32 +288,16 @@ final class PassageReader {
     }
 
     /** A name of an organisation or a place that only the parser knows. */
-    private int readOrganisation(int i) {
-        Token first = passage.token(i);
-        if (first == null || !first.name().startsWith("B-")) {
-            return i;
+    private void readName(Passage.Name name) {
+        String text = passage.span(name.from(), name.to()).in(words.text()).replaceAll("\\s+", " ");
+        Actor.Kind kind = name.tag().equals("PLACE") ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
+        Actor owner = null;
+        for (int i = name.from(); i < name.to() && owner == null; i++) {
+            Optional<Gazetteer.Match> match = Optional.ofNullable(lexicon.gazetteer().longest(words, i));
+            owner = match.map(m -> m.entries().get(0).actor()).filter(a -> a.kind() == Actor.Kind.STATE).orElse(null);
         }
-        String tag = first.name().substring(2);
-        boolean place = tag.equals("GPE") || tag.equals("LOC") || tag.equals("PLACE") || tag.equals("FAC");
-        if (!place && !tag.equals("ORG")) {
-            return i;
-        }
-        int end = i + 1;
-        while (end < words.size() && passage.term(end) == null) {
-            Token token = passage.token(end);
-            boolean inside = token != null
-                    && (token == first
-                            || token.name().equals("I-" + tag)
-                            || passage.tokenIndex(end) == passage.tokenIndex(end - 1));
-            if (!inside || words.isPossessive(end)) {
-                break;
-            }
-            end++;
-        }
-        String text = passage.span(i, end).in(words.text());
-        Actor.Kind kind = place ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
-        add(i, end, new Actor(Fold.slug(text), kind, text.replaceAll("\\s+", " "), null, null), Form.NAME);
-        return end;
+        String id = owner == null || kind == Actor.Kind.PLACE ? Fold.slug(text) : owner.id() + "/" + Fold.slug(text);
+        add(name.from(), name.to(), new Actor(id, kind, text, owner == null ? null : owner.country(), null), Form.NAME);
     }
 
     /** "both sides", "the alliance", "he": words that refer back. */

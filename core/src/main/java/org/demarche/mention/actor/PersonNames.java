@@ -1,73 +1,22 @@
 package org.demarche.mention.actor;
 
 import java.util.Set;
-import org.demarche.model.Token;
 
 /** Where a person's name ends, by its capitals and particles. */
 final class PersonNames {
     private static final int MOST_WORDS = 6;
     private static final Set<String> NOT_NAMES = Set.of(
-            "the",
-            "a",
-            "an",
-            "in",
-            "on",
-            "at",
-            "and",
-            "but",
-            "he",
-            "she",
-            "it",
-            "they",
-            "we",
-            "i",
-            "his",
-            "her",
-            "this",
-            "that",
-            "monday",
-            "tuesday",
-            "wednesday",
-            "thursday",
-            "friday",
-            "saturday",
-            "sunday",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december",
-            "mr",
-            "mrs",
-            "ms",
-            "dr",
-            "sir",
-            "lord",
-            "council",
-            "committee",
-            "ministry",
-            "department",
-            "affairs",
-            "office",
-            "house",
-            "square",
-            "street",
-            "party",
-            "agency",
-            "act",
-            "treaty",
-            "east",
-            "west",
-            "north",
-            "south");
+            "the", "a", "an", "in", "on", "at", "and", "but", "he", "she", "it", "they", "we", "i", "his", "her", "this", "that", "monday",
+            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
+            "august", "september", "october", "november", "december", "mr", "mrs", "ms", "dr", "sir", "lord", "council", "committee", "ministry",
+            "department", "affairs", "office", "house", "square", "street", "party", "agency", "act", "treaty", "east", "west", "north", "south");
 
     private PersonNames() {}
+
+    /** Whether a capital word is certainly no part of a name: a weekday, an article, a title. */
+    static boolean isOther(String folded) {
+        return NOT_NAMES.contains(folded);
+    }
 
     /** One past the last word of the name that starts at a word; the word itself where none does. */
     static int end(Passage passage, int from) {
@@ -87,16 +36,12 @@ final class PersonNames {
                 break;
             }
             Term term = passage.term(at);
-            boolean bars = term != null
-                    && term.type() != Entry.Type.PERSON
-                    && (at == from || !isAlsoName(term) || term.to() - term.from() > 1);
+            boolean bars = term != null && term.type() != Entry.Type.PERSON && (at == from || !isAlsoName(term) || term.to() - term.from() > 1);
             if (bars || words.isPossessive(at)) {
                 break;
             }
             String word = words.folded(at);
-            if (words.isCapital(at)
-                    && !NOT_NAMES.contains(word)
-                    && !(words.isAllCapital(at) && word.length() > 3 && at > from)) {
+            if (words.isCapital(at) && !NOT_NAMES.contains(word) && !(words.isAllCapital(at) && word.length() > 3 && at > from)) {
                 end = at + 1;
             } else if (at == from || !ActorLexicon.isParticle(word) || word.equals("e") || word.equals("y")) {
                 break;
@@ -118,11 +63,7 @@ final class PersonNames {
         for (int k = 0; k < gap.length(); k++) {
             char c = gap.charAt(k);
             boolean initial = c == '.' && words.end(i) - words.start(i) <= 2;
-            if (!Character.isWhitespace(c)
-                    && c != '\u00A0'
-                    && !Words.isHyphen(c)
-                    && !Words.isApostrophe(c)
-                    && !initial) {
+            if (!Character.isWhitespace(c) && c != '\u00A0' && !Words.isHyphen(c) && !Words.isApostrophe(c) && !initial) {
                 return false;
             }
         }
@@ -131,19 +72,7 @@ final class PersonNames {
 
     /** The end of the person that the parser sees from a word on, or the word itself. */
     static int recognised(Passage passage, int from) {
-        Token first = passage.token(from);
-        if (first == null || !first.name().startsWith("B-PER")) {
-            return from;
-        }
-        int end = from + 1;
-        while (end < passage.words.size()) {
-            Token token = passage.token(end);
-            boolean same = token == first || passage.tokenIndex(end) == passage.tokenIndex(end - 1);
-            if (token == null || (!same && !token.name().startsWith("I-PER")) || passage.words.isPossessive(end)) {
-                break;
-            }
-            end++;
-        }
-        return end;
+        Passage.Name name = passage.name(from);
+        return name != null && name.isPerson() && name.from() == from ? name.to() : from;
     }
 }

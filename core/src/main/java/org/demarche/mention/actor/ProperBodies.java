@@ -10,33 +10,9 @@ import java.util.Set;
  */
 final class ProperBodies {
     private static final Set<String> HEADS = Set.of(
-            "council",
-            "committee",
-            "commission",
-            "act",
-            "treaty",
-            "charter",
-            "convention",
-            "pact",
-            "accord",
-            "accords",
-            "agreement",
-            "agreements",
-            "declaration",
-            "protocol",
-            "framework",
-            "memorandum",
-            "dialogue",
-            "summit",
-            "forum",
-            "initiative",
-            "protocols",
-            "compact",
-            "chamber",
-            "commissions",
-            "conference",
-            "fund",
-            "partnership");
+            "council", "committee", "commission", "act", "treaty", "charter", "convention", "pact", "accord", "accords", "agreement", "agreements",
+            "declaration", "protocol", "framework", "memorandum", "dialogue", "summit", "forum", "initiative", "protocols", "compact", "chamber",
+            "commissions", "conference", "fund", "partnership");
 
     private final Passage passage;
 
@@ -54,11 +30,7 @@ final class ProperBodies {
             }
             int at = term.to();
             boolean head = false;
-            while (at < words.size()
-                    && at - term.to() < 6
-                    && words.isTight(at - 1, true)
-                    && words.isCapital(at)
-                    && !words.isPossessive(at)) {
+            while (at < words.size() && at - term.to() < 6 && words.isTight(at - 1, true) && words.isCapital(at) && !words.isPossessive(at)) {
                 head |= HEADS.contains(words.folded(at));
                 at++;
             }

@@ -13,147 +13,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins a role to those for whom it is held ("Russian", "NATO's", "of Armenia", "in Nairobi") and to the name beside it. */
 final class RolePhraseFinder {
-    private static final Set<String> FORMER = Set.of(
-            "former", "ex", "late", "deposed", "ousted", "exiled", "retired", "onetime", "erstwhile", "outgoing");
+    private static final Set<String> FORMER = Set.of("former", "ex", "late", "deposed", "ousted", "exiled", "retired", "onetime", "erstwhile", "outgoing");
     private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "his", "her", "their", "our");
     private static final Set<String> STOPS = Set.of(
-            "the",
-            "a",
-            "an",
-            "this",
-            "that",
-            "these",
-            "those",
-            "its",
-            "his",
-            "her",
-            "their",
-            "our",
-            "your",
-            "my",
-            "of",
-            "in",
-            "on",
-            "at",
-            "by",
-            "to",
-            "for",
-            "from",
-            "with",
-            "against",
-            "between",
-            "among",
-            "as",
-            "after",
-            "before",
-            "and",
-            "or",
-            "but",
-            "than",
-            "into",
-            "over",
-            "under",
-            "about",
-            "who",
-            "which",
-            "when",
-            "where",
-            "while",
-            "if",
-            "because",
-            "said",
-            "says",
-            "say",
-            "told",
-            "accused",
-            "expelled",
-            "is",
-            "are",
-            "was",
-            "were",
-            "has",
-            "have",
-            "had",
-            "be",
-            "been",
-            "will",
-            "would",
-            "could",
-            "should",
-            "may",
-            "might",
-            "not",
-            "killed",
-            "attacked",
-            "asked",
-            "urged",
-            "warned",
-            "met",
-            "sent",
-            "ordered",
-            "arrested",
-            "called",
-            "made",
-            "took",
-            "gave",
-            "i",
-            "we",
-            "he",
-            "she",
-            "they",
-            "it",
-            "you",
-            "him",
-            "them",
-            "some",
-            "all",
-            "any",
-            "both",
-            "no",
-            "each",
-            "every",
-            "many",
-            "several",
-            "most",
-            "more",
-            "two",
-            "three",
-            "four",
-            "five",
-            "six",
-            "seven",
-            "eight",
-            "nine",
-            "ten",
-            "dozens",
-            "hundreds",
-            "thousands",
-            "near",
-            "during",
-            "through",
-            "via",
-            "toward",
-            "towards",
-            "around",
-            "across",
-            "without",
-            "within",
-            "upon",
-            "off",
-            "out",
-            "up",
-            "down",
-            "per");
-    private static final Set<String> ENVOYS = Set.of(
-            "ambassador",
-            "envoy",
-            "charge-d-affaires",
-            "consul",
-            "attache",
-            "cultural-attache",
-            "embassy",
-            "delegation",
-            "diplomat");
+            "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my", "of", "in", "on", "at", "by",
+            "to", "for", "from", "with", "against", "between", "among", "as", "after", "before", "and", "or", "but", "than", "into", "over",
+            "under", "about", "who", "which", "when", "where", "while", "if", "because", "said", "says", "say", "told", "accused", "expelled",
+            "is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would", "could", "should", "may", "might", "not", "killed",
+            "attacked", "asked", "urged", "warned", "met", "sent", "ordered", "arrested", "called", "made", "took", "gave", "i", "we", "he",
+            "she", "they", "it", "you", "him", "them", "some", "all", "any", "both", "no", "each", "every", "many", "several", "most", "more",
+            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "near", "during",
+            "through", "via", "toward", "towards", "around", "across", "without", "within", "upon", "off", "out", "up", "down", "per");
+    private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "charge-d-affaires", "consul", "attache", "cultural-attache", "embassy", "delegation", "diplomat");
     /** Common nouns that are somebody's only where the text says whose. */
     private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
 
@@ -193,6 +64,11 @@ final class RolePhraseFinder {
                 break;
             }
             Term owner = passage.term(left);
+            if (words.folded(at).equals("based") && at == left && passage.term(at - 1) != null) {
+                at = passage.term(at - 1).from() - 1;
+                from = at + 1;
+                continue;
+            }
             if (owner != null && owner.canOwn()) {
                 from = owner.from();
                 organ = addOwner(owner, owners, organ);
@@ -200,7 +76,7 @@ final class RolePhraseFinder {
                 from = at < 0 ? from : at;
                 break;
             }
-            if (owner != null && owner.isRole() && left == at) {
+            if (owner != null && owner.isRole() && left == at && (skipped == 0 || passage.isParsed())) {
                 RolePhrase nested = before.get(owner);
                 if (nested != null && nested.name() == null) {
                     from = nested.from();
@@ -212,8 +88,7 @@ final class RolePhraseFinder {
                 }
             }
             String word = words.folded(left);
-            boolean modifier =
-                    owner == null && left == at && skipped < 4 && !STOPS.contains(word) && isModifier(passage, left);
+            boolean modifier = owner == null && left == at && skipped < 4 && !STOPS.contains(word) && isModifier(passage, left);
             if (!modifier) {
                 break;
             }
@@ -222,23 +97,22 @@ final class RolePhraseFinder {
             at = left - 1;
         }
         int first = from;
-        boolean definite =
-                DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
+        boolean definite = DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
         former |= FORMER.contains(words.folded(first - 1));
         Right right = right(passage, term, role, before);
         if (owners.isEmpty() && right.owner != null) {
             organ = addActor(right.owner, owners, organ);
         }
         boolean many = term.type() == Entry.Type.ROLE_MANY;
-        RolePhrase phrase = new RolePhrase(
-                first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
+        RolePhrase phrase = new RolePhrase(first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
         return many || role.type() == Role.Type.ORGAN ? phrase : named(passage, phrase, Math.max(right.end, term.to()));
     }
 
     private static boolean isModifier(Passage passage, int word) {
         Token token = passage.token(word);
         if (token == null) {
-            return true;
+            String form = passage.words.folded(word);
+            return !form.endsWith("ed") && !form.endsWith("ly") && !PersonNames.isOther(form) && !form.endsWith("day");
         }
         return switch (token.upos()) {
             case ADJ, NOUN, PROPN, NUM, ADV -> true;
@@ -253,9 +127,7 @@ final class RolePhraseFinder {
         int from = last.from();
         while (from >= 2) {
             String link = words.folded(from - 1);
-            boolean and = (link.equals("and") || link.equals("or"))
-                    && words.isTight(from - 1, false)
-                    && words.isTight(from - 2, false);
+            boolean and = (link.equals("and") || link.equals("or")) && words.isTight(from - 1, false) && words.isTight(from - 2, false);
             Term other = passage.term(and ? from - 2 : from - 1);
             boolean comma = !and && words.gap(from - 1).toString().strip().equals(",");
             boolean hyphen = !and && !comma && words.isTight(from - 1, true) && !words.isTight(from - 1, false);
@@ -287,8 +159,7 @@ final class RolePhraseFinder {
         if (actor.kind() == Actor.Kind.PLACE && actor.country() == null) {
             return actor;
         }
-        Optional<Actor> principal = lexicon.find(
-                actor.kind() == Actor.Kind.PLACE && actor.country() != null ? actor.principal() : actor.principal());
+        Optional<Actor> principal = lexicon.find(actor.kind() == Actor.Kind.PLACE && actor.country() != null ? actor.principal() : actor.principal());
         return principal.orElse(actor);
     }
 
@@ -343,23 +214,48 @@ final class RolePhraseFinder {
         int after = phrase.to();
         if (after < words.size() && words.isTight(after - 1, false)) {
             int to = PersonNames.end(passage, after);
-            if (to > after && startsName(passage, after)) {
+            if (to > after && (passage.name(after) != null || startsName(passage, after))) {
                 return phrase.withName(after, to);
             }
         }
-        if (end < words.size()
-                && end > 0
-                && words.gap(end - 1).toString().strip().equals(",")) {
+        if (end < words.size() && end > 0 && words.gap(end - 1).toString().strip().equals(",")) {
             int to = PersonNames.end(passage, end);
-            boolean closed = to > end
-                    && (to == words.size()
-                            || words.gap(to - 1).toString().strip().startsWith(",")
-                            || words.after(to - 1) == '.');
+            boolean closed = to > end && (to == words.size() || words.gap(to - 1).toString().strip().startsWith(",") || words.after(to - 1) == '.');
             if (closed && (to - end >= 2 || isPerson(passage, end))) {
                 return phrase.withName(end, to);
             }
         }
-        return phrase;
+        return apposed(passage, phrase);
+    }
+
+    /** "Jamie Shea, a former spokesman,": the name to the left of a role. */
+    private static RolePhrase apposed(Passage passage, RolePhrase phrase) {
+        Words words = passage.words;
+        int before = phrase.from() - 1;
+        while (before > 0 && words.isTight(before, true) && isLead(words.folded(before))) {
+            before--;
+        }
+        if (before < 0 || !words.gap(before).toString().strip().equals(",")) {
+            return phrase;
+        }
+        Passage.Name name = passage.name(before);
+        if (name != null) {
+            return name.isPerson() && name.to() == before + 1 ? phrase.withName(name.from(), name.to()) : phrase;
+        }
+        Term known = passage.term(before);
+        if (known != null) {
+            return known.type() == Entry.Type.PERSON ? phrase.withName(known.from(), known.to()) : phrase;
+        }
+        int first = before;
+        while (first > 0 && before - first < 3 && words.isTight(first - 1, true) && words.isCapital(first - 1) && passage.term(first - 1) == null) {
+            first--;
+        }
+        boolean name2 = !passage.isParsed() && before - first >= 1 && PersonNames.end(passage, first) == before + 1 && !PersonNames.isOther(words.folded(before));
+        return name2 ? phrase.withName(first, before + 1) : phrase;
+    }
+
+    private static boolean isLead(String word) {
+        return DEFINITE.contains(word) || word.equals("a") || word.equals("an") || FORMER.contains(word) || word.equals("who") || word.equals("then");
     }
 
     private static boolean startsName(Passage passage, int word) {
@@ -368,7 +264,7 @@ final class RolePhraseFinder {
     }
 
     private static boolean isPerson(Passage passage, int word) {
-        Token token = passage.token(word);
-        return token != null && token.name().contains("PER");
+        Passage.Name name = passage.name(word);
+        return name != null && name.isPerson();
     }
 }

@@ -10,102 +10,13 @@ import org.jspecify.annotations.Nullable;
 final class TermScanner {
     /** States, towns and people that are first or last names, or words of the language, as often. */
     private static final Set<String> ALSO_NAMES = Set.of(
-            "jordan",
-            "chad",
-            "georgia",
-            "israel",
-            "paris",
-            "sofia",
-            "sydney",
-            "victoria",
-            "santiago",
-            "washington",
-            "florence",
-            "berlin",
-            "lima",
-            "kingston",
-            "cuba",
-            "america",
-            "england",
-            "holland",
-            "virginia",
-            "montana",
-            "dallas",
-            "houston",
-            "jackson",
-            "lincoln",
-            "darwin",
-            "wellington",
-            "carter",
-            "bush",
-            "nice",
-            "male",
-            "split",
-            "bo",
-            "jos",
-            "park",
-            "moon",
-            "may",
-            "straw",
-            "begin",
-            "hu",
-            "king",
-            "ford",
-            "rice",
-            "baker",
-            "major",
-            "brown",
-            "cook",
-            "hague",
-            "gore",
-            "taylor",
-            "kim",
-            "wang",
-            "lee",
-            "castro",
-            "morales",
-            "clinton",
-            "powell",
-            "perry",
-            "ivanov",
-            "costa",
-            "khan",
-            "singh",
-            "sharif",
-            "hamilton",
-            "stanley",
-            "salisbury",
-            "dawn",
-            "bild",
-            "tito",
-            "rama",
-            "abe",
-            "kerry",
-            "blair",
-            "jiang",
-            "deng",
-            "zhao",
-            "hua",
-            "wen",
-            "xi",
-            "anwar",
-            "ortega",
-            "fox",
-            "care",
-            "wade",
-            "barak",
-            "sharon",
-            "bashir",
-            "hadi",
-            "bor",
-            "pale",
-            "nis",
-            "tyre",
-            "acre",
-            "reading",
-            "valletta",
-            "bali",
-            "goma");
+            "jordan", "chad", "georgia", "israel", "paris", "sofia", "sydney", "victoria", "santiago", "washington", "florence", "berlin",
+            "lima", "kingston", "cuba", "america", "england", "holland", "virginia", "montana", "dallas", "houston", "jackson", "lincoln",
+            "darwin", "wellington", "carter", "bush", "nice", "male", "split", "bo", "jos", "park", "moon", "may", "straw", "begin", "hu",
+            "king", "ford", "rice", "baker", "major", "brown", "cook", "hague", "gore", "taylor", "kim", "wang", "lee", "castro", "morales",
+            "clinton", "powell", "perry", "ivanov", "costa", "khan", "singh", "sharif", "hamilton", "stanley", "salisbury", "dawn", "bild",
+            "tito", "rama", "abe", "kerry", "blair", "jiang", "deng", "zhao", "hua", "wen", "xi", "anwar", "ortega", "fox", "care", "wade",
+            "barak", "sharon", "bashir", "hadi", "bor", "pale", "nis", "tyre", "acre", "reading", "valletta", "bali", "goma");
 
     private final ActorLexicon lexicon;
 
@@ -144,24 +55,23 @@ final class TermScanner {
 
     /** The smaller, the likelier; an adjective before a noun, a people where no noun follows. */
     private static int rank(Passage passage, Gazetteer.Match match, Entry entry) {
-        int rank = switch (entry.type()) {
-            case STATE -> 10;
-            case ORGANISATION -> 12;
-            case GROUP -> 13;
-            case PERSON -> 14;
-            case ADJECTIVE -> 20;
-            case CAPITAL -> 30;
-            case NATIONAL, NATION -> 40;
-            case PLACE -> 50;
-            case ROLE_ONE, ROLE_MANY -> 60;
-        };
+        int rank =
+                switch (entry.type()) {
+                    case STATE -> 10;
+                    case ORGANISATION -> 12;
+                    case GROUP -> 13;
+                    case PERSON -> 14;
+                    case ADJECTIVE -> 20;
+                    case CAPITAL -> 30;
+                    case NATIONAL, NATION -> 40;
+                    case PLACE -> 50;
+                    case ROLE_ONE, ROLE_MANY -> 60;
+                };
         if (entry.type() == Entry.Type.NATION || entry.type() == Entry.Type.NATIONAL) {
             Token token = passage.token(match.to() - 1);
             if (token != null && token.upos() == Upos.NOUN) {
                 rank = 5;
-            } else if (token != null
-                    && token.upos() == Upos.PROPN
-                    && passage.headToken(match.from(), match.to()) >= 0) {
+            } else if (token != null && token.upos() == Upos.PROPN && passage.headToken(match.from(), match.to()) >= 0) {
                 rank = token.relation().equals("compound") || token.relation().equals("flat") ? 40 : 15;
             }
         }
@@ -182,7 +92,7 @@ final class TermScanner {
             return standsAlone(passage, match, entry);
         }
         Token token = passage.token(last);
-        return token == null || !single || !isFunction(token.upos());
+        return token == null || !single || words.isAllCapital(last) || !isFunction(token.upos());
     }
 
     private static boolean isFunction(Upos upos) {
@@ -199,13 +109,12 @@ final class TermScanner {
                 return false;
             }
             boolean person = token.name().endsWith("PERSON") || token.name().endsWith("PER");
-            if (!token.name().equals("O")) {
-                return person == (entry.type() == Entry.Type.PERSON);
+            if (!token.name().equals("O") && entry.type() == Entry.Type.PERSON) {
+                return person;
             }
         }
-        boolean afterName =
-                words.isTight(i - 1, false) && words.isCapital(i - 1) && passage.term(i - 1) == null && i > 1;
-        boolean beforeName = words.isTight(i, false) && words.isCapital(i + 1) && !words.isPossessive(i + 1);
+        boolean afterName = words.isTight(i - 1, false) && words.isCapital(i - 1) && passage.term(i - 1) == null && i > 1;
+        boolean beforeName = words.isTight(i, false) && words.isCapital(i + 1) && !words.isPossessive(i + 1) && !PersonNames.isOther(words.folded(i + 1));
         if (entry.type() == Entry.Type.PERSON) {
             return !afterName && !beforeName && i > 0;
         }
