@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * threads.
  */
 public final class ActorLexicon {
+    private static final Set<String> PARTICLES = WordSet.of("""
+            de da dos di del della la le van von der den ter bin ibn al el ul ur ben abu e y zu du af""");
+
     private final Gazetteer gazetteer = new Gazetteer();
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final Map<String, Set<String>> commonNouns = new LinkedHashMap<>();
@@ -61,6 +64,7 @@ public final class ActorLexicon {
                 out.addOwn(row, file);
             }
         }
+        Table.resource("not-actors.tsv").forEach(out::addNobody);
         Table.resource("roles.tsv").forEach(out::addRole);
         List<Table.Row> states = Table.resource("states.tsv");
         states.forEach(out::addState);
@@ -87,6 +91,10 @@ public final class ActorLexicon {
         actors.put(actor.id(), actor);
         names(row.get(2), row.list(5), type, actor);
         row.list(6).forEach(noun -> commonNouns.computeIfAbsent(Fold.of(noun), n -> new LinkedHashSet<>()).add(actor.id()));
+    }
+
+    private void addNobody(Table.Row row) {
+        gazetteer.add(new Entry(row.get(0), Entry.Type.NOBODY, null, null));
     }
 
     private void addRole(Table.Row row) {
@@ -198,10 +206,7 @@ public final class ActorLexicon {
     }
 
     static boolean isParticle(String word) {
-        return switch (Fold.of(word)) {
-            case "de", "da", "dos", "di", "del", "della", "la", "le", "van", "von", "der", "den", "ter", "bin", "ibn", "al", "el", "ul", "ur", "ben", "abu", "e", "y", "zu", "du", "af" -> true;
-            default -> false;
-        };
+        return PARTICLES.contains(Fold.of(word));
     }
 
     static @Nullable String orNull(String cell) {

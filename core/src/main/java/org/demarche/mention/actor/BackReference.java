@@ -19,8 +19,12 @@ record BackReference(Kind kind, String noun, int to) {
         THEY
     }
 
-    private static final Set<String> SIDES = Set.of("sides", "countries", "parties", "nations", "states", "governments", "capitals", "neighbours", "neighbors", "powers", "camps", "rivals");
-    private static final Set<String> MODIFIERS = Set.of("western", "military", "transatlantic", "atlantic", "world", "european", "defence", "defense", "security", "regional", "international", "political", "warring", "trade", "global", "nuclear", "opposing", "feuding");
+    private static final Set<String> SIDES = WordSet.of("""
+            sides countries parties nations states governments capitals neighbours neighbors powers camps
+            rivals""");
+    private static final Set<String> MODIFIERS = WordSet.of("""
+            western military transatlantic atlantic world european defence defense security regional
+            international political warring trade global nuclear opposing feuding""");
 
     static @Nullable BackReference at(Passage passage, int i) {
         Words words = passage.words;
@@ -51,6 +55,9 @@ record BackReference(Kind kind, String noun, int to) {
                     at++;
                 }
                 return words.isTight(at - 1, true) ? noun(passage, words.folded(at), at) : null;
+            }
+            case "alliance", "bloc" -> {
+                return words.isCapital(i) ? new BackReference(Kind.ORGANISATION, word, i + 1) : null;
             }
             default -> {
                 return null;

@@ -21,7 +21,7 @@ final class Discourse {
 
     private final Map<String, Person> bySurname = new LinkedHashMap<>();
     private final Map<String, Actor> byRole = new LinkedHashMap<>();
-    private final Map<String, Actor> byOrganRole = new LinkedHashMap<>();
+    private final Map<String, Actor> byRoleOfMany = new LinkedHashMap<>();
     private final List<Actor> principals = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<Actor> inSentence = new ArrayList<>();
@@ -79,11 +79,8 @@ final class Discourse {
         return (fits && sector) || former ? Optional.of(lastPerson.actor()) : Optional.empty();
     }
 
-    void meetRole(Role role, Actor actor) {
-        byRole.put(role.slug(), actor);
-        if (role.type() == Role.Type.ORGAN) {
-            byOrganRole.put(role.slug(), actor);
-        }
+    void meetRole(Role role, boolean many, Actor actor) {
+        (many ? byRoleOfMany : byRole).put(role.slug(), actor);
     }
 
     void meetPeople(Actor actor) {
@@ -123,8 +120,9 @@ final class Discourse {
         return Optional.ofNullable(lastState);
     }
 
-    Optional<Actor> byRole(String slug) {
-        return Optional.ofNullable(byRole.get(slug));
+    /** The one, or the many, last met in a role. */
+    Optional<Actor> byRole(String slug, boolean many) {
+        return Optional.ofNullable((many ? byRoleOfMany : byRole).get(slug));
     }
 
     /** The organisation named last of several that a common noun may stand for. */

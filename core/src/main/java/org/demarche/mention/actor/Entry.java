@@ -26,6 +26,8 @@ record Entry(String phrase, Type type, @Nullable Actor actor, @Nullable Role rol
         NATION,
         CAPITAL,
         PLACE,
+        /** A phrase with words that elsewhere are actors: "nerve agent". */
+        NOBODY,
         ROLE_ONE,
         ROLE_MANY;
 
@@ -40,7 +42,7 @@ record Entry(String phrase, Type type, @Nullable Actor actor, @Nullable Role rol
 
     /** Whether it is written in the text as it must be: acronyms letter by letter, names with their capital, common nouns as one likes. */
     boolean isWrittenIn(String text, int start, int end) {
-        if (type.isRole() && !hasCapital(phrase)) {
+        if ((type.isRole() || type == Type.NOBODY) && !hasCapital(phrase)) {
             return true;
         }
         if (!Character.isUpperCase(text.charAt(start)) && Character.isUpperCase(phrase.charAt(0))) {

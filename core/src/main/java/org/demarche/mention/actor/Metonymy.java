@@ -9,13 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Whether a capital is meant as a town or as the government that sits there. */
 final class Metonymy {
-    private static final Set<String> WHERE = Set.of(
-            "in", "at", "near", "outside", "around", "into", "through", "across", "inside", "within", "via", "throughout", "downtown", "central",
-            "nearby", "from", "off", "onto", "over", "above", "beyond", "leaving");
-    private static final Set<String> GOING = Set.of(
-            "fly", "flew", "flying", "flown", "travel", "travelled", "traveled", "travelling", "traveling", "go", "goes", "went", "going", "gone",
-            "return", "returned", "returning", "visit", "visits", "trip", "flight", "flights", "come", "came", "move", "moved", "ambassador",
-            "envoy", "back", "drive", "drove", "journey", "arrive", "arrived", "march", "marched", "way", "road", "head", "headed", "heading");
+    private static final Set<String> WHERE = WordSet.of("""
+            in at near outside around into through across inside within via throughout downtown central
+            nearby from off onto over above beyond leaving""");
+    private static final Set<String> PARTS = WordSet.of("""
+            city outskirts north south east west suburb suburbs capital town airport streets centre center mayor""");
+    private static final Set<String> GOING = WordSet.of("""
+            fly flew flying flown travel travelled traveled travelling traveling go goes went going gone
+            return returned returning visit visits trip flight flights come came move moved ambassador envoy
+            back drive drove journey arrive arrived march marched way road head headed heading""");
 
     private final Passage passage;
 
@@ -32,7 +34,7 @@ final class Metonymy {
         String before = words.isTight(from - 1, false) ? words.folded(from - 1) : "";
         if (before.equals("of") && from >= 2) {
             String place = words.folded(from - 2);
-            if (Set.of("city", "outskirts", "north", "south", "east", "west", "suburb", "capital", "town", "airport", "streets", "centre", "center", "mayor").contains(place)) {
+            if (PARTS.contains(place)) {
                 return true;
             }
         }
@@ -89,7 +91,12 @@ final class Metonymy {
             return false;
         }
         String after = passage.words.gap(term.to() - 1).toString().strip();
-        return after.startsWith("(") || after.startsWith("—") || after.startsWith("--") || (after.startsWith(",") && passage.words.isAllCapital(term.from()));
+        return after.startsWith("(") || after.startsWith("—") || after.startsWith("--") || isDash(term, after) || (after.startsWith(",") && passage.words.isAllCapital(term.from()));
+    }
+
+    private boolean isDash(Term term, String after) {
+        boolean dash = after.equals("-") || after.equals("–");
+        return dash && passage.words.gap(term.to() - 1).length() == 3;
     }
 
     boolean isSubject(Term term) {

@@ -27,8 +27,10 @@ final class NamedSpans {
                 i++;
                 continue;
             }
-            join(name);
-            i = name.to();
+            Passage.Name more = name.isPerson() && name.to() < passage.words.size() && passage.words.isTight(name.to() - 1, true) ? starting(name.to()) : null;
+            Passage.Name whole = more != null && more.isPerson() ? new Passage.Name(name.from(), more.to(), name.tag()) : name;
+            join(whole);
+            i = whole.to();
         }
     }
 
@@ -50,7 +52,7 @@ final class NamedSpans {
             }
             end++;
         }
-        while (end - from > 1 && PersonNames.isOther(passage.words.folded(end - 1)) && passage.words.folded(end - 1).endsWith("day")) {
+        while (end - from > 1 && PersonNames.isTime(passage.words.folded(end - 1))) {
             end--;
         }
         return new Passage.Name(from, end, tag);
@@ -58,7 +60,7 @@ final class NamedSpans {
 
     private void join(Passage.Name seen) {
         Passage.Name name = seen.isPerson() ? withoutTitle(seen) : seen;
-        if (name == null) {
+        if (name == null || (name.to() - name.from() == 1 && !isName(passage.words, name.from()))) {
             return;
         }
         List<Term> inside = new ArrayList<>();
@@ -74,12 +76,17 @@ final class NamedSpans {
             covered += term.to() - term.from();
         }
         boolean listed = covered == name.to() - name.from() && (inside.size() == 1 || !name.isPerson());
-        boolean composed = !name.isPerson() && !inside.isEmpty() && isOrgan(inside.get(inside.size() - 1), name);
+        boolean owned = !inside.isEmpty() && inside.get(0).from() == name.from() && inside.get(0).canOwn();
+        boolean composed = !name.isPerson() && owned && isOrgan(inside.get(inside.size() - 1), name);
         if (listed || composed) {
             return;
         }
         inside.forEach(passage::drop);
         passage.put(name);
+    }
+
+    private static boolean isName(Words words, int word) {
+        return !PersonNames.isTime(words.folded(word)) && Character.isLetter(words.text().charAt(words.start(word)));
     }
 
     /** "US Embassy", "Russian Foreign Ministry": a role with its owner says more than the bare name. */
@@ -91,10 +98,11 @@ final class NamedSpans {
         int from = name.from();
         while (from < name.to()) {
             Term term = passage.term(from);
-            if (term == null || !term.isRole()) {
+            boolean title = term != null && term.isRole();
+            if (!title && !PersonNames.isHonorific(passage.words.folded(from))) {
                 break;
             }
-            from = term.to();
+            from = term != null && title ? term.to() : from + 1;
         }
         return from >= name.to() ? null : new Passage.Name(from, name.to(), name.tag());
     }

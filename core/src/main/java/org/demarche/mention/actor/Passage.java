@@ -62,6 +62,19 @@ final class Passage {
         return out;
     }
 
+    /** Whether capitals say nothing here, as in the headlines of many papers. */
+    boolean isTitleCase() {
+        int capital = 0;
+        int all = 0;
+        for (int i = 1; i < words.size(); i++) {
+            if (words.end(i) - words.start(i) >= 4) {
+                all++;
+                capital += words.isCapital(i) ? 1 : 0;
+            }
+        }
+        return all >= 3 && capital * 10 >= all * 8;
+    }
+
     void put(Term term) {
         terms.add(term);
         for (int i = term.from(); i < term.to(); i++) {

@@ -18,12 +18,13 @@ import org.jspecify.annotations.Nullable;
 /** Reads one sentence in the light of those before it. Used once. */
 final class PassageReader {
     /** Those who act at home, so that the place of the act tells whose they are. */
-    private static final Set<String> DOMESTIC = Set.of(
-            "police-officer", "rebel", "militia", "terrorist", "criminal", "opposition", "activist", "judge", "court", "lawmaker", "governor",
-            "worker", "farmer", "religious", "refugee", "military", "soldier", "citizen");
+    private static final Set<String> DOMESTIC = WordSet.of("""
+            police-officer rebel militia terrorist criminal opposition activist judge court lawmaker
+            governor worker farmer religious refugee military soldier citizen""");
 
     /** Organs that stand in another state or between states. */
-    private static final Set<String> ABROAD = Set.of("embassy", "delegation", "ministry", "party", "university", "hospital", "secretary-general", "supreme-commander");
+    private static final Set<String> ABROAD = WordSet.of("""
+            embassy delegation ministry party university hospital secretary-general supreme-commander""");
 
     private final ActorLexicon lexicon;
     private final Discourse discourse;
@@ -164,20 +165,35 @@ final class PassageReader {
             return;
         }
         List<Actor> actors = resolve(phrase);
-        Form form = phrase.many() || phrase.role().type() == Role.Type.ORGAN ? Form.NOMINAL : Form.TITLE;
+        Form form = phrase.role().type() == Role.Type.ORGAN && !phrase.many() && isWrittenAsName(phrase)
+                ? Form.NAME
+                : phrase.many() || phrase.role().type() == Role.Type.ORGAN ? Form.NOMINAL : Form.TITLE;
         for (Actor actor : actors) {
             add(phrase.from(), phrase.to(), actor, form);
-            discourse.meetRole(phrase.role(), actor);
+            discourse.meetRole(phrase.role(), phrase.many(), actor);
             if (actor.kind() == Actor.Kind.PEOPLE) {
                 discourse.meetPeople(actor);
             }
         }
     }
 
+    private boolean isWrittenAsName(RolePhrase phrase) {
+        boolean capitals = phrase.to() - phrase.from() > 1;
+        for (int i = phrase.from(); i < phrase.to(); i++) {
+            boolean small = words.isPossessive(i) || words.folded(i).equals("of") || words.folded(i).equals("the");
+            capitals &= small || words.isCapital(i);
+        }
+        return capitals;
+    }
+
     private List<Actor> resolve(RolePhrase phrase) {
         List<Actor> owners = phrase.owners();
         if (owners.isEmpty()) {
-            Optional<Actor> back = phrase.definite() ? discourse.byRole(phrase.role().slug()) : Optional.empty();
+            Optional<Actor> whose = possessor(phrase);
+            if (whose.isPresent()) {
+                return List.of(actor(phrase, whose.get()));
+            }
+            Optional<Actor> back = phrase.definite() ? discourse.byRole(phrase.role().slug(), phrase.many()) : Optional.empty();
             if (back.isEmpty() && phrase.definite() && !phrase.many() && phrase.role().type() == Role.Type.PERSON) {
                 back = discourse.lastPersonLike(phrase.role(), phrase.former());
             }
@@ -194,6 +210,18 @@ final class PassageReader {
             out.add(actor(phrase, owner));
         }
         return out;
+    }
+
+    /** "its embassy", "his foreign minister": of the state or organisation that the pronoun stands for. */
+    private Optional<Actor> possessor(RolePhrase phrase) {
+        String word = words.folded(phrase.from() - 1);
+        return switch (word) {
+            case "its", "their" -> discourse.focus();
+            case "his", "her" -> discourse
+                    .lastPerson(word.equals("his") ? "m" : "f")
+                    .flatMap(p -> lexicon.find(p.actor().principal()));
+            default -> Optional.empty();
+        };
     }
 
     /** Whose it is where the phrase does not say: of the state spoken of, or of the one place where it all happens. */
@@ -247,7 +275,7 @@ final class PassageReader {
     private int readOther(int i, Set<Integer> named) {
         int end = PersonNames.recognised(passage, i);
         String honorific = i > 0 ? words.folded(i - 1) : "";
-        if (end == i && isHonorific(honorific) && words.isCapital(i)) {
+        if (end == i && PersonNames.isHonorific(honorific) && words.isCapital(i)) {
             end = PersonNames.end(passage, i);
         }
         if (end > i) {
@@ -270,13 +298,6 @@ final class PassageReader {
     private boolean isNamedBefore(int i) {
         Token token = passage.token(i);
         return token == null ? words.form(i).length() > 2 : token.upos() == Upos.PROPN;
-    }
-
-    private static boolean isHonorific(String word) {
-        return switch (word) {
-            case "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "madam" -> true;
-            default -> false;
-        };
     }
 
     private static String gender(String honorific) {
@@ -306,10 +327,12 @@ final class PassageReader {
         if (back == null) {
             return i + 1;
         }
-        Span span = passage.span(i, back.to());
-        for (Actor actor : back.resolve(discourse, lexicon)) {
-            out.add(new Mention.OfActor(span, passage.sentence.index(), actor, back.form()));
+        List<Actor> actors = back.resolve(discourse, lexicon);
+        if (actors.isEmpty()) {
+            return i + 1;
         }
+        Span span = passage.span(i, back.to());
+        actors.forEach(actor -> out.add(new Mention.OfActor(span, passage.sentence.index(), actor, back.form())));
         return back.to();
     }
 

@@ -5,17 +5,30 @@ import java.util.Set;
 /** Where a person's name ends, by its capitals and particles. */
 final class PersonNames {
     private static final int MOST_WORDS = 6;
-    private static final Set<String> NOT_NAMES = Set.of(
-            "the", "a", "an", "in", "on", "at", "and", "but", "he", "she", "it", "they", "we", "i", "his", "her", "this", "that", "monday",
-            "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "march", "april", "june", "july",
-            "august", "september", "october", "november", "december", "mr", "mrs", "ms", "dr", "sir", "lord", "council", "committee", "ministry",
-            "department", "affairs", "office", "house", "square", "street", "party", "agency", "act", "treaty", "east", "west", "north", "south");
+    private static final Set<String> TIMES = WordSet.of("""
+            monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+            september october november december today yesterday tomorrow""");
+    private static final Set<String> NOT_NAMES = WordSet.of("""
+            the a an in on at and but he she it they we i his her this that mr mrs ms dr sir lord council committee
+            ministry department affairs office house square street party agency act treaty east west north south
+            says said tells told warns warned""");
 
     private PersonNames() {}
 
+    static boolean isTime(String folded) {
+        return TIMES.contains(folded);
+    }
+
     /** Whether a capital word is certainly no part of a name: a weekday, an article, a title. */
     static boolean isOther(String folded) {
-        return NOT_NAMES.contains(folded);
+        return NOT_NAMES.contains(folded) || TIMES.contains(folded);
+    }
+
+    static boolean isHonorific(String folded) {
+        return switch (folded) {
+            case "mr", "mrs", "ms", "miss", "dr", "sir", "lord", "lady", "madam", "dame" -> true;
+            default -> false;
+        };
     }
 
     /** One past the last word of the name that starts at a word; the word itself where none does. */
@@ -29,6 +42,9 @@ final class PersonNames {
         if (known != null && known.type() == Entry.Type.PERSON) {
             return known.to();
         }
+        if (!passage.isParsed() && passage.isTitleCase()) {
+            return from;
+        }
         int at = from;
         int end = from;
         while (at < words.size() && at - from < MOST_WORDS) {
@@ -41,7 +57,7 @@ final class PersonNames {
                 break;
             }
             String word = words.folded(at);
-            if (words.isCapital(at) && !NOT_NAMES.contains(word) && !(words.isAllCapital(at) && word.length() > 3 && at > from)) {
+            if (words.isCapital(at) && !isOther(word) && !(words.isAllCapital(at) && word.length() > 3 && at > from)) {
                 end = at + 1;
             } else if (at == from || !ActorLexicon.isParticle(word) || word.equals("e") || word.equals("y")) {
                 break;

@@ -13,18 +13,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Joins a role to those for whom it is held ("Russian", "NATO's", "of Armenia", "in Nairobi") and to the name beside it. */
 final class RolePhraseFinder {
-    private static final Set<String> FORMER = Set.of("former", "ex", "late", "deposed", "ousted", "exiled", "retired", "onetime", "erstwhile", "outgoing");
-    private static final Set<String> DEFINITE = Set.of("the", "this", "that", "its", "his", "her", "their", "our");
-    private static final Set<String> STOPS = Set.of(
-            "the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "your", "my", "of", "in", "on", "at", "by",
-            "to", "for", "from", "with", "against", "between", "among", "as", "after", "before", "and", "or", "but", "than", "into", "over",
-            "under", "about", "who", "which", "when", "where", "while", "if", "because", "said", "says", "say", "told", "accused", "expelled",
-            "is", "are", "was", "were", "has", "have", "had", "be", "been", "will", "would", "could", "should", "may", "might", "not", "killed",
-            "attacked", "asked", "urged", "warned", "met", "sent", "ordered", "arrested", "called", "made", "took", "gave", "i", "we", "he",
-            "she", "they", "it", "you", "him", "them", "some", "all", "any", "both", "no", "each", "every", "many", "several", "most", "more",
-            "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "dozens", "hundreds", "thousands", "near", "during",
-            "through", "via", "toward", "towards", "around", "across", "without", "within", "upon", "off", "out", "up", "down", "per");
-    private static final Set<String> ENVOYS = Set.of("ambassador", "envoy", "charge-d-affaires", "consul", "attache", "cultural-attache", "embassy", "delegation", "diplomat");
+    private static final Set<String> FORMER = WordSet.of("""
+            former ex late deposed ousted exiled retired onetime erstwhile outgoing""");
+    private static final Set<String> DEFINITE = WordSet.of("""
+            the this that its his her their our""");
+    private static final Set<String> STOPS = WordSet.of("""
+            the a an this that these those its his her their our your my of in on at by to for from with
+            against between among as after before and or but than into over under about who which when where
+            while if because said says say told accused expelled is are was were has have had be been will
+            would could should may might not killed attacked asked urged warned met sent ordered arrested
+            called made took gave i we he she they it you him them some all any both no each every many
+            several most more two three four five six seven eight nine ten dozens hundreds thousands near
+            during through via toward towards around across without within upon off out up down per""");
+    private static final Set<String> ENVOYS = WordSet.of("""
+            ambassador envoy charge-d-affaires consul attache cultural-attache embassy delegation diplomat""");
     /** Common nouns that are somebody's only where the text says whose. */
     private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
 
@@ -105,7 +107,8 @@ final class RolePhraseFinder {
         }
         boolean many = term.type() == Entry.Type.ROLE_MANY;
         RolePhrase phrase = new RolePhrase(first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
-        return many || role.type() == Role.Type.ORGAN ? phrase : named(passage, phrase, Math.max(right.end, term.to()));
+        int lead = owners.isEmpty() || at >= first ? at : first - 1;
+        return many || role.type() == Role.Type.ORGAN ? phrase : named(passage, phrase, Math.max(right.end, term.to()), Math.min(lead, first - 1));
     }
 
     private static boolean isModifier(Passage passage, int word) {
@@ -209,7 +212,7 @@ final class RolePhraseFinder {
     }
 
     /** "Minister Sergei Lavrov", "the ambassador, Laurie Bristow,": the name to the right of a role. */
-    private RolePhrase named(Passage passage, RolePhrase phrase, int end) {
+    private RolePhrase named(Passage passage, RolePhrase phrase, int end, int lead) {
         Words words = passage.words;
         int after = phrase.to();
         if (after < words.size() && words.isTight(after - 1, false)) {
@@ -225,13 +228,13 @@ final class RolePhraseFinder {
                 return phrase.withName(end, to);
             }
         }
-        return apposed(passage, phrase);
+        return apposed(passage, phrase, lead);
     }
 
     /** "Jamie Shea, a former spokesman,": the name to the left of a role. */
-    private static RolePhrase apposed(Passage passage, RolePhrase phrase) {
+    private static RolePhrase apposed(Passage passage, RolePhrase phrase, int lead) {
         Words words = passage.words;
-        int before = phrase.from() - 1;
+        int before = lead;
         while (before > 0 && words.isTight(before, true) && isLead(words.folded(before))) {
             before--;
         }

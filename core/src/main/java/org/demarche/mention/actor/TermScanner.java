@@ -9,14 +9,14 @@ import org.jspecify.annotations.Nullable;
 /** Finds the lexicon's phrases in a sentence: longest first from the left, each with the one meaning that fits its place. */
 final class TermScanner {
     /** States, towns and people that are first or last names, or words of the language, as often. */
-    private static final Set<String> ALSO_NAMES = Set.of(
-            "jordan", "chad", "georgia", "israel", "paris", "sofia", "sydney", "victoria", "santiago", "washington", "florence", "berlin",
-            "lima", "kingston", "cuba", "america", "england", "holland", "virginia", "montana", "dallas", "houston", "jackson", "lincoln",
-            "darwin", "wellington", "carter", "bush", "nice", "male", "split", "bo", "jos", "park", "moon", "may", "straw", "begin", "hu",
-            "king", "ford", "rice", "baker", "major", "brown", "cook", "hague", "gore", "taylor", "kim", "wang", "lee", "castro", "morales",
-            "clinton", "powell", "perry", "ivanov", "costa", "khan", "singh", "sharif", "hamilton", "stanley", "salisbury", "dawn", "bild",
-            "tito", "rama", "abe", "kerry", "blair", "jiang", "deng", "zhao", "hua", "wen", "xi", "anwar", "ortega", "fox", "care", "wade",
-            "barak", "sharon", "bashir", "hadi", "bor", "pale", "nis", "tyre", "acre", "reading", "valletta", "bali", "goma");
+    private static final Set<String> ALSO_NAMES = WordSet.of("""
+            jordan chad georgia israel paris sofia sydney victoria santiago washington florence berlin lima
+            kingston cuba america england holland virginia montana dallas houston jackson lincoln darwin
+            wellington carter bush nice male split bo jos park moon may straw begin hu king ford rice baker
+            major brown cook hague gore taylor kim wang lee castro morales clinton powell perry ivanov costa
+            khan singh sharif hamilton stanley salisbury dawn bild tito rama abe kerry blair jiang deng zhao
+            hua wen xi anwar ortega fox care wade barak sharon bashir hadi bor pale nis tyre acre reading
+            valletta bali goma""");
 
     private final ActorLexicon lexicon;
 
@@ -34,7 +34,9 @@ final class TermScanner {
                 i++;
                 continue;
             }
-            passage.put(new Term(match.from(), match.to(), entry));
+            if (entry.type() != Entry.Type.NOBODY) {
+                passage.put(new Term(match.from(), match.to(), entry));
+            }
             i = match.to();
         }
     }
@@ -65,6 +67,7 @@ final class TermScanner {
                     case CAPITAL -> 30;
                     case NATIONAL, NATION -> 40;
                     case PLACE -> 50;
+                    case NOBODY -> 1;
                     case ROLE_ONE, ROLE_MANY -> 60;
                 };
         if (entry.type() == Entry.Type.NATION || entry.type() == Entry.Type.NATIONAL) {
@@ -86,6 +89,9 @@ final class TermScanner {
             boolean name = token != null && token.upos() == Upos.PROPN;
             boolean noun = token == null || name || token.upos() == Upos.NOUN;
             return noun || (match.to() - match.from() > 1 && token != null && token.upos() == Upos.ADJ);
+        }
+        if (entry.type() == Entry.Type.NOBODY) {
+            return true;
         }
         boolean single = match.to() - match.from() == 1;
         if (single && ALSO_NAMES.contains(words.folded(match.from()))) {
