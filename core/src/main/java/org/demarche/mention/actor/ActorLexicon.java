@@ -36,7 +36,8 @@ public final class ActorLexicon {
      */
     record Holder(Actor actor, String surname, String office, String from, String until, String gender) {
         boolean heldAt(String day) {
-            return (from.isEmpty() || from.compareTo(day) <= 0) && (until.isEmpty() || day.startsWith(until) || until.compareTo(day) >= 0);
+            return (from.isEmpty() || from.compareTo(day) <= 0)
+                    && (until.isEmpty() || day.startsWith(until) || until.compareTo(day) >= 0);
         }
     }
 
@@ -77,20 +78,23 @@ public final class ActorLexicon {
 
     private void addOwn(Table.Row row, Path file) {
         if (row.get(0).isEmpty() || row.get(2).isEmpty()) {
-            throw new IllegalArgumentException("an actor needs an id and a name: " + String.join(" | ", row.cells()) + " in " + file);
+            throw new IllegalArgumentException(
+                    "an actor needs an id and a name: " + String.join(" | ", row.cells()) + " in " + file);
         }
         Actor.Kind kind = Actor.Kind.valueOf(row.get(1).toUpperCase(Locale.ROOT));
         Actor actor = new Actor(row.get(0), kind, row.get(2), orNull(row.get(3)), orNull(row.get(4)));
-        Entry.Type type =
-                switch (kind) {
-                    case STATE -> Entry.Type.STATE;
-                    case PERSON -> Entry.Type.PERSON;
-                    case PLACE -> Entry.Type.PLACE;
-                    case ORGANISATION, PEOPLE -> Entry.Type.ORGANISATION;
-                };
+        Entry.Type type = switch (kind) {
+            case STATE -> Entry.Type.STATE;
+            case PERSON -> Entry.Type.PERSON;
+            case PLACE -> Entry.Type.PLACE;
+            case ORGANISATION, PEOPLE -> Entry.Type.ORGANISATION;
+        };
         actors.put(actor.id(), actor);
         names(row.get(2), row.list(5), type, actor);
-        row.list(6).forEach(noun -> commonNouns.computeIfAbsent(Fold.of(noun), n -> new LinkedHashSet<>()).add(actor.id()));
+        row.list(6)
+                .forEach(noun -> commonNouns
+                        .computeIfAbsent(Fold.of(noun), n -> new LinkedHashSet<>())
+                        .add(actor.id()));
     }
 
     private void addNobody(Table.Row row) {
@@ -135,11 +139,15 @@ public final class ActorLexicon {
         Actor actor = new Actor(id, Actor.Kind.ORGANISATION, row.get(1), orNull(row.get(2)), orNull(row.get(3)));
         actors.put(id, actor);
         names(row.get(1), row.list(4), Entry.Type.ORGANISATION, actor);
-        row.list(5).forEach(noun -> commonNouns.computeIfAbsent(Fold.of(noun), n -> new LinkedHashSet<>()).add(id));
+        row.list(5)
+                .forEach(noun -> commonNouns
+                        .computeIfAbsent(Fold.of(noun), n -> new LinkedHashSet<>())
+                        .add(id));
     }
 
     private void addGroup(Table.Row row) {
-        Actor actor = new Actor(row.get(0), Actor.Kind.ORGANISATION, row.get(1), orNull(row.get(2)), orNull(row.get(3)));
+        Actor actor =
+                new Actor(row.get(0), Actor.Kind.ORGANISATION, row.get(1), orNull(row.get(2)), orNull(row.get(3)));
         actors.put(row.get(0), actor);
         names(row.get(1), row.list(4), Entry.Type.GROUP, actor);
     }
@@ -164,7 +172,9 @@ public final class ActorLexicon {
         String name = row.get(0);
         String principal = row.get(2);
         String surname = surname(name);
-        String given = name.length() > surname.length() ? name.substring(0, name.length() - surname.length()).strip() : "";
+        String given = name.length() > surname.length()
+                ? name.substring(0, name.length() - surname.length()).strip()
+                : "";
         String slug = Fold.slug(given.isEmpty() ? surname : surname + " " + given);
         String id = principal.isEmpty() ? slug : principal.split("/")[0] + "/" + slug;
         Actor of = actors.get(principal);
@@ -175,7 +185,8 @@ public final class ActorLexicon {
         List<Holder> same = holders.computeIfAbsent(Fold.of(surname), s -> new ArrayList<>());
         Holder holder = new Holder(actor, surname, row.get(3), row.get(5), row.get(6), row.get(7));
         same.add(holder);
-        byOffice.computeIfAbsent(principal + ' ' + row.get(3), k -> new ArrayList<>()).add(holder);
+        byOffice.computeIfAbsent(principal + ' ' + row.get(3), k -> new ArrayList<>())
+                .add(holder);
         gazetteer.add(new Entry(name, Entry.Type.PERSON, actor, role, row.get(5), row.get(6)));
         for (String alias : row.list(1)) {
             gazetteer.add(new Entry(alias, Entry.Type.PERSON, actor, role, row.get(5), row.get(6)));

@@ -51,7 +51,10 @@ record BackReference(Kind kind, String noun, int to) {
                     return new BackReference(Kind.BOTH, next, i + 2);
                 }
                 int at = i + 1;
-                while (at < words.size() && at < i + 3 && MODIFIERS.contains(words.folded(at)) && words.isTight(at - 1, true)) {
+                while (at < words.size()
+                        && at < i + 3
+                        && MODIFIERS.contains(words.folded(at))
+                        && words.isTight(at - 1, true)) {
                     at++;
                 }
                 return words.isTight(at - 1, true) ? noun(passage, words.folded(at), at) : null;
@@ -71,7 +74,9 @@ record BackReference(Kind kind, String noun, int to) {
     }
 
     private static @Nullable BackReference noun(Passage passage, String noun, int at) {
-        if (passage.term(at) != null || passage.words.isTight(at, false) && passage.words.folded(at + 1).equals("of")) {
+        if (passage.term(at) != null
+                || passage.words.isTight(at, false)
+                        && passage.words.folded(at + 1).equals("of")) {
             return null;
         }
         return noun.equals("country") || noun.equals("nation")
@@ -87,16 +92,15 @@ record BackReference(Kind kind, String noun, int to) {
     }
 
     List<Actor> resolve(Discourse discourse, ActorLexicon lexicon) {
-        Optional<Actor> one =
-                switch (kind) {
-                    case BOTH -> Optional.empty();
-                    case ORGANISATION -> discourse.lastOf(lexicon.calledBy(noun));
-                    case COUNTRY -> discourse.lastState();
-                    case HE -> discourse.lastPerson("m").map(Discourse.Person::actor);
-                    case SHE -> discourse.lastPerson("f").map(Discourse.Person::actor);
-                    case IT -> discourse.focus();
-                    case THEY -> discourse.lastPeople();
-                };
+        Optional<Actor> one = switch (kind) {
+            case BOTH -> Optional.empty();
+            case ORGANISATION -> discourse.lastOf(lexicon.calledBy(noun));
+            case COUNTRY -> discourse.lastState();
+            case HE -> discourse.lastPerson("m").map(Discourse.Person::actor);
+            case SHE -> discourse.lastPerson("f").map(Discourse.Person::actor);
+            case IT -> discourse.focus();
+            case THEY -> discourse.lastPeople();
+        };
         return kind == Kind.BOTH ? discourse.dyad() : one.map(List::of).orElse(List.of());
     }
 }

@@ -36,7 +36,8 @@ final class Discourse {
 
     void meetPerson(String name, Actor actor, @Nullable Role role, String gender) {
         Person known = bySurname.get(key(name));
-        String known2 = known != null && known.actor().id().equals(actor.id()) && gender.isEmpty() ? known.gender() : gender;
+        String known2 =
+                known != null && known.actor().id().equals(actor.id()) && gender.isEmpty() ? known.gender() : gender;
         Role kept = role == null && known != null && known.actor().id().equals(actor.id()) ? known.role() : role;
         Person person = new Person(actor, kept, known2);
         bySurname.put(key(name), person);
@@ -56,7 +57,8 @@ final class Discourse {
 
     /** The person last named of whom a pronoun of that gender may be said. */
     Optional<Person> lastPerson(String gender) {
-        if (lastPerson != null && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender))) {
+        if (lastPerson != null
+                && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender))) {
             return Optional.of(lastPerson);
         }
         List<Person> all = new ArrayList<>(bySurname.values());
@@ -74,8 +76,12 @@ final class Discourse {
             return Optional.empty();
         }
         Role known = lastPerson.role();
-        boolean fits = known == null || known.slug().equals(role.slug()) || (former && "ELI".equals(lastPerson.actor().sector()));
-        boolean sector = lastPerson.actor().sector() == null || former || lastPerson.actor().sector().equals(role.sector());
+        boolean fits = known == null
+                || known.slug().equals(role.slug())
+                || (former && "ELI".equals(lastPerson.actor().sector()));
+        boolean sector = lastPerson.actor().sector() == null
+                || former
+                || lastPerson.actor().sector().equals(role.sector());
         return (fits && sector) || former ? Optional.of(lastPerson.actor()) : Optional.empty();
     }
 

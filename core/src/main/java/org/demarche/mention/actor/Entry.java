@@ -12,7 +12,13 @@ import org.jspecify.annotations.Nullable;
  * @param from first year or day in which the entry holds, ISO, "" where it always did
  * @param until last one, "" where it still does
  */
-record Entry(String phrase, Type type, @Nullable Actor actor, @Nullable Role role, String from, String until) {
+record Entry(
+        String phrase,
+        Type type,
+        @Nullable Actor actor,
+        @Nullable Role role,
+        String from,
+        String until) {
 
     enum Type {
         STATE,

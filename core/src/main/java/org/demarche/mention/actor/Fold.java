@@ -13,7 +13,8 @@ final class Fold {
             PLAIN[c] = (char) Character.toLowerCase(c);
             boolean latin = (c >= 0xC0 && c < 0x250) || (c >= 0x1E00 && c < 0x1F00);
             if (latin && Character.isLetter(c)) {
-                char base = Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFD).charAt(0);
+                char base = Normalizer.normalize(String.valueOf((char) c), Normalizer.Form.NFD)
+                        .charAt(0);
                 PLAIN[c] = Character.toLowerCase(base);
             }
         }

@@ -39,7 +39,8 @@ final class Gazetteer {
     }
 
     /** The longest phrase that starts at a word and is written as it must be, or null. */
-    @Nullable Match longest(Words words, int from) {
+    @Nullable
+    Match longest(Words words, int from) {
         String text = words.text();
         int node = 0;
         Match best = null;

@@ -39,7 +39,8 @@ final class Metonymy {
             }
         }
         boolean possessive = words.isPossessive(term.to());
-        boolean premodifies = words.isTight(term.to() - 1, false) && !possessive && term.to() < words.size() && isNounAfter(term);
+        boolean premodifies =
+                words.isTight(term.to() - 1, false) && !possessive && term.to() < words.size() && isNounAfter(term);
         if (possessive || premodifies) {
             return false;
         }
@@ -83,7 +84,13 @@ final class Metonymy {
     private boolean followedByBased(Term term) {
         Words words = passage.words;
         String after = words.folded(term.to());
-        return words.isTight(term.to() - 1, true) && (after.equals("based") || after.equals("born") || after.equals("area") || after.equals("airport") || after.equals("streets") || after.equals("suburb"));
+        return words.isTight(term.to() - 1, true)
+                && (after.equals("based")
+                        || after.equals("born")
+                        || after.equals("area")
+                        || after.equals("airport")
+                        || after.equals("streets")
+                        || after.equals("suburb"));
     }
 
     private boolean isDateline(Term term) {
@@ -91,7 +98,11 @@ final class Metonymy {
             return false;
         }
         String after = passage.words.gap(term.to() - 1).toString().strip();
-        return after.startsWith("(") || after.startsWith("—") || after.startsWith("--") || isDash(term, after) || (after.startsWith(",") && passage.words.isAllCapital(term.from()));
+        return after.startsWith("(")
+                || after.startsWith("—")
+                || after.startsWith("--")
+                || isDash(term, after)
+                || (after.startsWith(",") && passage.words.isAllCapital(term.from()));
     }
 
     private boolean isDash(Term term, String after) {
@@ -126,7 +137,8 @@ final class Metonymy {
             return null;
         }
         String before = passage.words.folded(term.from() - 1);
-        boolean where = before.equals("in") || before.equals("near") || before.equals("inside") || before.equals("across");
+        boolean where =
+                before.equals("in") || before.equals("near") || before.equals("inside") || before.equals("across");
         return switch (term.type()) {
             case PLACE -> actor.principal();
             case CAPITAL -> isPlace(term) ? actor.principal() : null;

@@ -27,8 +27,12 @@ final class NamedSpans {
                 i++;
                 continue;
             }
-            Passage.Name more = name.isPerson() && name.to() < passage.words.size() && passage.words.isTight(name.to() - 1, true) ? starting(name.to()) : null;
-            Passage.Name whole = more != null && more.isPerson() ? new Passage.Name(name.from(), more.to(), name.tag()) : name;
+            Passage.Name more =
+                    name.isPerson() && name.to() < passage.words.size() && passage.words.isTight(name.to() - 1, true)
+                            ? starting(name.to())
+                            : null;
+            Passage.Name whole =
+                    more != null && more.isPerson() ? new Passage.Name(name.from(), more.to(), name.tag()) : name;
             join(whole);
             i = whole.to();
         }
@@ -36,7 +40,9 @@ final class NamedSpans {
 
     private Passage.@Nullable Name starting(int from) {
         Token first = passage.token(from);
-        if (first == null || !first.name().startsWith("B-") || passage.tokenIndex(from) == passage.tokenIndex(from - 1)) {
+        if (first == null
+                || !first.name().startsWith("B-")
+                || passage.tokenIndex(from) == passage.tokenIndex(from - 1)) {
             return null;
         }
         String tag = first.name().substring(2);
@@ -76,7 +82,9 @@ final class NamedSpans {
             covered += term.to() - term.from();
         }
         boolean listed = covered == name.to() - name.from() && (inside.size() == 1 || !name.isPerson());
-        boolean owned = !inside.isEmpty() && inside.get(0).from() == name.from() && inside.get(0).canOwn();
+        boolean owned = !inside.isEmpty()
+                && inside.get(0).from() == name.from()
+                && inside.get(0).canOwn();
         boolean composed = !name.isPerson() && owned && isOrgan(inside.get(inside.size() - 1), name);
         if (listed || composed) {
             return;
@@ -86,7 +94,8 @@ final class NamedSpans {
     }
 
     private static boolean isName(Words words, int word) {
-        return !PersonNames.isTime(words.folded(word)) && Character.isLetter(words.text().charAt(words.start(word)));
+        return !PersonNames.isTime(words.folded(word))
+                && Character.isLetter(words.text().charAt(words.start(word)));
     }
 
     /** "US Embassy", "Russian Foreign Ministry": a role with its owner says more than the bare name. */

@@ -45,7 +45,8 @@ final class Passage {
     }
 
     /** The name that a word is part of, or null. */
-    @Nullable Name name(int word) {
+    @Nullable
+    Name name(int word) {
         return word < 0 || word >= nameAt.length ? null : nameAt[word];
     }
 
@@ -92,7 +93,8 @@ final class Passage {
     }
 
     /** The phrase that a word is part of, or null. */
-    @Nullable Term term(int word) {
+    @Nullable
+    Term term(int word) {
         return word < 0 || word >= termAt.length ? null : termAt[word];
     }
 
@@ -101,7 +103,8 @@ final class Passage {
         return word < 0 || word >= tokenAt.length ? -1 : tokenAt[word];
     }
 
-    @Nullable Token token(int word) {
+    @Nullable
+    Token token(int word) {
         int t = tokenIndex(word);
         return t < 0 ? null : sentence.token(t);
     }
@@ -123,8 +126,11 @@ final class Passage {
         boolean initial = words.end(last) - words.start(last) == 1 && words.isCapital(last) && words.after(last) == '.';
         boolean more = last > from && words.gap(last - 1).toString().startsWith(".");
         Token token = token(last);
-        boolean inToken = token != null && token.span().end() > bare.end() && token.span().end() - bare.end() == 1;
-        return (initial && more && token == null) || (inToken && words.after(last) == '.') ? new Span(bare.start(), bare.end() + 1) : bare;
+        boolean inToken =
+                token != null && token.span().end() > bare.end() && token.span().end() - bare.end() == 1;
+        return (initial && more && token == null) || (inToken && words.after(last) == '.')
+                ? new Span(bare.start(), bare.end() + 1)
+                : bare;
     }
 
     /** The token of a stretch of words on which the others depend, or -1 where there is no parse. */

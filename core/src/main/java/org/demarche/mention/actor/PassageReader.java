@@ -111,7 +111,8 @@ final class PassageReader {
                 discourse.meet(actor);
             }
             case NATIONAL, NATION -> {
-                Actor nation = new Actor(actor.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), actor.country(), "CVL");
+                Actor nation = new Actor(
+                        actor.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), actor.country(), "CVL");
                 add(term.from(), term.to(), nation, Form.NOMINAL);
                 discourse.meet(actor);
                 discourse.meetPeople(nation);
@@ -180,7 +181,9 @@ final class PassageReader {
     private boolean isWrittenAsName(RolePhrase phrase) {
         boolean capitals = phrase.to() - phrase.from() > 1;
         for (int i = phrase.from(); i < phrase.to(); i++) {
-            boolean small = words.isPossessive(i) || words.folded(i).equals("of") || words.folded(i).equals("the");
+            boolean small = words.isPossessive(i)
+                    || words.folded(i).equals("of")
+                    || words.folded(i).equals("the");
             capitals &= small || words.isCapital(i);
         }
         return capitals;
@@ -193,8 +196,12 @@ final class PassageReader {
             if (whose.isPresent()) {
                 return List.of(actor(phrase, whose.get()));
             }
-            Optional<Actor> back = phrase.definite() ? discourse.byRole(phrase.role().slug(), phrase.many()) : Optional.empty();
-            if (back.isEmpty() && phrase.definite() && !phrase.many() && phrase.role().type() == Role.Type.PERSON) {
+            Optional<Actor> back =
+                    phrase.definite() ? discourse.byRole(phrase.role().slug(), phrase.many()) : Optional.empty();
+            if (back.isEmpty()
+                    && phrase.definite()
+                    && !phrase.many()
+                    && phrase.role().type() == Role.Type.PERSON) {
                 back = discourse.lastPersonLike(phrase.role(), phrase.former());
             }
             if (back.isPresent()) {
@@ -217,9 +224,10 @@ final class PassageReader {
         String word = words.folded(phrase.from() - 1);
         return switch (word) {
             case "its", "their" -> discourse.focus();
-            case "his", "her" -> discourse
-                    .lastPerson(word.equals("his") ? "m" : "f")
-                    .flatMap(p -> lexicon.find(p.actor().principal()));
+            case "his", "her" ->
+                discourse
+                        .lastPerson(word.equals("his") ? "m" : "f")
+                        .flatMap(p -> lexicon.find(p.actor().principal()));
             default -> Optional.empty();
         };
     }
@@ -233,14 +241,24 @@ final class PassageReader {
                 return here;
             }
         }
-        boolean national = role.type() == Role.Type.OFFICE || (role.type() == Role.Type.ORGAN && !ABROAD.contains(role.slug()));
+        boolean national =
+                role.type() == Role.Type.OFFICE || (role.type() == Role.Type.ORGAN && !ABROAD.contains(role.slug()));
         return national && phrase.definite() && !phrase.many() ? discourse.lastState() : Optional.empty();
     }
 
     /** Whether nobody is meant unless the text says whose: "the department", "a team". */
     private static boolean isVague(RolePhrase phrase) {
         return switch (phrase.role().slug()) {
-            case "ministry", "delegation", "citizen", "leader", "chairman", "party", "university", "hospital", "worker", "business" -> true;
+            case "ministry",
+                    "delegation",
+                    "citizen",
+                    "leader",
+                    "chairman",
+                    "party",
+                    "university",
+                    "hospital",
+                    "worker",
+                    "business" -> true;
             default -> false;
         };
     }
@@ -261,7 +279,8 @@ final class PassageReader {
                 return holder.get();
             }
         }
-        String id = owner.principal() + "/" + (phrase.former() && role.type() != Role.Type.ORGAN ? "former-" : "") + role.slug();
+        String id = owner.principal() + "/" + (phrase.former() && role.type() != Role.Type.ORGAN ? "former-" : "")
+                + role.slug();
         if (kind == Actor.Kind.ORGANISATION) {
             Optional<Actor> known = lexicon.find(id);
             if (known.isPresent()) {
@@ -314,8 +333,11 @@ final class PassageReader {
         Actor.Kind kind = name.tag().equals("PLACE") ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
         Actor owner = null;
         for (int i = name.from(); i < name.to() && owner == null; i++) {
-            Optional<Gazetteer.Match> match = Optional.ofNullable(lexicon.gazetteer().longest(words, i));
-            owner = match.map(m -> m.entries().get(0).actor()).filter(a -> a.kind() == Actor.Kind.STATE).orElse(null);
+            Optional<Gazetteer.Match> match =
+                    Optional.ofNullable(lexicon.gazetteer().longest(words, i));
+            owner = match.map(m -> m.entries().get(0).actor())
+                    .filter(a -> a.kind() == Actor.Kind.STATE)
+                    .orElse(null);
         }
         String id = owner == null || kind == Actor.Kind.PLACE ? Fold.slug(text) : owner.id() + "/" + Fold.slug(text);
         add(name.from(), name.to(), new Actor(id, kind, text, owner == null ? null : owner.country(), null), Form.NAME);

@@ -52,7 +52,9 @@ final class PersonNames {
                 break;
             }
             Term term = passage.term(at);
-            boolean bars = term != null && term.type() != Entry.Type.PERSON && (at == from || !isAlsoName(term) || term.to() - term.from() > 1);
+            boolean bars = term != null
+                    && term.type() != Entry.Type.PERSON
+                    && (at == from || !isAlsoName(term) || term.to() - term.from() > 1);
             if (bars || words.isPossessive(at)) {
                 break;
             }
@@ -79,7 +81,11 @@ final class PersonNames {
         for (int k = 0; k < gap.length(); k++) {
             char c = gap.charAt(k);
             boolean initial = c == '.' && words.end(i) - words.start(i) <= 2;
-            if (!Character.isWhitespace(c) && c != '\u00A0' && !Words.isHyphen(c) && !Words.isApostrophe(c) && !initial) {
+            if (!Character.isWhitespace(c)
+                    && c != '\u00A0'
+                    && !Words.isHyphen(c)
+                    && !Words.isApostrophe(c)
+                    && !initial) {
                 return false;
             }
         }

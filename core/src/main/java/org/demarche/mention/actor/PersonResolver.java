@@ -20,8 +20,11 @@ final class PersonResolver {
     /** "Foreign Minister Lavrov": a name with a role. */
     Actor resolve(String name, RolePhrase phrase) {
         Optional<Discourse.Person> before = discourse.person(name);
-        String gender = phrase.role().slug().equals("monarch") ? "" : before.map(Discourse.Person::gender).orElse("");
-        Actor actor = phrase.owners().isEmpty() ? before.map(Discourse.Person::actor).orElse(null) : null;
+        String gender = phrase.role().slug().equals("monarch")
+                ? ""
+                : before.map(Discourse.Person::gender).orElse("");
+        Actor actor =
+                phrase.owners().isEmpty() ? before.map(Discourse.Person::actor).orElse(null) : null;
         if (actor == null) {
             ActorLexicon.Holder holder = holder(name, phrase);
             if (holder != null) {
@@ -63,7 +66,9 @@ final class PersonResolver {
             return 0;
         }
         boolean owned = !phrase.owners().isEmpty();
-        boolean sameOwner = owned && phrase.owners().stream().anyMatch(o -> o.principal().equals(holder.actor().principal()));
+        boolean sameOwner = owned
+                && phrase.owners().stream()
+                        .anyMatch(o -> o.principal().equals(holder.actor().principal()));
         if (owned && !sameOwner) {
             return 0;
         }
@@ -85,10 +90,18 @@ final class PersonResolver {
         if (actor == null) {
             throw new IllegalStateException("a person without an actor: " + entry);
         }
-        if (before.isPresent() && listed != null && name.indexOf(' ') > 0 && !Fold.of(before.get().actor().name()).equals(Fold.of(name))) {
-            actor = sameInitial(before.get().actor().name(), name) ? before.get().actor() : listed;
+        if (before.isPresent()
+                && listed != null
+                && name.indexOf(' ') > 0
+                && !Fold.of(before.get().actor().name()).equals(Fold.of(name))) {
+            actor = sameInitial(before.get().actor().name(), name)
+                    ? before.get().actor()
+                    : listed;
         }
-        String gender = lexicon.holders(Discourse.key(name)).stream().map(ActorLexicon.Holder::gender).findFirst().orElse("");
+        String gender = lexicon.holders(Discourse.key(name)).stream()
+                .map(ActorLexicon.Holder::gender)
+                .findFirst()
+                .orElse("");
         discourse.meetPerson(name, actor, entry.role(), gender);
         return actor;
     }
@@ -97,7 +110,10 @@ final class PersonResolver {
     Actor named(String name, String gender) {
         Optional<Discourse.Person> before = discourse.person(name);
         Actor actor = before.map(Discourse.Person::actor).orElse(null);
-        boolean another = actor != null && name.indexOf(' ') > 0 && actor.name().indexOf(' ') > 0 && !sameInitial(actor.name(), name);
+        boolean another = actor != null
+                && name.indexOf(' ') > 0
+                && actor.name().indexOf(' ') > 0
+                && !sameInitial(actor.name(), name);
         if (actor == null || another) {
             actor = bare(name).orElseGet(() -> person(name, null, null));
         }

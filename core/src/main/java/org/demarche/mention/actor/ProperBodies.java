@@ -31,7 +31,8 @@ final class ProperBodies {
         List<Term> hidden = new ArrayList<>();
         List<Passage.Name> bodies = new ArrayList<>();
         for (Term term : passage.terms) {
-            int end = term.isRole() || !term.canOwn() || passage.name(term.from()) != null ? term.to() : endOfBody(term);
+            int end =
+                    term.isRole() || !term.canOwn() || passage.name(term.from()) != null ? term.to() : endOfBody(term);
             if (end > term.to() && !isOrganOfOwner(term, end)) {
                 hidden.add(term);
                 boolean own = term.type() == Entry.Type.ADJECTIVE && passage.words.isTight(term.to() - 1, false);
@@ -49,7 +50,11 @@ final class ProperBodies {
         Words words = passage.words;
         int at = term.to();
         int end = at;
-        while (at < words.size() && at - term.to() < 6 && words.isTight(at - 1, true) && words.isCapital(at) && !words.isPossessive(at)) {
+        while (at < words.size()
+                && at - term.to() < 6
+                && words.isTight(at - 1, true)
+                && words.isCapital(at)
+                && !words.isPossessive(at)) {
             at++;
             end = HEADS.contains(words.folded(at - 1)) ? at : end;
         }

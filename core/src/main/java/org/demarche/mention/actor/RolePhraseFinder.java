@@ -90,7 +90,8 @@ final class RolePhraseFinder {
                 }
             }
             String word = words.folded(left);
-            boolean modifier = owner == null && left == at && skipped < 4 && !STOPS.contains(word) && isModifier(passage, left);
+            boolean modifier =
+                    owner == null && left == at && skipped < 4 && !STOPS.contains(word) && isModifier(passage, left);
             if (!modifier) {
                 break;
             }
@@ -99,16 +100,20 @@ final class RolePhraseFinder {
             at = left - 1;
         }
         int first = from;
-        boolean definite = DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
+        boolean definite =
+                DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
         former |= FORMER.contains(words.folded(first - 1));
         Right right = right(passage, term, role, before);
         if (owners.isEmpty() && right.owner != null) {
             organ = addActor(right.owner, owners, organ);
         }
         boolean many = term.type() == Entry.Type.ROLE_MANY;
-        RolePhrase phrase = new RolePhrase(first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
+        RolePhrase phrase = new RolePhrase(
+                first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
         int lead = owners.isEmpty() || at >= first ? at : first - 1;
-        return many || role.type() == Role.Type.ORGAN ? phrase : named(passage, phrase, Math.max(right.end, term.to()), Math.min(lead, first - 1));
+        return many || role.type() == Role.Type.ORGAN
+                ? phrase
+                : named(passage, phrase, Math.max(right.end, term.to()), Math.min(lead, first - 1));
     }
 
     private static boolean isModifier(Passage passage, int word) {
@@ -130,7 +135,9 @@ final class RolePhraseFinder {
         int from = last.from();
         while (from >= 2) {
             String link = words.folded(from - 1);
-            boolean and = (link.equals("and") || link.equals("or")) && words.isTight(from - 1, false) && words.isTight(from - 2, false);
+            boolean and = (link.equals("and") || link.equals("or"))
+                    && words.isTight(from - 1, false)
+                    && words.isTight(from - 2, false);
             Term other = passage.term(and ? from - 2 : from - 1);
             boolean comma = !and && words.gap(from - 1).toString().strip().equals(",");
             boolean hyphen = !and && !comma && words.isTight(from - 1, true) && !words.isTight(from - 1, false);
@@ -162,7 +169,8 @@ final class RolePhraseFinder {
         if (actor.kind() == Actor.Kind.PLACE && actor.country() == null) {
             return actor;
         }
-        Optional<Actor> principal = lexicon.find(actor.kind() == Actor.Kind.PLACE && actor.country() != null ? actor.principal() : actor.principal());
+        Optional<Actor> principal = lexicon.find(
+                actor.kind() == Actor.Kind.PLACE && actor.country() != null ? actor.principal() : actor.principal());
         return principal.orElse(actor);
     }
 
@@ -221,9 +229,14 @@ final class RolePhraseFinder {
                 return phrase.withName(after, to);
             }
         }
-        if (end < words.size() && end > 0 && words.gap(end - 1).toString().strip().equals(",")) {
+        if (end < words.size()
+                && end > 0
+                && words.gap(end - 1).toString().strip().equals(",")) {
             int to = PersonNames.end(passage, end);
-            boolean closed = to > end && (to == words.size() || words.gap(to - 1).toString().strip().startsWith(",") || words.after(to - 1) == '.');
+            boolean closed = to > end
+                    && (to == words.size()
+                            || words.gap(to - 1).toString().strip().startsWith(",")
+                            || words.after(to - 1) == '.');
             if (closed && (to - end >= 2 || isPerson(passage, end))) {
                 return phrase.withName(end, to);
             }
@@ -250,15 +263,27 @@ final class RolePhraseFinder {
             return known.type() == Entry.Type.PERSON ? phrase.withName(known.from(), known.to()) : phrase;
         }
         int first = before;
-        while (first > 0 && before - first < 3 && words.isTight(first - 1, true) && words.isCapital(first - 1) && passage.term(first - 1) == null) {
+        while (first > 0
+                && before - first < 3
+                && words.isTight(first - 1, true)
+                && words.isCapital(first - 1)
+                && passage.term(first - 1) == null) {
             first--;
         }
-        boolean name2 = !passage.isParsed() && before - first >= 1 && PersonNames.end(passage, first) == before + 1 && !PersonNames.isOther(words.folded(before));
+        boolean name2 = !passage.isParsed()
+                && before - first >= 1
+                && PersonNames.end(passage, first) == before + 1
+                && !PersonNames.isOther(words.folded(before));
         return name2 ? phrase.withName(first, before + 1) : phrase;
     }
 
     private static boolean isLead(String word) {
-        return DEFINITE.contains(word) || word.equals("a") || word.equals("an") || FORMER.contains(word) || word.equals("who") || word.equals("then");
+        return DEFINITE.contains(word)
+                || word.equals("a")
+                || word.equals("an")
+                || FORMER.contains(word)
+                || word.equals("who")
+                || word.equals("then");
     }
 
     private static boolean startsName(Passage passage, int word) {

@@ -15,7 +15,8 @@ record Term(int from, int to, Entry entry) {
         return entry.type();
     }
 
-    @Nullable Actor actor() {
+    @Nullable
+    Actor actor() {
         return entry.actor();
     }
 

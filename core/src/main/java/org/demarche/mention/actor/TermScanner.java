@@ -57,24 +57,25 @@ final class TermScanner {
 
     /** The smaller, the likelier; an adjective before a noun, a people where no noun follows. */
     private static int rank(Passage passage, Gazetteer.Match match, Entry entry) {
-        int rank =
-                switch (entry.type()) {
-                    case STATE -> 10;
-                    case ORGANISATION -> 12;
-                    case GROUP -> 13;
-                    case PERSON -> 14;
-                    case ADJECTIVE -> 20;
-                    case CAPITAL -> 30;
-                    case NATIONAL, NATION -> 40;
-                    case PLACE -> 50;
-                    case NOBODY -> 1;
-                    case ROLE_ONE, ROLE_MANY -> 60;
-                };
+        int rank = switch (entry.type()) {
+            case STATE -> 10;
+            case ORGANISATION -> 12;
+            case GROUP -> 13;
+            case PERSON -> 14;
+            case ADJECTIVE -> 20;
+            case CAPITAL -> 30;
+            case NATIONAL, NATION -> 40;
+            case PLACE -> 50;
+            case NOBODY -> 1;
+            case ROLE_ONE, ROLE_MANY -> 60;
+        };
         if (entry.type() == Entry.Type.NATION || entry.type() == Entry.Type.NATIONAL) {
             Token token = passage.token(match.to() - 1);
             if (token != null && token.upos() == Upos.NOUN) {
                 rank = 5;
-            } else if (token != null && token.upos() == Upos.PROPN && passage.headToken(match.from(), match.to()) >= 0) {
+            } else if (token != null
+                    && token.upos() == Upos.PROPN
+                    && passage.headToken(match.from(), match.to()) >= 0) {
                 rank = token.relation().equals("compound") || token.relation().equals("flat") ? 40 : 15;
             }
         }
@@ -119,8 +120,12 @@ final class TermScanner {
                 return person;
             }
         }
-        boolean afterName = words.isTight(i - 1, false) && words.isCapital(i - 1) && passage.term(i - 1) == null && i > 1;
-        boolean beforeName = words.isTight(i, false) && words.isCapital(i + 1) && !words.isPossessive(i + 1) && !PersonNames.isOther(words.folded(i + 1));
+        boolean afterName =
+                words.isTight(i - 1, false) && words.isCapital(i - 1) && passage.term(i - 1) == null && i > 1;
+        boolean beforeName = words.isTight(i, false)
+                && words.isCapital(i + 1)
+                && !words.isPossessive(i + 1)
+                && !PersonNames.isOther(words.folded(i + 1));
         if (entry.type() == Entry.Type.PERSON) {
             return !afterName && !beforeName && i > 0;
         }

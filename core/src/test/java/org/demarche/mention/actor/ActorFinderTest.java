@@ -21,7 +21,10 @@ class ActorFinderTest {
     @Test
     void statesAreFoundByNameAndByAdjective() {
         assertThat(found("Norway summoned the Danish chargé d'affaires."))
-                .contains("Norway=NOR NAME", "Danish=DNK ADJECTIVE", "Danish chargé d'affaires=DNK/charge-d-affaires TITLE");
+                .contains(
+                        "Norway=NOR NAME",
+                        "Danish=DNK ADJECTIVE",
+                        "Danish chargé d'affaires=DNK/charge-d-affaires TITLE");
     }
 
     @Test
@@ -40,7 +43,9 @@ class ActorFinderTest {
 
     @Test
     void aCapitalBeforeBasedIsAPlaceAndOwnsNobody() {
-        assertThat(found("The Oslo-based analyst said so.")).contains("Oslo=NOR/oslo NAME").noneMatch(m -> m.contains("=NOR/expert"));
+        assertThat(found("The Oslo-based analyst said so."))
+                .contains("Oslo=NOR/oslo NAME")
+                .noneMatch(m -> m.contains("=NOR/expert"));
     }
 
     @Test
@@ -63,14 +68,20 @@ class ActorFinderTest {
 
     @Test
     void laterShortFormsAreTheSamePerson() {
-        assertThat(found("Ghanaian Defence Minister Ama Owusu spoke.\nMs Owusu left at noon.\nThe minister gave no reason."))
-                .contains("Owusu=GHA/owusu-ama NAME", "minister=GHA/minister TITLE".replace("GHA/minister", "GHA/owusu-ama"));
+        assertThat(
+                        found(
+                                "Ghanaian Defence Minister Ama Owusu spoke.\nMs Owusu left at noon.\nThe minister gave no reason."))
+                .contains(
+                        "Owusu=GHA/owusu-ama NAME",
+                        "minister=GHA/minister TITLE".replace("GHA/minister", "GHA/owusu-ama"));
     }
 
     @Test
     void anOfficeHolderIsKnownByTheDateOfTheReport() {
-        assertThat(found("1999-06-01", "The British prime minister flew home.")).contains("British prime minister=GBR/blair-tony TITLE");
-        assertThat(found("2017-06-01", "The British prime minister flew home.")).contains("British prime minister=GBR/may-theresa TITLE");
+        assertThat(found("1999-06-01", "The British prime minister flew home."))
+                .contains("British prime minister=GBR/blair-tony TITLE");
+        assertThat(found("2017-06-01", "The British prime minister flew home."))
+                .contains("British prime minister=GBR/may-theresa TITLE");
     }
 
     @Test
@@ -82,13 +93,18 @@ class ActorFinderTest {
     @Test
     void groupsHaveTheCountryThatTheirPhraseGives() {
         assertThat(found("Police in Nairobi arrested Somali refugees and troops from Chad."))
-                .contains("Police=KEN/police-officer NOMINAL", "Somali refugees=SOM/refugee NOMINAL", "troops=TCD/soldier NOMINAL");
+                .contains(
+                        "Police=KEN/police-officer NOMINAL",
+                        "Somali refugees=SOM/refugee NOMINAL",
+                        "troops=TCD/soldier NOMINAL");
     }
 
     @Test
     void twoAdjectivesMakeTwoActorsOfOnePhrase() {
         assertThat(found("Polish and Czech officers met."))
-                .contains("Polish and Czech officers=POL/soldier NOMINAL", "Polish and Czech officers=CZE/soldier NOMINAL");
+                .contains(
+                        "Polish and Czech officers=POL/soldier NOMINAL",
+                        "Polish and Czech officers=CZE/soldier NOMINAL");
     }
 
     @Test
@@ -116,7 +132,8 @@ class ActorFinderTest {
 
     @Test
     void plainWordsAreNobody() {
-        assertThat(found("They ate turkey from fine china and had to polish the chad in may, us included.")).isEmpty();
+        assertThat(found("They ate turkey from fine china and had to polish the chad in may, us included."))
+                .isEmpty();
         assertThat(found("The nerve agent was found during a state visit.")).isEmpty();
     }
 
@@ -127,16 +144,23 @@ class ActorFinderTest {
 
     @Test
     void whatIsFoundIsWhatStandsThere() {
-        String text = "Ελλάδα 😀 Côte d’Ivoire’s president, São Tomé’s envoy and Nuku’alofa’s \u202Epolice\u202C met “Türkiye”…";
+        String text =
+                "Ελλάδα 😀 Côte d’Ivoire’s president, São Tomé’s envoy and Nuku’alofa’s \u202Epolice\u202C met “Türkiye”…";
         List<Mention.OfActor> found = find("", text);
 
-        assertThat(found).isNotEmpty().allSatisfy(m -> assertThat(m.span().end()).isLessThanOrEqualTo(text.length()));
-        assertThat(found("Côte d’Ivoire’s army and Cote d'Ivoire")).contains("Côte d’Ivoire=CIV NAME", "Cote d'Ivoire=CIV NAME");
+        assertThat(found)
+                .isNotEmpty()
+                .allSatisfy(m -> assertThat(m.span().end()).isLessThanOrEqualTo(text.length()));
+        assertThat(found("Côte d’Ivoire’s army and Cote d'Ivoire"))
+                .contains("Côte d’Ivoire=CIV NAME", "Cote d'Ivoire=CIV NAME");
     }
 
     @Test
     void textOfManyNamesTakesTimeInLineWithItsLength() {
-        String wall = "Minister ".repeat(20_000) + "of the ".repeat(20_000) + "Russian, ".repeat(20_000) + "A".repeat(100_000);
+        String wall = "Minister ".repeat(20_000)
+                + "of the ".repeat(20_000)
+                + "Russian, ".repeat(20_000)
+                + "A".repeat(100_000);
         long start = System.nanoTime();
 
         find("2020-01-01", wall);
@@ -166,7 +190,8 @@ class ActorFinderTest {
         int from = 0;
         for (String line : text.split("\n", -1)) {
             if (!line.isEmpty()) {
-                sentences.add(new Sentence(sentences.size(), new Span(from, from + line.length()), Sentence.Kind.BODY, List.of()));
+                sentences.add(new Sentence(
+                        sentences.size(), new Span(from, from + line.length()), Sentence.Kind.BODY, List.of()));
             }
             from += line.length() + 1;
         }
@@ -183,11 +208,13 @@ class ActorFinderTest {
 
     @Test
     void personsBelongToTheStateForWhichTheySpeak() {
-        Actor actor = mention("Croatian President Ivo Horvat spoke.", "Ivo Horvat").actor();
+        Actor actor =
+                mention("Croatian President Ivo Horvat spoke.", "Ivo Horvat").actor();
 
         assertThat(actor.country()).isEqualTo("HRV");
         assertThat(actor.principal()).isEqualTo("HRV");
         assertThat(actor.sector()).isEqualTo("GOV");
-        assertThat(mention("A Danish minister spoke.", "Danish minister").form()).isEqualTo(Form.TITLE);
+        assertThat(mention("A Danish minister spoke.", "Danish minister").form())
+                .isEqualTo(Form.TITLE);
     }
 }
