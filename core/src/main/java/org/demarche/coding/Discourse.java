@@ -58,8 +58,7 @@ final class Discourse {
         subject = actor;
     }
 
-    @Nullable
-    Actor lastSubject() {
+    @Nullable Actor lastSubject() {
         return subject;
     }
 
