@@ -218,8 +218,9 @@ def run(commands, log):
     classpath = [ROOT / 'eval' / 'target' / 'classes', (ROOT / 'eval' / 'target' / 'classpath').read_text().strip()]
     options = os.environ.get('DEMARCHE_JAVA_OPTIONS', '-Xmx1500m -XX:+UseSerialGC').split()
     with open(log, 'w', encoding='utf-8') as err:
-        return subprocess.run(['java', *options, '-cp', ':'.join(map(str, classpath)), 'org.demarche.eval.Commands',
-                               str(OUT / 'commands.tsv')], stdout=err, stderr=err, cwd=ROOT).returncode
+        # by the environment: ONNX Runtime 1.29 dies at load where the command line is some kilobytes long
+        return subprocess.run(['java', *options, 'org.demarche.eval.Commands', str(OUT / 'commands.tsv')], stdout=err, stderr=err,
+                              cwd=ROOT, env={**os.environ, 'CLASSPATH': ':'.join(map(str, classpath))}).returncode
 
 
 def version():
@@ -274,7 +275,9 @@ def main():
         parts[name] = part
         commands += part.commands()
     began = time.time()
-    run(commands, OUT / 'log.txt')
+    status = run(commands, OUT / 'log.txt')
+    if status < 0 or status > 4:
+        print(f'the program died with status {status}; see {OUT / "log.txt"}')
     failed = [line for line in (OUT / 'log.txt').read_text(encoding='utf-8').splitlines()
               if line.startswith(('DEM-9', 'DEM-3', 'Exception', '\tat '))]
     results = {}
