@@ -3,6 +3,7 @@ package org.demarche;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.demarche.coding.EventCoder;
 import org.demarche.mention.actor.ActorFinder;
 import org.demarche.mention.quantity.QuantityFinder;
 import org.demarche.mention.quote.QuoteFinder;
@@ -34,6 +35,7 @@ final class DocumentCoder {
     private final QuantityFinder quantities = new QuantityFinder();
     private final SubjectFinder subjects = new SubjectFinder();
     private final QuoteFinder quotes = new QuoteFinder();
+    private final EventCoder events = EventCoder.standard();
 
     DocumentCoder(SentenceParser parser) {
         this.parser = parser;
@@ -82,7 +84,7 @@ final class DocumentCoder {
                 quantities.find(document, sentences),
                 subjects.find(document, sentences, found),
                 quotes.find(document, sentences, found));
-        return new Coded(document, sentences, mentions, List.of(), notices);
+        return new Coded(document, sentences, mentions, events.code(document, sentences, mentions), notices);
     }
 
     private static Notice undated(Document document) {

@@ -17,37 +17,38 @@ import org.jspecify.annotations.Nullable;
 /**
  * What several documents say together: the result of grouping their claims.
  *
- * @param coded the documents with what each gives by itself, dates from their siblings filled in; by file, then by id
+ * @param coded what each document says by itself; by file, then by id
+ * @param documents the same documents, those without a date of their own with the bounds that their siblings set; in the same order
+ * @param claims every claim, years that only siblings tell filled in; in order of the documents and of the text
  * @param events by date, then by id
- * @param disagreements by what they are about, then by id
- * @param answers by id of the stimulus, then of the response
+ * @param disagreements in order of what they are about
+ * @param answers which act answered which
  */
-public record Dossier(List<Coded> coded, List<Event> events, List<Disagreement> disagreements, List<Answer> answers) {
+public record Dossier(
+        List<Coded> coded,
+        List<Document> documents,
+        List<Claim> claims,
+        List<Event> events,
+        List<Disagreement> disagreements,
+        List<Answer> answers) {
 
     /** Of no documents. */
-    public static final Dossier NOTHING = new Dossier(List.of(), List.of(), List.of(), List.of());
+    public static final Dossier NOTHING = new Dossier(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
     public Dossier {
         coded = List.copyOf(coded);
+        documents = List.copyOf(documents);
+        claims = List.copyOf(claims);
         events = List.copyOf(events);
         disagreements = List.copyOf(disagreements);
         answers = List.copyOf(answers);
     }
 
-    public List<Document> documents() {
-        return coded.stream().map(Coded::document).toList();
-    }
-
-    /** Every claim, document by document, in text order. */
-    public List<Claim> claims() {
-        return coded.stream().flatMap(c -> c.claims().stream()).toList();
-    }
-
     /** The documents by their ids. */
     public Map<String, Document> byId() {
         Map<String, Document> out = new LinkedHashMap<>();
-        for (Coded c : coded) {
-            out.put(c.document().id(), c.document());
+        for (Document document : documents) {
+            out.put(document.id(), document);
         }
         return Collections.unmodifiableMap(out);
     }
@@ -60,7 +61,7 @@ public record Dossier(List<Coded> coded, List<Event> events, List<Disagreement> 
             When effective = event.effective();
             last = effective == null ? last : later(last, effective.end());
         }
-        for (Document document : documents()) {
+        for (Document document : documents) {
             last = later(last, document.published().end());
         }
         return last;

@@ -1,15 +1,22 @@
 package org.demarche;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.demarche.ledger.Ledger;
+import org.demarche.merge.DisagreementFinder;
+import org.demarche.merge.EventMerger;
+import org.demarche.merge.Merged;
+import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Sentence;
 import org.demarche.model.State;
+import org.demarche.reciprocity.AnswerFinder;
 import org.demarche.text.SentenceParser;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * the order of its input. Lexicons are read when the first document is coded. Safe for use by several threads.
  */
 public final class Pipeline {
+    private static final Comparator<Document> BY_FILE =
+            Comparator.comparing(Document::file).thenComparing(Document::id);
+
     private final SentenceParser parser;
     private @Nullable DocumentCoder coder;
 
@@ -67,12 +77,32 @@ public final class Pipeline {
 
     /** What documents say together; a document that is given twice counts once. */
     public Dossier merge(List<Coded> coded) {
-        TreeMap<String, Coded> byId = new TreeMap<>();
+        Map<String, Coded> byId = new TreeMap<>();
         coded.forEach(c -> byId.putIfAbsent(c.document().id(), c));
-        List<Coded> sorted = new ArrayList<>(byId.values());
-        sorted.sort(Comparator.comparing((Coded c) -> c.document().file())
-                .thenComparing(c -> c.document().id()));
-        return new Dossier(sorted, List.of(), List.of(), List.of());
+        List<Coded> sorted = byId.values().stream()
+                .sorted(Comparator.comparing(Coded::document, BY_FILE))
+                .toList();
+        Merged merged = group(sorted);
+        Map<String, Integer> place = new HashMap<>();
+        sorted.forEach(c -> place.put(c.document().id(), place.size()));
+        return new Dossier(
+                sorted,
+                merged.documents().stream().sorted(BY_FILE).toList(),
+                merged.claims().stream()
+                        .sorted(Comparator.comparing((Claim c) -> place.getOrDefault(c.document(), 0))
+                                .thenComparing(Claim::trigger)
+                                .thenComparing(Claim::id))
+                        .toList(),
+                merged.events(),
+                new DisagreementFinder().find(merged),
+                new AnswerFinder().find(merged.claims(), merged.events()));
+    }
+
+    private static Merged group(List<Coded> coded) {
+        return new EventMerger()
+                .merge(
+                        coded.stream().map(Coded::document).toList(),
+                        coded.stream().flatMap(c -> c.claims().stream()).toList());
     }
 
     /**
@@ -82,6 +112,16 @@ public final class Pipeline {
      * @param knownOn count only what was published up to this day, or null for everything
      */
     public List<State> states(Dossier dossier, LocalDate validOn, @Nullable LocalDate knownOn) {
-        return List.of();
+        List<Document> documents = dossier.coded().stream().map(Coded::document).toList();
+        List<Claim> claims =
+                dossier.coded().stream().flatMap(c -> c.claims().stream()).toList();
+        Ledger.Grouped whole = new Ledger.Grouped(dossier.documents(), dossier.claims(), dossier.events());
+        Ledger.Grouping grouping = (some, their) -> some.size() == documents.size() ? whole : grouped(some, their);
+        return Ledger.of(documents, claims, grouping).asOf(validOn, knownOn);
+    }
+
+    private static Ledger.Grouped grouped(List<Document> documents, List<Claim> claims) {
+        Merged merged = new EventMerger().merge(documents, claims);
+        return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.Coded;
 import org.demarche.Dossier;
+import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.State;
@@ -61,8 +61,11 @@ public final class Tables {
 
     private List<Row> claims() {
         List<Row> out = new ArrayList<>();
-        for (Coded coded : dossier.coded()) {
-            coded.claims().forEach(c -> out.add(ClaimRows.row(c, coded.document(), eventOf.get(c.id()))));
+        for (Claim claim : dossier.claims()) {
+            Document document = documents.get(claim.document());
+            if (document != null) {
+                out.add(ClaimRows.row(claim, document, eventOf.get(claim.id())));
+            }
         }
         return out;
     }

@@ -58,20 +58,21 @@ public record Selection(
         Predicate<Answer> answered = a -> events.containsKey(a.stimulus()) || events.containsKey(a.response());
         return new Dossier(
                 dossier.coded().stream().map(this::narrowed).toList(),
+                dossier.documents(),
+                dossier.claims().stream().filter(this::has).toList(),
                 kept,
                 dossier.disagreements().stream().filter(wanted).toList(),
                 dossier.answers().stream().filter(answered).toList());
     }
 
     private Coded narrowed(Coded coded) {
-        List<Claim> claims = coded.claims().stream().filter(this::has).toList();
         List<Quote> quotes = isWithin(
                         coded.document().published().start(),
                         coded.document().published().end())
                 ? coded.mentions().quotes().stream().filter(this::has).toList()
                 : List.of();
         return new Coded(
-                coded.document(), coded.sentences(), coded.mentions().withQuotes(quotes), claims, coded.notices());
+                coded.document(), coded.sentences(), coded.mentions().withQuotes(quotes), coded.claims(), coded.notices());
     }
 
     public boolean has(Event event) {
