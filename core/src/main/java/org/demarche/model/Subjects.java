@@ -52,7 +52,19 @@ public final class Subjects {
             boolean itself = actor.principal().equals(actor.id());
             boolean state =
                     actor.kind() == Actor.Kind.STATE || actor.principal().equals(actor.country());
-            return new Party(actor.principal(), itself ? actor.name() : actor.principal(), !state);
+            return new Party(actor.principal(), itself ? shortName(actor) : actor.principal(), !state);
+        }
+
+        /** "NATO" for an organisation whose id is made of the initials of its name, else the name. */
+        private static String shortName(Actor actor) {
+            StringBuilder initials = new StringBuilder();
+            for (String word : actor.name().split("[\\s-]+")) {
+                if (!word.isEmpty() && Character.isUpperCase(word.charAt(0))) {
+                    initials.append(word.charAt(0));
+                }
+            }
+            boolean acronym = actor.id().length() > 1 && actor.id().contentEquals(initials);
+            return acronym && actor.kind() == Actor.Kind.ORGANISATION ? actor.id() : actor.name();
         }
 
         String withArticle() {

@@ -69,6 +69,9 @@ final class LeftSide {
     List<Party> owners(Sense sense) {
         List<Party> out = new ArrayList<>();
         for (Named one : named) {
+            if (words.lower(one.last() + 1).equals("member")) {
+                return List.of(one.at().party());
+            }
             if (!isNamePart(one, sense) && !isSite(one, sense)) {
                 out.add(one.at().party());
             }
@@ -229,10 +232,18 @@ final class LeftSide {
     /** The party of an actor whose words hold the head itself: "the Russian ambassador" is an actor too. */
     private @Nullable At covering() {
         Span span = words.span(head);
-        return parties.in(words.sentence().index()).stream()
-                .filter(at -> at.span().contains(span) && !at.isPlace())
-                .findFirst()
-                .orElse(null);
+        for (At at : parties.in(words.sentence().index())) {
+            if (at.span().contains(span) && !at.isPlace()) {
+                for (int i = start - 1;
+                        i >= 0 && words.span(i).start() >= at.span().start();
+                        i--) {
+                    if (words.isCapital(i) && !Determiners.isArticle(words.lower(i))) {
+                        return at;
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** The longest party whose words end with a word; none that holds the head itself. */

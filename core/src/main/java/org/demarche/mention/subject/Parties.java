@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.Actor;
@@ -34,13 +35,19 @@ final class Parties {
     private final Map<String, Party> byId = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final Map<String, Map<String, Integer>> together = new HashMap<>();
+    private final Map<String, Optional<Party>> partners = new HashMap<>();
+
+    private static final Set<String> NO_PARTIES = Set.of("MED", "JRN", "EDU", "NGO", "BUS", "MNC", "CVL", "HRI", "SPT");
 
     Parties(String text, int sentences, List<Mention.OfActor> actors) {
         for (Mention.OfActor mention : actors) {
-            Party party = Party.of(mention.actor());
-            Party known = byId.get(party.id());
-            if (known == null || known.name().equals(known.id())) {
-                byId.put(party.id(), party);
+            if (mention.actor().kind() != Actor.Kind.PLACE && isParty(mention.actor())) {
+                Actor actor = mention.actor();
+                if (actor.id().equals(actor.principal())) {
+                    byId.put(actor.id(), Party.of(actor));
+                } else {
+                    byId.putIfAbsent(actor.principal(), PartyNames.of(actor.principal()));
+                }
             }
         }
         for (int i = 0; i < sentences; i++) {
@@ -76,6 +83,18 @@ final class Parties {
         }
     }
 
+    /** Whether an actor acts for somebody who can have missions and treaties: a state, an organisation of states, a movement. */
+    private static boolean isParty(Actor actor) {
+        boolean known = Character.isUpperCase(actor.principal().codePointAt(0));
+        boolean itself = actor.id().equals(actor.principal());
+        String sector = actor.sector();
+        return known
+                && !(itself
+                        && (sector != null && NO_PARTIES.contains(sector)
+                                || "NGO".equals(actor.country())
+                                || "MNC".equals(actor.country())));
+    }
+
     private @Nullable At at(String text, Mention.OfActor mention) {
         Actor actor = mention.actor();
         String words = mention.span().in(text);
@@ -84,15 +103,19 @@ final class Parties {
             if (country == null) {
                 return null;
             }
-            Party state = byId.getOrDefault(country, new Party(country, country, false));
+            Party state = byId.getOrDefault(country, PartyNames.of(country));
             boolean isCountry = actor.name().equals(state.name());
             return new At(mention.span(), state, mention.form(), true, isCountry ? null : words);
         }
+        boolean itself = actor.id().equals(actor.principal());
+        boolean vague =
+                !itself && mention.form() == Mention.OfActor.Form.NOMINAL && actor.kind() != Actor.Kind.ORGANISATION;
+        if (!isParty(actor) || vague) {
+            return null;
+        }
         Party party = byId.getOrDefault(actor.principal(), Party.of(actor));
-        if (!actor.id().equals(actor.principal()) && mention.form() != Mention.OfActor.Form.PRONOUN) {
-            return actor.kind() == Actor.Kind.PERSON || actor.kind() == Actor.Kind.ORGANISATION
-                    ? new At(mention.span(), party, mention.form(), false, null)
-                    : null;
+        if (!itself) {
+            return new At(mention.span(), party, mention.form(), false, null);
         }
         boolean city = mention.form() == Mention.OfActor.Form.METONYM && Character.isUpperCase(words.codePointAt(0));
         return new At(mention.span(), party, mention.form(), false, city ? words : null);
@@ -114,22 +137,23 @@ final class Parties {
     }
 
     Party partyOr(String id) {
-        return byId.getOrDefault(id, new Party(id, id, id.length() != 3));
+        return byId.getOrDefault(id, PartyNames.of(id));
     }
 
     /** Who is most often in one sentence with a party, or null; ties go to who is mentioned more, then by id. */
     @Nullable
     Party partner(String id) {
+        return partners.computeIfAbsent(id, this::findPartner).orElse(null);
+    }
+
+    private Optional<Party> findPartner(String id) {
         Map<String, Integer> others = together.getOrDefault(id, Map.of());
         return others.entrySet().stream()
                 .max(Comparator.comparing((Map.Entry<String, Integer> e) -> e.getValue())
                         .thenComparing(e -> counts.getOrDefault(e.getKey(), 0))
                         .thenComparing(Map.Entry::getKey, Comparator.reverseOrder()))
                 .map(e -> partyOr(e.getKey()))
-                .orElseGet(() -> byCount().stream()
-                        .filter(p -> !p.id().equals(id))
-                        .findFirst()
-                        .orElse(null));
+                .or(() -> byCount().stream().filter(p -> !p.id().equals(id)).findFirst());
     }
 
     /** All parties of the document, most mentioned first. */

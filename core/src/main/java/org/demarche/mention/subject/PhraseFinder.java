@@ -45,7 +45,7 @@ final class PhraseFinder {
         if (!words.isWord(i)) {
             return -1;
         }
-        for (int n = Math.min(lexicon.longestHead(), words.size() - i); n > 0; n--) {
+        for (int n = Math.min(lexicon.longestHead(words.lower(i)), words.size() - i); n > 0; n--) {
             if (lexicon.singular(words.lower(i, i + n - 1)) != null) {
                 return i + n - 1;
             }

@@ -129,6 +129,10 @@ final class ShortForms {
         int sentence = words.sentence().index();
         for (int i = 0; i < words.size(); i++) {
             int at = i;
+            boolean pronoun = words.lower(i).equals("it") || words.lower(i).equals("they");
+            if (!pronoun && !isAbbreviation(words, i)) {
+                continue;
+            }
             if (known.stream()
                     .anyMatch(m -> m.sentence() == sentence && m.span().contains(words.span(at)))) {
                 continue;
@@ -160,6 +164,9 @@ final class ShortForms {
 
     private static boolean isAbbreviation(Words words, int i) {
         String form = words.form(i);
+        if (!words.isCapital(i)) {
+            return false;
+        }
         return form.length() >= 2 && form.length() <= 6 && form.chars().allMatch(Character::isUpperCase);
     }
 

@@ -55,7 +55,7 @@ public final class SubjectFinder {
         ShortForms shorts = new ShortForms(lexicon, discourse, parties);
         for (Words words : cut) {
             if (words.sentence().kind().carriesActs()) {
-                found.addAll(shorts.find(words, List.copyOf(found)));
+                found.addAll(shorts.find(words, found));
             }
         }
         return named(text, found);

@@ -29,13 +29,12 @@ final class SubjectLexicon {
     private final Set<String> transparent;
     private final Set<String> plain;
     private final Map<String, List<String>> seats;
-    private final int longest;
+    private final Map<String, Integer> longest = new HashMap<>();
 
     private SubjectLexicon(Map<?, ?> data) {
         Map<String, List<Sense>> bySingular = new LinkedHashMap<>();
         Map<String, String> singularOf = new HashMap<>();
         Set<String> words = new HashSet<>();
-        int most = 1;
         for (Object entry : list(data.get("senses"))) {
             Map<?, ?> row = (Map<?, ?>) entry;
             Sense sense = sense(row);
@@ -44,7 +43,6 @@ final class SubjectLexicon {
                 String lower = head.toLowerCase(Locale.ROOT).replace('’', '\'').replace("-", " - ");
                 bySingular.computeIfAbsent(lower, k -> new ArrayList<>()).add(sense);
                 plural(lower).forEach(p -> singularOf.put(p, lower));
-                most = Math.max(most, lower.split(" ", -1).length);
             }
         }
         senses = bySingular;
@@ -60,7 +58,13 @@ final class SubjectLexicon {
         if (data.get("seats") instanceof Map<?, ?> cities) {
             cities.forEach((city, ids) -> seats.put(String.valueOf(city), strings(ids)));
         }
-        longest = most;
+        bySingular.keySet().forEach(this::measure);
+        singularOf.keySet().forEach(this::measure);
+    }
+
+    private void measure(String head) {
+        int space = head.indexOf(' ');
+        longest.merge(space < 0 ? head : head.substring(0, space), head.split(" ", -1).length, Math::max);
     }
 
     static SubjectLexicon load() {
@@ -114,9 +118,9 @@ final class SubjectLexicon {
         return seats.getOrDefault(city, List.of());
     }
 
-    /** Number of words of the longest head. */
-    int longestHead() {
-        return longest;
+    /** Number of words of the longest head that begins with a word; 0 where none does. */
+    int longestHead(String first) {
+        return longest.getOrDefault(first, 0);
     }
 
     private static Sense sense(Map<?, ?> row) {

@@ -1,9 +1,8 @@
 package org.demarche.mention.subject;
 
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import org.demarche.model.Subject;
 import org.jspecify.annotations.Nullable;
@@ -30,23 +29,39 @@ final class Timeline {
                 .noneMatch(k -> k.sentence() == known.sentence()
                         && k.word() == known.word()
                         && k.subject().id().equals(subject.id()))) {
-            all.add(known);
-            all.sort(Comparator.comparingInt(Known::sentence).thenComparingInt(Known::word));
+            int at = all.size();
+            while (at > 0 && !all.get(at - 1).isBefore(known.sentence(), known.word() + 1)) {
+                at--;
+            }
+            all.add(at, known);
         }
     }
 
+    private boolean holds(Known known) {
+        for (Known other : all) {
+            if (other.sentence() == known.sentence()
+                    && other.word() == known.word()
+                    && other.subject().id().equals(known.subject().id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     List<Known> all() {
-        return List.copyOf(all);
+        return Collections.unmodifiableList(all);
     }
 
     /** The last one before a phrase that fits. */
     @Nullable
     Known before(Phrase phrase, Predicate<Known> fits) {
-        Optional<Known> last = all.stream()
-                .filter(k -> k.isBefore(phrase.sentence(), phrase.head()))
-                .filter(fits)
-                .reduce((a, b) -> b);
-        return last.orElse(null);
+        for (int i = all.size() - 1; i >= 0; i--) {
+            Known known = all.get(i);
+            if (known.isBefore(phrase.sentence(), phrase.head()) && fits.test(known)) {
+                return known;
+            }
+        }
+        return null;
     }
 
     /** The first one behind a phrase that fits. */

@@ -1,0 +1,47 @@
+package org.demarche.mention.subject;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+import org.demarche.model.Subjects.Party;
+
+/** Names of states and organisations by their ids, for parties that a text means without naming them. */
+final class PartyNames {
+    private static final Map<String, Party> BY_ID = read();
+
+    private PartyNames() {}
+
+    /** The party of an id; one that nobody knows is named by its id. */
+    static Party of(String id) {
+        return BY_ID.getOrDefault(id, new Party(id, id, id.length() != 3));
+    }
+
+    private static Map<String, Party> read() {
+        Map<String, Party> out = new HashMap<>();
+        read("/org/demarche/lexicon/actors/states.tsv", false, out);
+        read("/org/demarche/lexicon/actors/organisations.tsv", true, out);
+        return out;
+    }
+
+    private static void read(String resource, boolean organisations, Map<String, Party> out) {
+        try (InputStream in = PartyNames.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + resource);
+            }
+            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                String[] cells = line.split("\t", 3);
+                if (cells.length > 1 && !line.startsWith("#") && !cells[0].equals("id") && !cells[0].contains("/")) {
+                    out.putIfAbsent(cells[0], new Party(cells[0], cells[1], organisations));
+                }
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(resource, e);
+        }
+    }
+}

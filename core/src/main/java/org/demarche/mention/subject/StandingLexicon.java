@@ -1,0 +1,129 @@
+package org.demarche.mention.subject;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+
+/** The words of {@code standing.yaml}: how something stands. Immutable. */
+final class StandingLexicon {
+    private static final String RESOURCE = "/org/demarche/lexicon/standing.yaml";
+    private static final StandingLexicon DEFAULT = read();
+
+    /**
+     * What a thing itself does.
+     *
+     * @param value the status it tells, or null where only its denial tells one
+     * @param negated the status that its denial tells, or null
+     * @param kinds kinds of subject of which it tells a status
+     */
+    record Doing(
+            Set<String> words,
+            @Nullable String value,
+            @Nullable String negated,
+            Set<Subject.Kind> kinds) {}
+
+    private final Map<String, String> adjectives;
+    private final Map<String, String> participles;
+    private final List<Doing> doings;
+    private final Map<String, Set<String>> sets = new LinkedHashMap<>();
+
+    private StandingLexicon(Map<?, ?> data) {
+        adjectives = byWords(data.get("adjectives"));
+        participles = byWords(data.get("participles"));
+        doings = new ArrayList<>();
+        for (Object entry : (List<?>) data.get("verbs")) {
+            Map<?, ?> row = (Map<?, ?>) entry;
+            Object onlyNot = row.get("only-not");
+            doings.add(new Doing(
+                    Set.copyOf(strings(row.get("words"))),
+                    row.get("value") == null ? null : String.valueOf(row.get("value")),
+                    onlyNot != null
+                            ? String.valueOf(onlyNot)
+                            : row.get("not") == null ? null : String.valueOf(row.get("not")),
+                    kinds(row.get("kinds"))));
+        }
+        for (String name : List.of("link", "have", "adverbs", "heads", "headed", "people", "ceiling")) {
+            sets.put(name, Set.copyOf(strings(data.get(name))));
+        }
+    }
+
+    static StandingLexicon load() {
+        return DEFAULT;
+    }
+
+    boolean is(String set, String word) {
+        return sets.getOrDefault(set, Set.of()).contains(word);
+    }
+
+    /** A status, and the last word that says so. */
+    record Status(String value, int last) {}
+
+    /** Status of the words that begin at a place; the longest that fit, adjectives only or with participles. */
+    @Nullable
+    Status status(Words words, int at, boolean withParticiples) {
+        for (int n = Math.min(5, words.size() - at); n > 0; n--) {
+            String these = words.lower(at, at + n - 1);
+            String value = adjectives.get(these);
+            if (value == null && withParticiples) {
+                value = participles.get(these);
+            }
+            if (value != null) {
+                return new Status(value, at + n - 1);
+            }
+        }
+        return null;
+    }
+
+    @Nullable
+    Doing doing(String word, Subject.Kind kind) {
+        return doings.stream()
+                .filter(d -> d.words().contains(word) && d.kinds().contains(kind))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static StandingLexicon read() {
+        try (InputStream in = StandingLexicon.class.getResourceAsStream(RESOURCE)) {
+            if (in == null) {
+                throw new IllegalStateException("not on the class path: " + RESOURCE);
+            }
+            Object data = new Load(LoadSettings.builder().setLabel(RESOURCE).build()).loadFromInputStream(in);
+            return new StandingLexicon((Map<?, ?>) data);
+        } catch (IOException e) {
+            throw new UncheckedIOException(RESOURCE, e);
+        }
+    }
+
+    private static Map<String, String> byWords(@Nullable Object lists) {
+        Map<String, String> out = new LinkedHashMap<>();
+        if (lists instanceof Map<?, ?> map) {
+            map.forEach((value, words) ->
+                    strings(words).forEach(w -> out.put(w.replace("-", " - "), String.valueOf(value))));
+        }
+        return out;
+    }
+
+    private static Set<Subject.Kind> kinds(@Nullable Object names) {
+        if (names == null) {
+            return EnumSet.complementOf(EnumSet.of(Subject.Kind.STAFF, Subject.Kind.MEMBERSHIP));
+        }
+        Set<Subject.Kind> out = EnumSet.noneOf(Subject.Kind.class);
+        strings(names).forEach(n -> out.add(Subject.Kind.valueOf(n.toUpperCase(Locale.ROOT))));
+        return out;
+    }
+
+    private static List<String> strings(@Nullable Object value) {
+        return value instanceof List<?> all ? all.stream().map(String::valueOf).toList() : List.of();
+    }
+}

@@ -1,0 +1,172 @@
+package org.demarche.mention.subject;
+
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.mention.subject.Scene.Anchor;
+import org.demarche.model.Attribute;
+import org.demarche.model.Change;
+import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
+
+/** Reads that something is open, suspended, closed, vacant or not there, where no act is told. */
+final class StatusReader {
+    private static final Set<Subject.Kind> STANDING = EnumSet.complementOf(EnumSet.of(Subject.Kind.STAFF));
+
+    private final StandingLexicon lexicon;
+
+    StatusReader(StandingLexicon lexicon) {
+        this.lexicon = lexicon;
+    }
+
+    List<Change> read(Scene scene) {
+        List<Change> out = new ArrayList<>();
+        for (Anchor anchor : scene.anchors()) {
+            if (STANDING.contains(anchor.subject().kind())) {
+                Change change = predicated(scene, anchor);
+                if (change == null) {
+                    change = had(scene, anchor);
+                }
+                if (change != null) {
+                    out.add(change);
+                }
+            }
+        }
+        return out;
+    }
+
+    /** "The post has stood empty", "it meets seldom". */
+    private @Nullable Change predicated(Scene scene, Anchor anchor) {
+        Words words = scene.words();
+        int start = scene.predicate(anchor);
+        if (start < 0) {
+            return null;
+        }
+        VerbGroup group = VerbGroup.read(words, start, lexicon);
+        int at = group.at();
+        boolean linking = lexicon.is("link", words.lower(at));
+        boolean past = group.past()
+                || words.lower(at).endsWith("ed")
+                || Set.of("stood", "sat", "lay", "kept", "met").contains(words.lower(at));
+        boolean has = scene.since(anchor.from(), at + 3) != null;
+        if (linking || group.be()) {
+            int place = linking ? at + 1 : at;
+            while (lexicon.is("adverbs", words.lower(place))
+                    || Determiners.isArticle(words.lower(place))
+                            && !words.lower(place + 1).equals("empty")
+                            && lexicon.status(words, place, false) == null) {
+                place++;
+            }
+            boolean tells = linking || group.still() || group.perfect() && has;
+            StandingLexicon.Status status = lexicon.status(words, place, tells);
+            boolean post = anchor.subject().kind() == Subject.Kind.POST;
+            if (status != null && (post || !status.value().equals("vacant"))) {
+                boolean seen = past && !group.perfect();
+                return status(
+                        scene,
+                        anchor,
+                        group.negated() ? opposite(status.value()) : status.value(),
+                        seen,
+                        status.last());
+            }
+            return null;
+        }
+        StandingLexicon.Doing doing =
+                lexicon.doing(words.lower(at), anchor.subject().kind());
+        if (doing == null) {
+            return null;
+        }
+        String value = group.negated() ? doing.negated() : doing.value();
+        return value == null ? null : status(scene, anchor, value, past && !group.perfect(), at);
+    }
+
+    /** "There is a hotline", "A has no ambassador in B", "A is represented by a mission". */
+    private @Nullable Change had(Scene scene, Anchor anchor) {
+        Words words = scene.words();
+        int before = anchor.from() - 1;
+        boolean none = words.lower(anchor.from()).equals("no");
+        if (words.lower(before).equals("no")) {
+            none = true;
+            before--;
+        }
+        int skip = before;
+        while (lexicon.is("adverbs", words.lower(skip))
+                || Determiners.isArticle(words.lower(skip))
+                || words.isNumber(skip)) {
+            skip--;
+        }
+        String verb = words.lower(skip);
+        if (Set.of("without", "lacks", "lacked", "lacking").contains(verb)) {
+            return status(scene, anchor, absent(anchor), false, anchor.from());
+        }
+        boolean there = Set.of("is", "are", "was", "were", "been").contains(verb) && there(words, skip);
+        boolean has =
+                lexicon.is("have", verb) && (anchor.subject().kind() != Subject.Kind.BODY || !verb.startsWith("h"));
+        boolean represented = verb.equals("by") && words.lower(skip - 1).equals("represented");
+        boolean listed = verb.equals("and") && represented(words, skip);
+        if (!there && !has && !represented && !listed) {
+            return null;
+        }
+        boolean negated = none || denied(words, skip);
+        boolean perfect = Set.of("have", "has", "'ve").contains(words.lower(skip - 1));
+        boolean past = !perfect
+                        && Set.of("was", "were", "had", "maintained", "kept", "operated", "retained", "hosted")
+                                .contains(verb)
+                || words.lower(skip - 1).equals("did")
+                || words.lower(skip - 2).equals("did");
+        if (has && verb.startsWith("ha") && !negated && anchor.subject().kind() == Subject.Kind.POST) {
+            return null;
+        }
+        String value = negated ? absent(anchor) : "open";
+        return status(scene, anchor, value, past, skip);
+    }
+
+    private static boolean there(Words words, int verb) {
+        for (int i = verb - 1; i >= 0 && i >= verb - 4; i--) {
+            if (words.lower(i).equals("there")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean represented(Words words, int and) {
+        for (int i = and - 1; i > 0 && i > and - 14; i--) {
+            if (words.lower(i).equals("by") && words.lower(i - 1).equals("represented")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean denied(Words words, int verb) {
+        for (int i = verb - 1; i >= 0 && i >= verb - 3; i--) {
+            if (Set.of("not", "never", "t", "n't", "longer").contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String absent(Anchor anchor) {
+        return anchor.subject().kind() == Subject.Kind.POST ? "vacant" : "none";
+    }
+
+    private static String opposite(String value) {
+        return value.equals("open") ? "closed" : "open";
+    }
+
+    private static Change status(Scene scene, Anchor anchor, String value, boolean past, int at) {
+        return scene.change(
+                anchor.subject(),
+                Attribute.STATUS,
+                value,
+                null,
+                null,
+                past,
+                at,
+                anchor.from(),
+                Math.max(at, anchor.to()));
+    }
+}
