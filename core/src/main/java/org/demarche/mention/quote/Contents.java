@@ -99,7 +99,6 @@ final class Contents {
 
     private @Nullable Content clause(int verb, String lemma) {
         Cues.Frame frame = cues.frame(lemma, "clause");
-        frame = frame != null ? frame : cues.frame(lemma, "quote");
         int clause = tree.child(verb, "ccomp");
         if (clause < 0 && frame != null) {
             int parataxis = tree.child(verb, "parataxis");
@@ -112,7 +111,55 @@ final class Contents {
         if (frame == null || clause < 0) {
             return null;
         }
+        int left = tree.left(clause);
+        if (clause > verb) {
+            left = fromCue(verb, left, lemma);
+            return one(content(frame, true, -1, phrases.trimmed(left, tree.right(clause))));
+        }
         return one(content(frame, true, -1, phrases.clause(clause)));
+    }
+
+    /** The clause begins right behind the verb where the words between are neither who is told nor when or where it was said. */
+    private int fromCue(int verb, int left, String lemma) {
+        if (cues.frame(lemma, "addressee") != null || left <= verb + 1) {
+            return left;
+        }
+        int object = tree.child(verb, "obj");
+        boolean nominal = object > verb && object < left && tree.left(object) == verb + 1 && !isTime(object);
+        for (int i = verb + 1; i < left; i++) {
+            nominal &= !tree.isPunctuation(i) && (tree.isUnder(i, object) || !tree.relation(i).equals("obl"));
+        }
+        return nominal ? verb + 1 : left;
+    }
+
+    /** "called the treaty a scrap of paper", "described the visit as routine". */
+    private @Nullable Content objectAs(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "object-as");
+        int object = tree.child(verb, "obj");
+        if (frame == null || object < verb) {
+            return null;
+        }
+        int right = -1;
+        for (int c : tree.children(verb)) {
+            boolean as = (tree.relation(c).equals("obl") || tree.relation(c).equals("advcl"))
+                    && (tree.preposition(c).equals("as") || markOf(c).equals("as") || (tree.preposition(c).equals("to") && !lemma.equals("call")));
+            if (c > object && (tree.relation(c).equals("xcomp") || as)) {
+                right = Math.max(right, tree.right(c));
+            }
+        }
+        int next = tree.right(object) + 1;
+        if (right < 0 && next < tree.size() && Phrases.opens(tree.lower(next))) {
+            right = Math.max(next, tree.right(verb));
+        }
+        if (right < 0 && !hasPredicateInside(object)) {
+            return null;
+        }
+        return one(content(frame, true, -1, phrases.trimmed(tree.left(object), Math.max(right, tree.right(object)))));
+    }
+
+    /** A parser that reads "him a master" as one phrase. */
+    private boolean hasPredicateInside(int object) {
+        return tree.exact(object, "nsubj") >= 0 || tree.preposition(object).equals("as");
     }
 
     /** "The talks, he said, have failed": the clause around the cue is the content. */

@@ -80,7 +80,11 @@ final class Marks {
             }
             case '\'', '’' -> {
                 if (twin) {
-                    close(at, length, '"');
+                    if (isOpen('"')) {
+                        close(at, length, '"');
+                    } else if (startsSentence(at) && !endsParagraph(at + length - 1)) {
+                        open(at, length, '"');
+                    }
                 } else if (opensSingle(at)) {
                     open(at, length, '\'');
                 } else if (!insideWord(at) && isOpen('\'')) {
@@ -182,6 +186,15 @@ final class Marks {
             case '"', '“', '”', '„', '«', '»', '‘', '’' -> 1;
             default -> 0;
         };
+    }
+
+    /** A mark for closing that stands where a sentence begins was meant to open. */
+    private boolean startsSentence(int at) {
+        int i = at - 1;
+        while (i >= 0 && isSpace(text.charAt(i)) && text.charAt(i) != '\n') {
+            i--;
+        }
+        return i < 0 || text.charAt(i) == '\n' || (i < at - 1 && ".!?,:'”".indexOf(text.charAt(i)) >= 0);
     }
 
     private boolean opensSingle(int at) {

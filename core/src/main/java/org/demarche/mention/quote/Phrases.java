@@ -20,6 +20,11 @@ final class Phrases {
         this.cues = cues;
     }
 
+    /** Whether a sign can only open a quotation, or can. */
+    static boolean opens(String sign) {
+        return OPENING.contains(sign);
+    }
+
     /** The whole noun phrase of a holder, with apposition and relative clause, and the comma that closes them. */
     @Nullable
     Span source(int head) {
@@ -34,21 +39,38 @@ final class Phrases {
         while (left < head && (tree.isPunctuation(left) || isLeadIn(left, head))) {
             left++;
         }
+        int aside = clauseAside(head);
+        if (aside > head && aside <= right) {
+            right = aside;
+        }
         while (right > head && tree.isPunctuation(right) && !closes(left, right)) {
             right--;
         }
-        if (right + 1 < tree.size() - 1 && tree.lower(right + 1).equals(",") && hasComma(left, right)) {
+        if (aside < 0 && right + 1 < tree.size() - 1 && tree.lower(right + 1).equals(",") && hasComma(left, right)) {
             right++;
         }
         return tree.span(left, right);
     }
 
-    /** A possessor without its mark. */
+    /** Index of the word before the comma that sets off a clause about the holder ("…, who chairs the panel", "…, speaking in Vienna"), or -1. */
+    private int clauseAside(int head) {
+        for (int c : tree.children(head)) {
+            boolean clause = (tree.relation(c).equals("acl") && !tree.token(c).deprel().equals("acl:relcl")) || tree.relation(c).equals("parataxis") || tree.relation(c).equals("dep");
+            int left = tree.left(c);
+            while (clause && left < c && tree.isPunctuation(left)) {
+                left++;
+            }
+            if (clause && c > head && left > head + 1 && tree.lower(left - 1).equals(",")) {
+                return left - 2;
+            }
+        }
+        return -1;
+    }
+
+    /** A possessor with its mark: "Moscow's". */
     @Nullable
     Span possessor(int owner) {
-        int mark = tree.child(owner, "case");
-        int right = mark > owner ? mark - 1 : tree.right(owner);
-        return right < tree.left(owner) ? null : tree.span(tree.left(owner), Math.max(owner, right));
+        return tree.span(tree.left(owner), Math.max(owner, tree.right(owner)));
     }
 
     private boolean isLeadIn(int at, int head) {
@@ -93,6 +115,9 @@ final class Phrases {
         if (preposition > last && preposition <= last + 2) {
             last = preposition;
         }
+        if (last + 1 < tree.size() && tree.lower(last + 1).equals(":")) {
+            last++;
+        }
         return tree.span(first, last);
     }
 
@@ -135,7 +160,7 @@ final class Phrases {
     /** Whether only "to", "not" and adverbs stand between. */
     private boolean isOnly(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tree.token(i).upos() != Upos.PART && tree.token(i).upos() != Upos.ADV) {
+            if (tree.token(i).upos() != Upos.PART && tree.token(i).upos() != Upos.ADV && !tree.token(i).deprel().equals("compound:prt")) {
                 return false;
             }
         }

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the attributions of one parsed sentence off its tree. */
 final class TreeAttributions {
+    /** "I think", "you know": the words of somebody whom only the text around can name. */
+    private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you");
+
     private final Cues cues;
     private final Sentence sentence;
     private final Tree tree;
@@ -43,6 +46,9 @@ final class TreeAttributions {
 
     private void verb(int verb) {
         String lemma = tree.lemma(verb);
+        if (tree.exact(verb, "nsubj") >= 0 && FIRST_AND_SECOND.contains(tree.lower(tree.exact(verb, "nsubj")))) {
+            return;
+        }
         if (tree.relation(verb).equals("amod") || (cues.verb(lemma).isEmpty() && !cues.isSupport(lemma))) {
             return;
         }
@@ -53,11 +59,14 @@ final class TreeAttributions {
             return;
         }
         int subject = subjects.of(verb);
+        if (subject < 0) {
+            subject = subjects.beside(verb, lemma);
+        }
         int object = tree.child(verb, "obj");
         if (supportVerb(verb, lemma, subject, object)) {
             return;
         }
-        List<Content> found = new Contents(tree, cues, phrases).of(verb, lemma);
+        List<Content> found = subject == object && object >= 0 ? List.of() : new Contents(tree, cues, phrases).of(verb, lemma);
         boolean quotes = cues.frame(lemma, "quote") != null;
         if (found.isEmpty() && !quotes) {
             return;
@@ -156,8 +165,7 @@ final class TreeAttributions {
         int owner = tree.exact(noun, "nmod:poss");
         int first = noun;
         if (owner >= 0) {
-            int mark = tree.child(owner, "case");
-            first = mark >= 0 ? mark : owner + 1;
+            first = Math.min(noun, Math.max(owner, tree.right(owner)) + 1);
         } else {
             owner = subjects.byAgent(noun);
             if (owner < 0) {
