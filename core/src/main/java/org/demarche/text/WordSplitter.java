@@ -320,6 +320,15 @@ public final class WordSplitter {
             return groups >= 3 && groups <= 5 && digits >= 6 || groups == 2 && first == 3 && digits == 7;
         }
 
+        /** A clitic with spaces around it, as text has that was split into words before: {@code Russia 's}. */
+        private boolean isAlone(int i, int to) {
+            int k = i + 1;
+            while (k < to && Character.isLetter(text.charAt(k))) {
+                k++;
+            }
+            return i == start && k == to;
+        }
+
         /** {@code 's}, {@code 'll} and the like, at the end of a word. */
         private boolean isClitic(int i, int to) {
             int k = i + 1;
@@ -404,7 +413,7 @@ public final class WordSplitter {
             }
             if (Characters.isApostrophe(c)) {
                 int k = i + 1;
-                if (isClitic(i, to) && i > within.start() && !Characters.isSpace(text.charAt(i - 1))) {
+                if (isClitic(i, to) && i > within.start() && (!Characters.isSpace(text.charAt(i - 1)) || isAlone(i, to))) {
                     while (k < to && Character.isLetter(text.charAt(k))) {
                         k++;
                     }

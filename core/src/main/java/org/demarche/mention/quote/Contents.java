@@ -50,7 +50,9 @@ final class Contents {
                 this::objectInfinitive,
                 this::infinitive,
                 this::prepositional,
-                this::object)) {
+                this::object,
+                this::postposed,
+                this::rest)) {
             Content content = finder.find(verb, lemma);
             if (content != null && !content.spans().isEmpty()) {
                 return List.of(content);
@@ -264,6 +266,46 @@ final class Contents {
             }
         }
         return one(content(frame, false, -1, phrases.trimmed(tree.left(object), right)));
+    }
+
+    /** "The talks have failed, the envoy said.": all that stands before a comma and a cue that closes the sentence. */
+    private @Nullable Content postposed(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "quote");
+        int subject = tree.exact(verb, "nsubj");
+        int first = subject < 0 ? verb : Math.min(verb, tree.left(subject));
+        boolean finite = isFinite(verb) && first > 2 && tree.lower(first - 1).equals(",");
+        boolean closes = Math.max(verb, subject < 0 ? 0 : tree.right(subject)) >= tree.size() - 8;
+        if (frame == null || !finite || !closes || (subject < 0 && verb == first)) {
+            return null;
+        }
+        return one(content(frame, true, -1, phrases.trimmed(0, first - 1)));
+    }
+
+    /** "The envoy said the talks …" where the parser sees no clause: all that comes after, if it begins like one. */
+    private @Nullable Content rest(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "clause");
+        boolean adjacent = isFinite(verb) && verb > 0 && tree.exact(verb, "nsubj") >= 0 && tree.exact(verb, "nsubj") < verb;
+        if (frame == null || !frame.kind().equals("statement") || !adjacent) {
+            return null;
+        }
+        int first = verb + 1;
+        int told = tree.child(verb, "iobj") >= 0 ? tree.child(verb, "iobj") : tree.child(verb, "obj");
+        if (frame.takes("addressee") && told > verb && told < tree.size() - 3) {
+            first = tree.right(told) + 1;
+        }
+        boolean finite = false;
+        for (int i = first + 1; i < tree.size() && !finite; i++) {
+            String tag = tree.token(i).xpos();
+            finite = tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
+        }
+        boolean begins = first < tree.size() - 2 && finite && !tree.isPunctuation(first) && tree.token(first).upos() != Upos.ADP
+                && tree.token(first).upos() != Upos.ADV && !isTime(first);
+        return begins ? one(content(frame, true, -1, phrases.trimmed(first, tree.size() - 1))) : null;
+    }
+
+    private boolean isFinite(int verb) {
+        String tag = tree.token(verb).xpos();
+        return tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP");
     }
 
     private String markOf(int clause) {

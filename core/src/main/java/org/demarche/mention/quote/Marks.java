@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Set;
 import org.demarche.model.Span;
 
 /**
@@ -26,12 +27,18 @@ final class Marks {
 
     private record Open(int at, int length, char kind) {}
 
+    private static final Set<String> CLITICS = Set.of("s", "re", "ve", "ll", "d", "m", "t", "em");
     private static final int LONGEST = 6000;
     private static final int DEEPEST = 4;
+    private static final int MOST_SEARCHES = 20;
 
     private final String text;
     private final Deque<Open> open = new ArrayDeque<>();
     private final List<Quoted> out = new ArrayList<>();
+
+    private int paragraph;
+    private int lastEnd;
+    private int searches;
 
     private Marks(String text) {
         this.text = text;
@@ -52,6 +59,8 @@ final class Marks {
             if (c == '\n' && endsParagraph(i)) {
                 closeAll(i);
                 i++;
+                paragraph = i;
+                searches = 0;
                 continue;
             }
             int length = markLength(i);
@@ -82,8 +91,8 @@ final class Marks {
                 if (twin) {
                     if (isOpen('"')) {
                         close(at, length, '"');
-                    } else if (startsSentence(at) && !endsParagraph(at + length - 1)) {
-                        open(at, length, '"');
+                    } else {
+                        unmatched(at, length);
                     }
                 } else if (opensSingle(at)) {
                     open(at, length, '\'');
@@ -188,13 +197,43 @@ final class Marks {
         };
     }
 
-    /** A mark for closing that stands where a sentence begins was meant to open. */
-    private boolean startsSentence(int at) {
+    /**
+     * A mark for closing where nothing is open: the end of a quotation that the paragraph begins in, or a mark that was meant to open, if another one for
+     * closing follows in the paragraph.
+     */
+    private void unmatched(int at, int length) {
         int i = at - 1;
-        while (i >= 0 && isSpace(text.charAt(i)) && text.charAt(i) != '\n') {
+        while (i > paragraph && isSpace(text.charAt(i))) {
             i--;
         }
-        return i < 0 || text.charAt(i) == '\n' || (i < at - 1 && ".!?,:'”".indexOf(text.charAt(i)) >= 0);
+        char before = i < paragraph || isSpace(text.charAt(i)) ? 0 : text.charAt(i);
+        int next = at + length;
+        while (next < text.length() && isSpace(text.charAt(next))) {
+            next++;
+        }
+        boolean goesOn = next < text.length() && Character.isLowerCase(text.charAt(next));
+        if (before != 0 && goesOn && ",?!".indexOf(before) >= 0 && lastEnd <= paragraph) {
+            add(new Open(paragraph, 0, '"'), at, at + length, true);
+        } else if (closesLater(at + length)) {
+            open(at, length, '"');
+        }
+    }
+
+    private boolean closesLater(int from) {
+        if (++searches > MOST_SEARCHES) {
+            return false;
+        }
+        int end = Math.min(text.length(), from + LONGEST / 4);
+        for (int i = from; i + 1 < end; i++) {
+            char c = text.charAt(i);
+            if (c == '\n' && endsParagraph(i) || c == '`' && text.charAt(i + 1) == '`') {
+                return false;
+            }
+            if (c == '\'' && text.charAt(i + 1) == '\'') {
+                return true;
+            }
+        }
+        return false;
     }
 
     private boolean opensSingle(int at) {
@@ -202,7 +241,16 @@ final class Marks {
             return false;
         }
         boolean before = at == 0 || isSpace(text.charAt(at - 1)) || "\"“(—-".indexOf(text.charAt(at - 1)) >= 0;
-        return before && startsWord(at) && closesSingle(at);
+        return before && startsWord(at) && !isClitic(at) && closesSingle(at);
+    }
+
+    /** "'s", "'re": the end of a word that stands apart. */
+    private boolean isClitic(int at) {
+        int end = at + 1;
+        while (end < text.length() && end < at + 4 && Character.isLetter(text.charAt(end))) {
+            end++;
+        }
+        return CLITICS.contains(text.substring(at + 1, end)) && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /** A straight single mark opens only where one that can close follows on the same line, not far away. */
@@ -214,7 +262,8 @@ final class Marks {
                 return false;
             }
             boolean after = i + 1 >= text.length() || !Character.isLetterOrDigit(text.charAt(i + 1));
-            if (c == '\'' && after && !isSpace(text.charAt(i - 1)) && text.charAt(i - 1) != 's') {
+            boolean twin = c == '\'' && (text.charAt(i - 1) == '\'' || !after && text.charAt(i + 1) == '\'');
+            if (c == '\'' && after && !twin && !isSpace(text.charAt(i - 1)) && text.charAt(i - 1) != 's') {
                 return true;
             }
         }

@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** The words of holders, cues and contents, cut from the tree. */
 final class Phrases {
     private static final Set<String> CLOSING = Set.of("”", "\"", "''", "»");
+    private static final Set<String> TIMES = Set.of(
+            "a.m.", "p.m.", "am", "pm", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
     private static final Set<String> OPENING = Set.of("“", "\"", "``", "«", "„");
 
     private final Tree tree;
@@ -18,6 +20,15 @@ final class Phrases {
     Phrases(Tree tree, Cues cues) {
         this.tree = tree;
         this.cues = cues;
+    }
+
+    /** "5 p.m. The envoy said": a clock time or a day before the holder is no part of it. */
+    private int afterTime(int left, int head) {
+        int i = left;
+        while (i < head && (tree.token(i).upos() == Upos.NUM || TIMES.contains(tree.lower(i)))) {
+            i++;
+        }
+        return i > left && TIMES.contains(tree.lower(i - 1)) ? i : left;
     }
 
     /** Whether a sign can only open a quotation, or can. */
@@ -39,6 +50,7 @@ final class Phrases {
         while (left < head && (tree.isPunctuation(left) || isLeadIn(left, head))) {
             left++;
         }
+        left = Math.max(left, afterTime(left, head));
         int aside = clauseAside(head);
         if (aside > head && aside <= right) {
             right = aside;
