@@ -8,6 +8,7 @@ import org.demarche.Coded;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Quote;
+import org.demarche.model.QuoteLayers;
 import org.demarche.model.Sentence;
 import org.demarche.model.Token;
 import org.demarche.model.When;
@@ -48,7 +49,10 @@ public final class AnnotationRows {
             case TIMES -> coded.mentions().times().stream().map(this::time).toList();
             case QUANTITIES ->
                 coded.mentions().quantities().stream().map(this::quantity).toList();
-            case QUOTES -> coded.mentions().quotes().stream().map(this::quote).toList();
+            case QUOTES ->
+                QuoteLayers.outermost(coded.mentions().quotes()).stream()
+                        .map(this::quote)
+                        .toList();
             case SUBJECTS ->
                 coded.mentions().subjects().stream().map(this::subject).toList();
         };

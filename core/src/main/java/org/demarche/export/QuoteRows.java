@@ -11,6 +11,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Ids;
 import org.demarche.model.Quote;
+import org.demarche.model.QuoteLayers;
 
 /** Rows of the quotes table: who holds what, on whose word. */
 public final class QuoteRows {
@@ -25,7 +26,7 @@ public final class QuoteRows {
         Document document = coded.document();
         CodePoints points = new CodePoints(document.text());
         List<Row> out = new ArrayList<>();
-        for (Quote quote : coded.mentions().quotes()) {
+        for (Quote quote : QuoteLayers.statements(coded.mentions().quotes())) {
             int start = points.at(quote.content().start());
             int end = points.at(quote.content().end());
             TreeSet<String> about = new TreeSet<>();

@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * @param content what is said
  * @param direct whether it stands between quotation marks
  * @param chain who holds it, innermost first; empty where no owner is given, and none is made up
+ * @param addressee who is told, or null
+ * @param kind what the holder does with the words
+ * @param named whether the innermost holder is somebody whom the report names, not "some", "critics" or a pronoun that stands for nobody
  */
 public record Quote(
         int sentence,
@@ -20,7 +23,40 @@ public record Quote(
         Span content,
         boolean direct,
         List<Holder> chain,
-        @Nullable Actor addressee) {
+        @Nullable Actor addressee,
+        Kind kind,
+        boolean named) {
+
+    /** What a holder does with words. */
+    public enum Kind {
+        /** Says something to somebody. */
+        STATEMENT,
+        /** Asks. */
+        QUESTION,
+        /** Wants something done, and says so: a demand, an order, an appeal. */
+        ORDER,
+        /** Says what it will do or would do: a pledge, an offer, a threat. */
+        OFFER,
+        /** Judges somebody or something: blames, praises, denies, gives it a name. */
+        EVALUATION,
+        /** Holds something to be so, hopes or fears it. */
+        BELIEF,
+        /** Wants or decides; words may not have been said. */
+        INTENT,
+        /** Likes, fears, distrusts somebody or something. */
+        ATTITUDE,
+        /** Takes a side. */
+        SUPPORT,
+        /** Takes something up, without what is said of it. */
+        TOPIC,
+        /** A document, a poll or an inquiry has it. */
+        FINDING;
+
+        /** Whether words were said or a view is held; the others are acts, moods and things. */
+        public boolean isSpoken() {
+            return this.ordinal() <= BELIEF.ordinal();
+        }
+    }
 
     /**
      * One holder of a chain.
@@ -37,5 +73,23 @@ public record Quote(
 
     public Quote {
         chain = List.copyOf(chain);
+    }
+
+    /** Whether it is a quotation that the report gives to nobody. */
+    public boolean isUnowned() {
+        return direct && chain.isEmpty() && cue == null;
+    }
+
+    public Quote withChain(List<Holder> other) {
+        return new Quote(sentence, source, cue, content, direct, other, addressee, kind, named);
+    }
+
+    public Quote withContent(Span other) {
+        return new Quote(sentence, source, cue, other, direct, chain, addressee, kind, named);
+    }
+
+    /** Whether it belongs into a table of statements: something said, demanded, offered, judged or believed by somebody who is named. */
+    public boolean isStatement() {
+        return kind.isSpoken() && named && !chain.isEmpty();
     }
 }

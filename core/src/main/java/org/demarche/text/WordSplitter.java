@@ -413,7 +413,9 @@ public final class WordSplitter {
             }
             if (Characters.isApostrophe(c)) {
                 int k = i + 1;
-                if (isClitic(i, to) && i > within.start() && (!Characters.isSpace(text.charAt(i - 1)) || isAlone(i, to))) {
+                if (isClitic(i, to)
+                        && i > within.start()
+                        && (!Characters.isSpace(text.charAt(i - 1)) || isAlone(i, to))) {
                     while (k < to && Character.isLetter(text.charAt(k))) {
                         k++;
                     }

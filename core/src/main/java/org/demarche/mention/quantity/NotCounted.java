@@ -34,6 +34,7 @@ final class NotCounted {
                 || isClock(amount)
                 || isDay(amount)
                 || isChain(amount)
+                || isLabelled(amount)
                 || isGluedToLetters(amount)
                 || isName(amount)
                 || isYear(amount);
@@ -117,7 +118,7 @@ final class NotCounted {
         if (sign(before, ".")) {
             before--;
         }
-        if (isDash(before) && isFigure(before - 1)) {
+        if ((isDash(before) || lower(before).equals("and") || lower(before).equals("or")) && isFigure(before - 1)) {
             before -= 2;
             if (sign(before, ".")) {
                 before--;
@@ -160,13 +161,20 @@ final class NotCounted {
                         && glued(amount.first())
                         && isFigure(before - 1)
                         && pieces.get(before - 1).value() >= amount.number().low();
+        boolean iso =
+                isDash(before) && glued(before) && glued(amount.first()) && isFigure(before - 1) && isDash(before - 2);
         boolean version = sign(after, ".") && glued(after) && isFigure(after + 1) && glued(after + 1)
                 || sign(before, ".") && glued(before) && isFigure(before - 1) && glued(amount.first());
-        return slash || score || version;
+        return slash || score || version || iso;
     }
 
     private boolean hasUnit(int at) {
         return sign(at, "%") || words.percent.contains(lower(at)) || words.units.containsKey(lower(at));
+    }
+
+    /** "Volume: 18", "Issue: 160". */
+    private boolean isLabelled(Amount amount) {
+        return sign(amount.first() - 1, ":") && words.nameBefore.contains(lower(amount.first() - 2));
     }
 
     /** "RAV4", "G7", "F-16", "COVID-19", "S8". */

@@ -129,7 +129,8 @@ final class Contents {
         int object = tree.child(verb, "obj");
         boolean nominal = object > verb && object < left && tree.left(object) == verb + 1 && !isTime(object);
         for (int i = verb + 1; i < left; i++) {
-            nominal &= !tree.isPunctuation(i) && (tree.isUnder(i, object) || !tree.relation(i).equals("obl"));
+            nominal &= !tree.isPunctuation(i)
+                    && (tree.isUnder(i, object) || !tree.relation(i).equals("obl"));
         }
         return nominal ? verb + 1 : left;
     }
@@ -144,7 +145,9 @@ final class Contents {
         int right = -1;
         for (int c : tree.children(verb)) {
             boolean as = (tree.relation(c).equals("obl") || tree.relation(c).equals("advcl"))
-                    && (tree.preposition(c).equals("as") || markOf(c).equals("as") || (tree.preposition(c).equals("to") && !lemma.equals("call")));
+                    && (tree.preposition(c).equals("as")
+                            || markOf(c).equals("as")
+                            || (tree.preposition(c).equals("to") && !lemma.equals("call")));
             if (c > object && (tree.relation(c).equals("xcomp") || as)) {
                 right = Math.max(right, tree.right(c));
             }
@@ -284,7 +287,8 @@ final class Contents {
     /** "The envoy said the talks …" where the parser sees no clause: all that comes after, if it begins like one. */
     private @Nullable Content rest(int verb, String lemma) {
         Cues.Frame frame = cues.frame(lemma, "clause");
-        boolean adjacent = isFinite(verb) && verb > 0 && tree.exact(verb, "nsubj") >= 0 && tree.exact(verb, "nsubj") < verb;
+        boolean adjacent =
+                isFinite(verb) && verb > 0 && tree.exact(verb, "nsubj") >= 0 && tree.exact(verb, "nsubj") < verb;
         if (frame == null || !frame.kind().equals("statement") || !adjacent) {
             return null;
         }
@@ -298,8 +302,12 @@ final class Contents {
             String tag = tree.token(i).xpos();
             finite = tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
         }
-        boolean begins = first < tree.size() - 2 && finite && !tree.isPunctuation(first) && tree.token(first).upos() != Upos.ADP
-                && tree.token(first).upos() != Upos.ADV && !isTime(first);
+        boolean begins = first < tree.size() - 2
+                && finite
+                && !tree.isPunctuation(first)
+                && tree.token(first).upos() != Upos.ADP
+                && tree.token(first).upos() != Upos.ADV
+                && !isTime(first);
         return begins ? one(content(frame, true, -1, phrases.trimmed(first, tree.size() - 1))) : null;
     }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -37,6 +38,7 @@ final class Cues {
     private final Set<String> supports;
     private final Set<String> held;
     private final Set<String> unnamed;
+    private final Forms forms;
     private final List<List<String>> adverbials = new ArrayList<>();
 
     private Cues(Map<?, ?> data) {
@@ -57,6 +59,10 @@ final class Cues {
         supports = Set.copyOf(strings(data.get("support-verbs")));
         held = Set.copyOf(strings(data.get("held-nouns")));
         unnamed = Set.copyOf(strings(data.get("unnamed")));
+        Set<String> known = new HashSet<>(verbs.keySet());
+        known.addAll(supports);
+        known.addAll(catenatives);
+        forms = new Forms(known);
         for (Object phrase : list(data.get("adverbials"))) {
             adverbials.add(List.copyOf(strings(phrase)));
         }
@@ -75,6 +81,11 @@ final class Cues {
         } catch (IOException e) {
             throw new UncheckedIOException(FILE, e);
         }
+    }
+
+    /** Lemma of a verb of these lists by its form, or "". */
+    String lemma(String form) {
+        return forms.lemma(form);
     }
 
     /** The ways in which a verb takes content; empty where it is no cue. */

@@ -20,9 +20,11 @@ final class Holders {
 
     private final String text;
     private final List<OfActor> actors;
+    private final Cues cues;
 
-    Holders(String text, List<OfActor> actors) {
+    Holders(String text, List<OfActor> actors, Cues cues) {
         this.text = text;
+        this.cues = cues;
         List<OfActor> sorted = new ArrayList<>(actors);
         sorted.sort(Comparator.comparing(OfActor::span));
         this.actors = List.copyOf(sorted);
@@ -56,6 +58,19 @@ final class Holders {
             return new Holder(resolved ? stands : words, null, attribution.verb(), source);
         }
         return new Holder(words, null, attribution.verb(), source);
+    }
+
+    /** Whether a holder is somebody: an actor, or words that are neither a pronoun nor a crowd ("some", "critics"). */
+    boolean isNamed(Holder holder) {
+        if (holder.actor() != null) {
+            return true;
+        }
+        String[] words = holder.holder().toLowerCase(Locale.ROOT).split("\\s+", 12);
+        boolean crowd = words.length <= 2 && cues.isUnnamed(words[words.length - 1]);
+        return !crowd
+                && !cues.isUnnamed(words[0])
+                && !PRONOUNS.contains(words[0])
+                && holder.holder().chars().anyMatch(Character::isUpperCase);
     }
 
     /** The actor whose words hold these, or null. */

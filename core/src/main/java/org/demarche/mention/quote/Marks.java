@@ -250,7 +250,8 @@ final class Marks {
         while (end < text.length() && end < at + 4 && Character.isLetter(text.charAt(end))) {
             end++;
         }
-        return CLITICS.contains(text.substring(at + 1, end)) && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
+        return CLITICS.contains(text.substring(at + 1, end))
+                && (end >= text.length() || !Character.isLetterOrDigit(text.charAt(end)));
     }
 
     /** A straight single mark opens only where one that can close follows on the same line, not far away. */

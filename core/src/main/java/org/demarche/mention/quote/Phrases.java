@@ -11,7 +11,19 @@ import org.jspecify.annotations.Nullable;
 final class Phrases {
     private static final Set<String> CLOSING = Set.of("”", "\"", "''", "»");
     private static final Set<String> TIMES = Set.of(
-            "a.m.", "p.m.", "am", "pm", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today");
+            "a.m.",
+            "p.m.",
+            "am",
+            "pm",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today");
     private static final Set<String> OPENING = Set.of("“", "\"", "``", "«", "„");
 
     private final Tree tree;
@@ -67,7 +79,10 @@ final class Phrases {
     /** Index of the word before the comma that sets off a clause about the holder ("…, who chairs the panel", "…, speaking in Vienna"), or -1. */
     private int clauseAside(int head) {
         for (int c : tree.children(head)) {
-            boolean clause = (tree.relation(c).equals("acl") && !tree.token(c).deprel().equals("acl:relcl")) || tree.relation(c).equals("parataxis") || tree.relation(c).equals("dep");
+            boolean clause =
+                    (tree.relation(c).equals("acl") && !tree.token(c).deprel().equals("acl:relcl"))
+                            || tree.relation(c).equals("parataxis")
+                            || tree.relation(c).equals("dep");
             int left = tree.left(c);
             while (clause && left < c && tree.isPunctuation(left)) {
                 left++;
@@ -172,7 +187,9 @@ final class Phrases {
     /** Whether only "to", "not" and adverbs stand between. */
     private boolean isOnly(int from, int to) {
         for (int i = from; i < to; i++) {
-            if (tree.token(i).upos() != Upos.PART && tree.token(i).upos() != Upos.ADV && !tree.token(i).deprel().equals("compound:prt")) {
+            if (tree.token(i).upos() != Upos.PART
+                    && tree.token(i).upos() != Upos.ADV
+                    && !tree.token(i).deprel().equals("compound:prt")) {
                 return false;
             }
         }

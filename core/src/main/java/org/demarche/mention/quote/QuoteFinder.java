@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.Document;
@@ -18,8 +19,8 @@ import org.jspecify.annotations.Nullable;
  * Finds who said, believed, demanded or announced what.
  *
  * <p>The source is the whole noun phrase of the holder, the cue the verb group or phrase that says so, the content what is held, with its link word
- * ("that") and quotation marks. A content in several stretches ("…," he said, "…") gives a quote for each. Quotations that no cue governs have no holder and are
- * left out, unless they are whole sentences: those come without a source. Holders stand innermost first; who passes words on comes after.
+ * ("that") and quotation marks. A content in several stretches ("…," he said, "…") gives a quote for each. Quotations that no cue governs come
+ * without source, cue and holder, but for names of works and things. Holders stand innermost first; who passes words on comes after.
  * Immutable; reads trees where sentences have them, the form of words where not.
  */
 public final class QuoteFinder {
@@ -35,6 +36,9 @@ public final class QuoteFinder {
         List<Span> spans = new ArrayList<>();
         for (Sentence sentence : sentences) {
             spans.add(sentence.span());
+            if (!sentence.kind().carriesActs()) {
+                continue;
+            }
             Sentence placed = new Sentence(spans.size() - 1, sentence.span(), sentence.kind(), sentence.tokens());
             attributions.addAll(
                     sentence.isParsed()
@@ -42,7 +46,12 @@ public final class QuoteFinder {
                             : new SurfaceAttributions(cues, text, placed, outermost).list());
         }
         DirectSpeech speech = new DirectSpeech(text, quotations);
-        return quotes(speech.join(attributions, spans), speech, new Holders(text, actors), sentences);
+        List<Quote> owned =
+                quotes(speech.join(attributions, spans), speech, new Holders(text, actors, cues), sentences);
+        List<Quote> out = new ArrayList<>(owned);
+        out.addAll(new Unowned(text, sentences, outermost).besides(owned));
+        out.sort(Comparator.comparing(Quote::content));
+        return List.copyOf(out);
     }
 
     private static List<Quote> quotes(
@@ -64,7 +73,9 @@ public final class QuoteFinder {
                         content,
                         speech.isDirect(content),
                         holder == null ? List.of() : List.of(holder),
-                        addressee(attribution, holders)));
+                        addressee(attribution, holders),
+                        Quote.Kind.valueOf(attribution.kind().toUpperCase(Locale.ROOT)),
+                        holder != null && holders.isNamed(holder)));
             }
             before = holder != null && !attribution.contents().isEmpty() ? holder : before;
         }
@@ -92,14 +103,7 @@ public final class QuoteFinder {
                     break;
                 }
             }
-            Quote linked = new Quote(
-                    quote.sentence(),
-                    quote.source(),
-                    quote.cue(),
-                    quote.content(),
-                    quote.direct(),
-                    chain,
-                    quote.addressee());
+            Quote linked = quote.withChain(chain);
             out.add(linked);
             if (around.size() < 16) {
                 around.add(linked);

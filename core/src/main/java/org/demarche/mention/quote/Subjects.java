@@ -103,7 +103,10 @@ final class Subjects {
     private int nominalUpTo(int last, int verb) {
         int top = -1;
         for (int up = last, steps = 0; up >= 0 && up != verb && steps < 8; steps++) {
-            if (isNominal(up) && tree.right(up) == last && !tree.relation(up).equals("obl") && !tree.relation(up).equals("nmod")) {
+            if (isNominal(up)
+                    && tree.right(up) == last
+                    && !tree.relation(up).equals("obl")
+                    && !tree.relation(up).equals("nmod")) {
                 top = up;
             }
             up = tree.head(up);

@@ -168,28 +168,7 @@ final class SurfaceAttributions {
 
     /** The lemma of a past or third-person form of a verb of the lexicon, or "". */
     private String lemma(String form) {
-        String irregular = switch (form) {
-            case "said", "says" -> "say";
-            case "told", "tells" -> "tell";
-            case "wrote", "writes" -> "write";
-            default -> "";
-        };
-        if (!irregular.isEmpty()) {
-            return irregular;
-        }
-        for (String end : List.of("ed", "d", "s", "es")) {
-            if (form.endsWith(end) && form.length() > end.length() + 2) {
-                String stem = form.substring(0, form.length() - end.length());
-                if (!cues.verb(stem).isEmpty()) {
-                    return stem;
-                }
-            }
-        }
-        if (form.endsWith("ied") || form.endsWith("ies")) {
-            String stem = form.substring(0, form.length() - 3) + "y";
-            return cues.verb(stem).isEmpty() ? "" : stem;
-        }
-        return "";
+        return form.endsWith("ing") ? "" : cues.lemma(form);
     }
 
     private boolean is(int at, String form) {

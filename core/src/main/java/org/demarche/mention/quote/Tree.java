@@ -19,7 +19,10 @@ final class Tree {
     private final int[] left;
     private final int[] right;
 
-    Tree(Sentence sentence) {
+    private final Cues cues;
+
+    Tree(Sentence sentence, Cues cues) {
+        this.cues = cues;
         tokens = sentence.tokens();
         int n = tokens.size();
         left = new int[n];
@@ -64,8 +67,14 @@ final class Tree {
         return tokens.get(i);
     }
 
+    /** The lemma; of a verb the known one that its form has, where the tagger gives another. */
     String lemma(int i) {
-        return tokens.get(i).lemma().toLowerCase(Locale.ROOT);
+        String lemma = tokens.get(i).lemma().toLowerCase(Locale.ROOT);
+        if (tokens.get(i).upos() != Upos.VERB || !cues.verb(lemma).isEmpty()) {
+            return lemma;
+        }
+        String known = cues.lemma(lower(i));
+        return known.isEmpty() ? lemma : known;
     }
 
     String lower(int i) {

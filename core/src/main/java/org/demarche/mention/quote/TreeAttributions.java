@@ -14,6 +14,8 @@ final class TreeAttributions {
     /** "I think", "you know": the words of somebody whom only the text around can name. */
     private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you");
 
+    private static final Set<String> LINKS = Set.of("remain", "become", "stay", "grow", "seem", "feel", "appear");
+
     private final Cues cues;
     private final Sentence sentence;
     private final Tree tree;
@@ -24,7 +26,7 @@ final class TreeAttributions {
     TreeAttributions(Cues cues, Sentence sentence) {
         this.cues = cues;
         this.sentence = sentence;
-        this.tree = new Tree(sentence);
+        this.tree = new Tree(sentence, cues);
         this.subjects = new Subjects(tree, cues);
         this.phrases = new Phrases(tree, cues);
     }
@@ -66,7 +68,8 @@ final class TreeAttributions {
         if (supportVerb(verb, lemma, subject, object)) {
             return;
         }
-        List<Content> found = subject == object && object >= 0 ? List.of() : new Contents(tree, cues, phrases).of(verb, lemma);
+        List<Content> found =
+                subject == object && object >= 0 ? List.of() : new Contents(tree, cues, phrases).of(verb, lemma);
         boolean quotes = cues.frame(lemma, "quote") != null;
         if (found.isEmpty() && !quotes) {
             return;
@@ -191,10 +194,13 @@ final class TreeAttributions {
     private void adjective(int adjective) {
         String kind = cues.adjective(tree.lemma(adjective));
         int copula = tree.child(adjective, "cop");
-        if (kind == null || copula < 0) {
+        int head = tree.head(adjective);
+        boolean linked =
+                copula < 0 && head >= 0 && tree.relation(adjective).equals("xcomp") && LINKS.contains(tree.lemma(head));
+        if (kind == null || (copula < 0 && !linked)) {
             return;
         }
-        int subject = subjects.of(adjective);
+        int subject = subjects.of(linked ? head : adjective);
         int clause = tree.child(adjective, "ccomp");
         if (clause < 0) {
             clause = tree.child(adjective, "xcomp");
@@ -238,17 +244,18 @@ final class TreeAttributions {
             }
             return;
         }
-        if (tree.lower(at).equals("in") && tree.relation(at).equals("case")) {
-            int view = tree.head(at);
-            int owner = view < 0 || !cues.isView(tree.lemma(view)) ? -1 : tree.exact(view, "nmod:poss");
-            if (owner > at) {
-                addAround(
-                        phrases.possessor(owner),
-                        tree.token(owner).span(),
-                        tree.span(at, at),
-                        "in " + tree.lemma(view),
-                        at,
-                        view);
+        boolean opens = tree.lower(at).equals("in") || tree.lower(at).equals("from");
+        int view = opens && tree.relation(at).equals("case") ? tree.head(at) : -1;
+        if (view > at && cues.isView(tree.lemma(view))) {
+            int owner = tree.exact(view, "nmod:poss");
+            boolean possessor = owner > at;
+            owner = possessor ? owner : tree.child(view, "amod");
+            if (owner > at
+                    && (possessor
+                            || Character.isUpperCase(tree.token(owner).form().charAt(0)))) {
+                Span source = possessor ? phrases.possessor(owner) : tree.span(owner, owner);
+                String verb = tree.lower(at) + " " + tree.lemma(view);
+                addAround(source, tree.token(owner).span(), tree.span(at, at), verb, at, view);
             }
         }
     }
