@@ -58,7 +58,8 @@ final class Discourse {
         subject = actor;
     }
 
-    @Nullable Actor lastSubject() {
+    @Nullable
+    Actor lastSubject() {
         return subject;
     }
 

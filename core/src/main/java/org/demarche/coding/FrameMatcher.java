@@ -280,7 +280,8 @@ final class FrameMatcher {
             if (at == head) {
                 return true;
             }
-            if (tree.deprel(at).matches("ccomp|parataxis|advcl:relcl|acl:relcl") || tree.relation(at).equals("advcl") && !tree.hasChild(at, "to")) {
+            if (tree.deprel(at).matches("ccomp|parataxis|advcl:relcl|acl:relcl")
+                    || tree.relation(at).equals("advcl") && !tree.hasChild(at, "to")) {
                 return false;
             }
             at = tree.head(at);
@@ -328,9 +329,7 @@ final class FrameMatcher {
         List<Integer> out = new ArrayList<>();
         for (int each : tokens) {
             int token = fitting(slot, each);
-            if (token >= 0
-                    && !out.contains(token)
-                    && belongs(slot, token, agents)) {
+            if (token >= 0 && !out.contains(token) && belongs(slot, token, agents)) {
                 out.add(token);
             }
         }
@@ -375,7 +374,8 @@ final class FrameMatcher {
             return token;
         }
         if (wanted.people()
-                && (tree.upos(token) == Upos.NUM || Set.of("other", "more", "those", "them").contains(lemma))
+                && (tree.upos(token) == Upos.NUM
+                        || Set.of("other", "more", "those", "them").contains(lemma))
                 && tree.child(token, "nmod", "nmod:unmarked") < 0) {
             return token;
         }
@@ -393,7 +393,8 @@ final class FrameMatcher {
         if (depth == 0 && tree.upos(token) != Upos.VERB && !itself) {
             boolean name = tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.ADJ;
             for (int child : tree.children(token, "compound", "flat", "amod", "appos")) {
-                if ((name || tree.relation(child).matches("flat|appos")) && wanted.nouns().contains(tree.lemma(child))) {
+                if ((name || tree.relation(child).matches("flat|appos"))
+                        && wanted.nouns().contains(tree.lemma(child))) {
                     return token;
                 }
             }
@@ -417,9 +418,7 @@ final class FrameMatcher {
         if (slot.whose() == Whose.ANY) {
             return true;
         }
-        boolean people = slot.classes().stream()
-                .map(lexicon::wordClass)
-                .anyMatch(c -> c != null && c.people());
+        boolean people = slot.classes().stream().map(lexicon::wordClass).anyMatch(c -> c != null && c.people());
         Whose found = whose(token, agents, people);
         return found == Whose.ANY || found == slot.whose();
     }

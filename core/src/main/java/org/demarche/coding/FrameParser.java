@@ -93,7 +93,10 @@ final class FrameParser {
                 heads,
                 Set.copyOf(modals),
                 List.copyOf(slots),
-                List.copyOf(words), without, clause, speaker);
+                List.copyOf(words),
+                without,
+                clause,
+                speaker);
     }
 
     private static int closing(List<String> parts, int from, String line) {

@@ -14,8 +14,7 @@ import org.demarche.model.Upos;
  * the engine says. Words that the lexicon does not know keep what the engine says. Immutable.
  */
 final class Lemmas {
-    private static final String IRREGULAR =
-            """
+    private static final String IRREGULAR = """
             was/be were/be been/be is/be are/be am/be has/have had/have did/do done/do gave/give given/give took/take taken/take
             sent/send broke/break broken/break met/meet said/say told/tell held/hold threw/throw thrown/throw shown/show
             withdrew/withdraw withdrawn/withdraw froze/freeze frozen/freeze drove/drive driven/drive left/leave went/go gone/go

@@ -55,7 +55,8 @@ final class Parties {
         List<Integer> out = new ArrayList<>();
         for (int child : tree.children(token, "amod", "compound", "nmod:poss", "nmod:desc")) {
             for (int each : tree.conjuncts(child)) {
-                if (!mentions(each).isEmpty() && mentions(each).stream().noneMatch(m -> m.actor().kind() == Actor.Kind.PLACE)) {
+                if (!mentions(each).isEmpty()
+                        && mentions(each).stream().noneMatch(m -> m.actor().kind() == Actor.Kind.PLACE)) {
                     out.add(each);
                 }
             }
@@ -199,7 +200,8 @@ final class Parties {
 
     /** "Its mission to Chad" is not Chad's. */
     private boolean contradicted(Mention.OfActor mention, int token) {
-        if (mention.form() != Mention.OfActor.Form.PRONOUN || !tree.deprel(token).equals("nmod:poss")) {
+        if (mention.form() != Mention.OfActor.Form.PRONOUN
+                || !tree.deprel(token).equals("nmod:poss")) {
             return false;
         }
         for (int child : tree.children(tree.head(token), "nmod")) {

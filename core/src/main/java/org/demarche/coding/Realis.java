@@ -248,10 +248,21 @@ final class Realis {
             }
             for (int child : tree.children(at)) {
                 boolean custom = tree.is(
-                        child, "seldom", "rarely", "usually", "traditionally", "typically", "generally", "normally", "always", "customarily", "ordinarily");
+                        child,
+                        "seldom",
+                        "rarely",
+                        "usually",
+                        "traditionally",
+                        "typically",
+                        "generally",
+                        "normally",
+                        "always",
+                        "customarily",
+                        "ordinarily");
                 boolean rule = tree.is(child, "rule", "case", "tradition", "custom")
                         && Set.of("as", "in", "by").contains(tree.preposition(child))
-                        && tree.children(child, "det", "amod").stream().anyMatch(d -> tree.is(d, "a", "many", "most", "some"));
+                        && tree.children(child, "det", "amod").stream()
+                                .anyMatch(d -> tree.is(d, "a", "many", "most", "some"));
                 if (custom || rule) {
                     return true;
                 }

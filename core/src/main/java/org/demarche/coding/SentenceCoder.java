@@ -143,7 +143,8 @@ final class SentenceCoder {
             Match match = matcher.match(head, arguments, Set.of());
             if (match != null && !isThing(match)) {
                 boolean same = match.arguments().agents().equals(arguments.agents());
-                List<Claim.Party> acting = same ? actors : anaphora.of(match.arguments().agents());
+                List<Claim.Party> acting =
+                        same ? actors : anaphora.of(match.arguments().agents());
                 if (!acting.isEmpty()) {
                     return found(match, acting, false);
                 }
@@ -151,7 +152,10 @@ final class SentenceCoder {
             } else if (match == null && !startsWithThing(head, arguments)) {
                 return null;
             }
-        } else if (!arguments.agents().isEmpty() && !arguments.passive() && tree.isVerbal(head) && !startsWithThing(head, arguments)) {
+        } else if (!arguments.agents().isEmpty()
+                && !arguments.passive()
+                && tree.isVerbal(head)
+                && !startsWithThing(head, arguments)) {
             // Somebody acts who is no actor of state: "the court", "a rock".
             return null;
         }
@@ -198,7 +202,8 @@ final class SentenceCoder {
         if (act == null) {
             return null;
         }
-        boolean needsActor = act.context() == ActDefinition.Context.NO || match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
+        boolean needsActor = act.context() == ActDefinition.Context.NO
+                || match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
         boolean thingActs =
                 match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
         if (needsActor && byContext && !thingActs) {
@@ -307,12 +312,16 @@ final class SentenceCoder {
         if (actors.isEmpty() && found.act().context() != ActDefinition.Context.YES) {
             return null;
         }
-        if ("CONSULT".equals(found.act().act().type()) && found.act().mutual() && to.isEmpty() && distinct(actors) < 2
+        if ("CONSULT".equals(found.act().act().type())
+                && found.act().mutual()
+                && to.isEmpty()
+                && distinct(actors) < 2
                 && actors.stream().noneMatch(p -> p.actor().kind() == Actor.Kind.ORGANISATION)
                 && subjects(things).isEmpty()) {
             return null;
         }
-        if (nominal && java.util.stream.Stream.concat(actors.stream(), to.stream()).noneMatch(p -> p.citation() != null)) {
+        if (nominal
+                && java.util.stream.Stream.concat(actors.stream(), to.stream()).noneMatch(p -> p.citation() != null)) {
             return null;
         }
         if (!actors.isEmpty() && actors.stream().noneMatch(p -> acts(p.actor())) || realis.habitual(head)) {

@@ -29,6 +29,11 @@ final class Words {
         return out;
     }
 
+    /** Whether a word says nothing of what a sentence is about. */
+    static boolean isEmpty(String word) {
+        return word.length() < 2 || EMPTY.contains(word);
+    }
+
     /** Lower-case runs of letters and digits, in text order. */
     static List<String> split(String text) {
         List<String> out = new ArrayList<>();

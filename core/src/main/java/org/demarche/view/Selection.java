@@ -72,7 +72,11 @@ public record Selection(
                 ? coded.mentions().quotes().stream().filter(this::has).toList()
                 : List.of();
         return new Coded(
-                coded.document(), coded.sentences(), coded.mentions().withQuotes(quotes), coded.claims(), coded.notices());
+                coded.document(),
+                coded.sentences(),
+                coded.mentions().withQuotes(quotes),
+                coded.claims(),
+                coded.notices());
     }
 
     public boolean has(Event event) {
