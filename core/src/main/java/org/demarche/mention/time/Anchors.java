@@ -117,13 +117,13 @@ final class Anchors {
     }
 
     /** Gives a calendar phrase its year. */
-    Dated date(Calendar calendar, Lean lean, int sentence, int paragraph) {
+    Dated date(Calendar calendar, Lean lean, boolean told, int sentence, int paragraph) {
         Moment moment = calendar.moment();
         return switch (calendar.era()) {
             case STATED -> new Dated(moment, When.Basis.STATED);
             case LAST -> narrative ? ofLast(moment, -1) : ofReport(moment, -1);
             case THIS -> narrative ? ofLast(moment, 0) : ofReport(moment, 0);
-            case NEXT -> narrative || toldOf(lean, sentence, paragraph) ? ofLast(moment, 1) : ofReport(moment, 1);
+            case NEXT -> narrative || (told && isElsewhere(sentence, paragraph)) ? ofLast(moment, 1) : ofReport(moment, 1);
             case SAME -> ofLast(moment, 0);
             case AFTER -> ofLast(moment, 1);
             case BEFORE -> ofLast(moment, -1);
@@ -132,9 +132,8 @@ final class Anchors {
     }
 
     /** Whether the paragraph tells of another time than the report's, so that its "next year" is next to that. */
-    private boolean toldOf(Lean lean, int sentence, int paragraph) {
-        return lean != Lean.FORWARD
-                && scene(sentence, paragraph)
+    private boolean isElsewhere(int sentence, int paragraph) {
+        return scene(sentence, paragraph)
                         .filter(s -> report == null || s.year() != report.year())
                         .isPresent();
     }
@@ -153,6 +152,9 @@ final class Anchors {
     private Dated unsaid(Calendar calendar, Lean lean, int sentence, int paragraph) {
         Moment moment = calendar.moment();
         Optional<Moment> scene = narrative ? story() : scene(sentence, paragraph);
+        if (!narrative && lean == Lean.FORWARD && report != null) {
+            scene = Optional.empty();
+        }
         if (scene.isPresent()) {
             return new Dated(moment.withYear(yearBeside(scene.get(), moment, lean)), When.Basis.RELATIVE_ACT);
         }

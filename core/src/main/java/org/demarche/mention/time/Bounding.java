@@ -20,7 +20,7 @@ final class Bounding {
     private Bounding() {}
 
     /** What a date does for those after it that have no year. */
-    static Anchors.Part part(Finding finding, Line line, boolean narrative) {
+    static Anchors.Part part(Finding finding, Line line, Anchors anchors) {
         Moment moment = finding.moment();
         if (moment == null || !moment.hasYear()) {
             return Anchors.Part.ASIDE;
@@ -31,7 +31,8 @@ final class Bounding {
         String before = line.pieces().at(finding.from() - 1).lower();
         if (Grain.YEAR.equals(moment.grain()) || moment.grain() == Grain.SEASON) {
             boolean opens = finding.from() <= 2;
-            boolean aside = narrative ? !opens && moment.grain() == Grain.YEAR : ASIDE_YEAR.contains(before);
+            boolean mustOpen = anchors.narrative() ? moment.grain() == Grain.YEAR : anchors.report().isPresent();
+            boolean aside = (mustOpen && !opens) || (!anchors.narrative() && ASIDE_YEAR.contains(before));
             return aside || ASIDE.contains(before) || finding.basis() != When.Basis.STATED
                     ? Anchors.Part.ASIDE
                     : Anchors.Part.SCENE;

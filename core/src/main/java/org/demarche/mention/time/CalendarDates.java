@@ -105,7 +105,7 @@ final class CalendarDates {
         out.add(Rule.of("day-of-last-month", "the DAYORD", CalendarDates::dayAlone));
         out.add(Rule.of(
                 "day-of-that-month",
-                "the DAYORD (day)? of (e:(this|that|next|last) | the e:(same|following|next|previous|month)) month?",
+                "the? DAYORD (day)? of? (e:(this|that|next|last) | the e:(same|following|next|previous|month)) month?",
                 CalendarDates::dayOfMonth));
         return out;
     }

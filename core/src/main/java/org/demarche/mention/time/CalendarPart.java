@@ -3,6 +3,7 @@ package org.demarche.mention.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -17,62 +18,68 @@ final class CalendarPart implements PhrasePart {
     private record Form(Phrase phrase, Function<Match, Calendar> reading) {}
 
     private static final String ANY_YEAR = "((,|of|in|-|/|from)? YEAR | (of|,)? BCYEAR)";
-    private final List<Form> forms = new ArrayList<>();
+    private final PhraseIndex<Form> forms;
 
     static {
         PARTS.put(NAME, new CalendarPart());
     }
 
     private CalendarPart() {
+        this.forms = new PhraseIndex<>(forms(), Form::phrase);
+    }
+
+    private static List<Form> forms() {
+        List<Form> out = new ArrayList<>();
         // Days.
         String day =
-                "(WEEKDAY ,? (the|on)?)? (DAYNUM (-|/|of|the)? MONTH | MONTH -? the? DAYNUM | the DAYNUM (day? of)? MONTH)";
-        add(day + " ,? " + ANY_YEAR, m -> dayOf(m, Era.STATED));
-        add(day + " (of|,)? ERA", m -> dayOf(m, m.need("ERA", Era.class)));
-        add(day, m -> dayOf(m, Era.UNSAID));
-        add("YEAR ,? -? MONTH -? DAYNUM", m -> dayOf(m, Era.STATED));
-        add(
+                "(WEEKDAY ,? (the|on)?)? (DAYNUM (-|/|of|the)? MONTH | MONTH (-|/)? the? DAYNUM | the DAYNUM (day? of)? MONTH)";
+        add(out, day + " ,? " + ANY_YEAR, m -> dayOf(m, Era.STATED));
+        add(out, day + " (of|,)? ERA", m -> dayOf(m, m.need("ERA", Era.class)));
+        add(out, day, m -> dayOf(m, Era.UNSAID));
+        add(out, "YEAR ,? -? MONTH -? DAYNUM", m -> dayOf(m, Era.STATED));
+        add(out, 
                 "WEEKDAY? ,? NUMERIC",
                 m -> Calendar.of(m.need("NUMERIC", Moment.class)).withWeekday(m.number("WEEKDAY")));
-        add("9 +/ +11", m -> Calendar.of(new Moment(Grain.DAY, 2001, 9, 11, "")));
+        add(out, "9 +/ +11", m -> Calendar.of(new Moment(Grain.DAY, 2001, 9, 11, "")));
         // Months.
-        add("(the month of)? MONTH ,? " + ANY_YEAR, m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
-        add("YEAR MONTH", m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
-        add("MONTH (of|,)? ERA", m -> new Calendar(Moment.month(0, m.number("MONTH")), m.need("ERA", Era.class), 0));
-        add("(the month of)? MONTH", m -> Calendar.of(Moment.month(0, m.number("MONTH"))));
+        add(out, "(the month of)? MONTH ,? " + ANY_YEAR, m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
+        add(out, "YEAR MONTH", m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
+        add(out, "MONTH (of|,)? ERA", m -> new Calendar(Moment.month(0, m.number("MONTH")), m.need("ERA", Era.class), 0));
+        add(out, "(the month of)? MONTH", m -> Calendar.of(Moment.month(0, m.number("MONTH"))));
         // Seasons, halves, quarters.
-        add("(the? SEASON (and|to|of|,|in|-)? (YEAR | BCYEAR) | YEAR SEASON)", m -> Calendar.of(season(m, year(m))));
-        add("the? SEASON of? ERA", m -> new Calendar(season(m, 0), m.need("ERA", Era.class), 0));
-        add(
+        add(out, "(the? SEASON (and|to|of|,|in|-)? (YEAR | BCYEAR) | YEAR SEASON)", m -> Calendar.of(season(m, year(m))));
+        add(out, "the? SEASON of? ERA", m -> new Calendar(season(m, 0), m.need("ERA", Era.class), 0));
+        add(out, 
                 "the? ORD (calendar|fiscal|financial)? half (of|in)? (the|fiscal|calendar)? (year)? YEAR",
                 m -> part(m, Grain.HALF, 2, Era.STATED));
-        add(
+        add(out, 
                 "the? ORD (calendar|fiscal|financial)? half of? ERA",
                 m -> part(m, Grain.HALF, 2, m.need("ERA", Era.class)));
-        add(
+        add(out, 
                 "the? ORD -? (calendar|fiscal|financial)? quarter (of|in|,)? (the|fiscal|calendar)? (year)? YEAR",
                 m -> part(m, Grain.QUARTER, 4, Era.STATED));
-        add(
+        add(out, 
                 "the? ORD -? (calendar|fiscal|financial)? quarter of? ERA",
                 m -> part(m, Grain.QUARTER, 4, m.need("ERA", Era.class)));
-        add("the? fiscal ORD -? quarter", m -> part(m, Grain.QUARTER, 4, Era.UNSAID));
-        add(
+        add(out, "the? fiscal ORD -? quarter", m -> part(m, Grain.QUARTER, 4, Era.UNSAID));
+        add(out, 
                 "the? (latter | last) half of the? YEAR",
                 m -> Calendar.of(new Moment(Grain.HALF, m.number("YEAR"), 2, 0, "")));
         // Years and longer.
-        add(
+        add(out, 
                 "(the? (calendar|fiscal|financial)? year | the? (fiscal|calendar))? YEAR",
                 m -> Calendar.of(Moment.year(year(m))));
-        add("YEAR year", m -> Calendar.of(Moment.year(year(m))));
-        add("BCYEAR", m -> Calendar.of(Moment.year(year(m))));
-        add(
+        add(out, "YEAR year", m -> Calendar.of(Moment.year(year(m))));
+        add(out, "BCYEAR", m -> Calendar.of(Moment.year(year(m))));
+        add(out, 
                 "(the? DECADE BC | the? DECADE | the decade of the? DECADE)",
                 m -> Calendar.of(Moment.decade(m.has("BC") ? -m.number("DECADE") : m.number("DECADE"))));
-        add("the? ORD -? century BC", m -> Calendar.of(Moment.century(-(m.number("ORD") * 100 - 50))));
-        add("the? ORD -? century (ad|ce)?", m -> Calendar.of(Moment.century(m.number("ORD") * 100 - 50)));
+        add(out, "the? ORD -? century BC", m -> Calendar.of(Moment.century(-(m.number("ORD") * 100 - 50))));
+        add(out, "the? ORD -? century (ad|ce)?", m -> Calendar.of(Moment.century(m.number("ORD") * 100 - 50)));
+        return out;
     }
 
-    private void add(String pattern, Function<Match, Calendar> reading) {
+    private static void add(List<Form> forms, String pattern, Function<Match, Calendar> reading) {
         forms.add(new Form(Phrase.of(pattern, FormParts.WITH_ERA), reading));
     }
 
@@ -100,18 +107,24 @@ final class CalendarPart implements PhrasePart {
     }
 
     @Override
+    public Set<String> words() {
+        return forms.words();
+    }
+
+    @Override
     public boolean canStart(Piece piece) {
-        return piece.isNumber() || piece.isWord() || piece.is("'");
+        return forms.canStart(piece);
     }
 
     @Override
     public @Nullable Read read(Pieces pieces, int at) {
+        return pieces.once(this, at, () -> longest(pieces, at));
+    }
+
+    private @Nullable Read longest(Pieces pieces, int at) {
         Calendar best = null;
         int end = at;
-        for (Form form : forms) {
-            if (!form.phrase.canStart(pieces, at)) {
-                continue;
-            }
+        for (Form form : forms.at(pieces.at(at))) {
             Match match = form.phrase.match(pieces, at);
             if (match != null && match.to > end) {
                 Calendar calendar = form.reading.apply(match);

@@ -31,6 +31,7 @@ final class Durations {
                 "duration-recent",
                 "the? d:(past|last|coming|next|ensuing|recent|intervening|previous|following|subsequent) u:(minutes|hours|days|weeks|months|years|decades|centuries)",
                 Durations::bare));
+        out.add(Rule.of("quarters", "(the (last|past|next|first))? NUM " + ADJ + " quarters", (m, p) -> quarters(m)));
         out.add(Rule.of("duration-past-one", "the d:(past|last) UNIT", Durations::pastOne));
         out.add(Rule.of(
                 "duration-another", "(another|each|every)? NUM " + ADJ + " UNIT (and NUM UNIT)?", Durations::another));
@@ -40,6 +41,12 @@ final class Durations {
                 Durations::longOne));
         out.add(Rule.of("age", "NUM -? UNIT -? (old | of age)", Durations::counted));
         return out;
+    }
+
+    private static List<Finding> quarters(Match m) {
+        Amount amount = m.need("NUM", Amount.class);
+        boolean parts = m.pieces.at(m.start("NUM")).is("three") && !m.pieces.at(m.from).is("the");
+        return parts ? List.of() : List.of(Finding.duration(m.from, m.to, Unit.QUARTER.duration(amount)));
     }
 
     private static List<Finding> another(Match m, Place place) {

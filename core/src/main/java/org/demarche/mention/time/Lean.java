@@ -9,39 +9,8 @@ enum Lean {
     NONE;
 
     private static final int REACH = 14;
-    private static final Set<String> FUTURE = Set.of(
-            "will",
-            "shall",
-            "ll",
-            "would",
-            "upcoming",
-            "due",
-            "scheduled",
-            "expected",
-            "plans",
-            "planned",
-            "set",
-            "going",
-            "must",
-            "may",
-            "slated",
-            "should",
-            "intends",
-            "hopes",
-            "expects",
-            "begins",
-            "starts",
-            "until",
-            "deadline",
-            "ordered",
-            "can",
-            "could",
-            "supposed");
-    private static final Set<String> PAST = Set.of(
-            "was", "were", "had", "did", "said", "told", "made", "took", "went", "gave", "came", "met", "fell", "rose",
-            "began", "held", "left", "saw", "got", "won", "lost", "sent", "spoke", "kept", "found", "became", "broke",
-            "cut", "hit", "shot", "put", "ran", "led", "grew", "paid", "drew", "threw", "wrote", "stood", "brought",
-            "bought", "sold", "built", "struck", "sought", "since", "ago", "been", "has", "have");
+    private static final Set<String> FUTURE = Set.of("will", "shall", "ll", "would", "upcoming", "due", "scheduled", "expected", "plans", "planned", "set", "going", "must", "may", "slated", "should", "intends", "expires", "ends", "opens", "closes", "resumes", "returns", "arrives", "lapses", "hopes", "expects", "begins", "starts", "deadline", "ordered", "can", "could", "supposed", "resume", "begin", "expire", "reopen");
+    private static final Set<String> PAST = Set.of("froze", "chose", "drove", "flew", "forgot", "forgave", "hung", "hid", "knew", "lay", "lent", "meant", "overthrew", "rode", "rang", "sang", "sank", "slept", "spent", "split", "spread", "stole", "swore", "swept", "taught", "tore", "understood", "woke", "wore", "withdrew", "fought", "felt", "heard", "thought", "caught", "lit", "quit", "beat", "bit", "blew", "bore", "bound", "fed", "fled", "drank", "dug", "ate", "was", "were", "had", "did", "said", "told", "made", "took", "went", "gave", "came", "met", "fell", "rose", "began", "held", "left", "saw", "got", "won", "lost", "sent", "spoke", "kept", "found", "became", "broke", "cut", "hit", "shot", "put", "ran", "led", "grew", "paid", "drew", "threw", "wrote", "stood", "brought", "bought", "sold", "built", "struck", "sought", "since", "ago", "been", "has", "have");
 
     private static final Set<String> BE = Set.of("is", "are");
     private static final Set<String> MODAL =

@@ -28,10 +28,17 @@ final class Phrase {
     private final Step first;
     private final Set<String> firstWords = new HashSet<>();
     private final Set<PhrasePart> firstParts = new HashSet<>();
+    private final Set<String> words = new HashSet<>();
 
     private Phrase(Node root) {
         this.first = root.compile(END);
         root.collectFirst(firstWords, firstParts);
+        root.collectWords(words);
+    }
+
+    /** All words and marks that stand for themselves in it. */
+    Set<String> words() {
+        return Set.copyOf(words);
     }
 
     static Phrase of(String pattern, Map<String, PhrasePart> parts) {
@@ -45,12 +52,12 @@ final class Phrase {
     }
 
     /** Whether a match can begin with a piece; cheap. */
-    boolean canStart(Pieces pieces, int at) {
-        if (firstWords.contains(pieces.at(at).lower())) {
+    boolean canStart(Piece piece) {
+        if (firstWords.contains(piece.lower())) {
             return true;
         }
         for (PhrasePart part : firstParts) {
-            if (part.canStart(pieces.at(at))) {
+            if (part.canStart(piece)) {
                 return true;
             }
         }
@@ -71,6 +78,8 @@ final class Phrase {
     /** The pattern as written, before it is compiled. */
     private sealed interface Node {
         Step compile(Step next);
+
+        void collectWords(Set<String> words);
 
         /** Gathers what a match may begin with; true where the node can be empty. */
         boolean collectFirst(Set<String> words, Set<PhrasePart> parts);
@@ -128,6 +137,11 @@ final class Phrase {
         }
 
         @Override
+        public void collectWords(Set<String> words) {
+            nodes.forEach(node -> node.collectWords(words));
+        }
+
+        @Override
         public boolean collectFirst(Set<String> words, Set<PhrasePart> parts) {
             for (Node node : nodes) {
                 if (!node.collectFirst(words, parts)) {
@@ -156,6 +170,11 @@ final class Phrase {
         }
 
         @Override
+        public void collectWords(Set<String> words) {
+            ways.forEach(way -> way.collectWords(words));
+        }
+
+        @Override
         public boolean collectFirst(Set<String> words, Set<PhrasePart> parts) {
             boolean empty = false;
             for (Node way : ways) {
@@ -181,6 +200,11 @@ final class Phrase {
         }
 
         @Override
+        public void collectWords(Set<String> words) {
+            inner.collectWords(words);
+        }
+
+        @Override
         public boolean collectFirst(Set<String> words, Set<PhrasePart> parts) {
             inner.collectFirst(words, parts);
             return true;
@@ -198,6 +222,11 @@ final class Phrase {
         }
 
         @Override
+        public void collectWords(Set<String> words) {
+            inner.collectWords(words);
+        }
+
+        @Override
         public boolean collectFirst(Set<String> words, Set<PhrasePart> parts) {
             return inner.collectFirst(words, parts);
         }
@@ -212,6 +241,11 @@ final class Phrase {
                         ? next.run(pieces, at + 1, match)
                         : -1;
             };
+        }
+
+        @Override
+        public void collectWords(Set<String> words) {
+            words.addAll(forms);
         }
 
         @Override
@@ -236,6 +270,11 @@ final class Phrase {
                 match.add(name, read.value(), at, read.end());
                 return next.run(pieces, read.end(), match);
             };
+        }
+
+        @Override
+        public void collectWords(Set<String> words) {
+            words.addAll(part.words());
         }
 
         @Override

@@ -1,5 +1,6 @@
 package org.demarche.mention.time;
 
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** A part of a phrase that reads a value: a month, a number, a clock time. Takes as much as it can, in one way only. */
@@ -11,6 +12,11 @@ interface PhrasePart {
      * @param end one past the last piece
      */
     record Read(Object value, int end) {}
+
+    /** Words and marks that its own patterns spell out. */
+    default Set<String> words() {
+        return Set.of();
+    }
 
     /** Whether it may begin with a piece: a cheap look, asked at every piece of a document. */
     boolean canStart(Piece piece);

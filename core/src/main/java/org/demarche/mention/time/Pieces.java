@@ -1,17 +1,24 @@
 package org.demarche.mention.time;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.demarche.model.Span;
+import org.jspecify.annotations.Nullable;
 
-/** The pieces of a stretch of text, in order. Immutable. */
+/** The pieces of a stretch of text, in order. Not thread-safe: it keeps what has been read of it. */
 final class Pieces {
     /** Stands before the first piece and after the last, so that rules may look around without asking. */
     static final Piece EDGE = new Piece(0, 0, "", Piece.Kind.MARK, false, false);
 
     private final String text;
+    private static final Object NOTHING = new Object();
+
     private final List<Piece> all;
+    private final Map<PhrasePart, Object[]> memory = new IdentityHashMap<>();
 
     private Pieces(String text, List<Piece> all) {
         this.text = text;
@@ -43,7 +50,7 @@ final class Pieces {
         return new Pieces(text, out);
     }
 
-    private static Piece.@org.jspecify.annotations.Nullable Kind kind(char c) {
+    private static Piece.@Nullable Kind kind(char c) {
         if (c >= '0' && c <= '9') {
             return Piece.Kind.NUMBER;
         }
@@ -59,6 +66,19 @@ final class Pieces {
             case '\u2018', '\u2019', '`', '\u02BC' -> "'";
             default -> String.valueOf(c);
         };
+    }
+
+    /** What a part reads at a place, read once and kept; parts look at nothing but the pieces. */
+    PhrasePart.@Nullable Read once(PhrasePart part, int at, Supplier<PhrasePart.@Nullable Read> reading) {
+        if (at < 0 || at >= all.size()) {
+            return reading.get();
+        }
+        Object[] kept = memory.computeIfAbsent(part, p -> new Object[all.size()]);
+        if (kept[at] == null) {
+            PhrasePart.Read read = reading.get();
+            kept[at] = read == null ? NOTHING : read;
+        }
+        return kept[at] == NOTHING ? null : (PhrasePart.Read) kept[at];
     }
 
     int size() {

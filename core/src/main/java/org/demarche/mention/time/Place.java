@@ -69,6 +69,7 @@ record Place(Line line, int from, int to, Anchors anchors) {
     }
 
     Anchors.Dated date(Calendar calendar) {
-        return anchors.date(calendar, lean(), sentence(), line.paragraph());
+        boolean told = Lean.at(pieces(), from, to) == Lean.BACK;
+        return anchors.date(calendar, lean(), told, sentence(), line.paragraph());
     }
 }

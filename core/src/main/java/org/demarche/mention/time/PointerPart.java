@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -27,56 +28,67 @@ final class PointerPart implements PhrasePart {
 
     private record Form(Phrase phrase, Function<Match, @Nullable Pointer> reading) {}
 
-    private final List<Form> forms = new ArrayList<>();
+    private final PhraseIndex<Form> forms;
 
     private PointerPart() {
-        add("yesterday", m -> Pointer.report(Grain.DAY, -1, ""));
-        add("the day before yesterday", m -> Pointer.report(Grain.DAY, -2, ""));
-        add("today", m -> Pointer.report(Grain.DAY, 0, ""));
-        add("tomorrow", m -> Pointer.report(Grain.DAY, 1, ""));
-        add("the day after tomorrow", m -> Pointer.report(Grain.DAY, 2, ""));
-        add("tonight", m -> Pointer.report(Grain.DAY, 0, "TNI"));
-        add("last night", m -> Pointer.report(Grain.DAY, -1, "TNI"));
-        add("overnight", m -> Pointer.report(Grain.DAY, 0, "TNI"));
-        add("(yesterday x:DAYPART)", m -> Pointer.report(Grain.DAY, -1, m.need("x", String.class)));
-        add("(tomorrow x:DAYPART)", m -> Pointer.report(Grain.DAY, 1, m.need("x", String.class)));
-        add("this x:DAYPART", m -> Pointer.report(Grain.DAY, 0, m.need("x", String.class)));
-        add("(the current)? " + REPORT + " (fiscal|calendar)? UNIT", PointerPart::reportUnit);
-        add(
+        this.forms = new PhraseIndex<>(forms(), Form::phrase);
+    }
+
+    private static List<Form> forms() {
+        List<Form> out = new ArrayList<>();
+        add(out, "yesterday", m -> Pointer.report(Grain.DAY, -1, ""));
+        add(out, "the day before yesterday", m -> Pointer.report(Grain.DAY, -2, ""));
+        add(out, "today", m -> Pointer.report(Grain.DAY, 0, ""));
+        add(out, "tomorrow", m -> Pointer.report(Grain.DAY, 1, ""));
+        add(out, "the day after tomorrow", m -> Pointer.report(Grain.DAY, 2, ""));
+        add(out, "tonight", m -> Pointer.report(Grain.DAY, 0, "TNI"));
+        add(out, "last night", m -> Pointer.report(Grain.DAY, -1, "TNI"));
+        add(out, "overnight", m -> Pointer.report(Grain.DAY, 0, "TNI"));
+        add(out, "(yesterday x:DAYPART)", m -> Pointer.report(Grain.DAY, -1, m.need("x", String.class)));
+        add(out, "(tomorrow x:DAYPART)", m -> Pointer.report(Grain.DAY, 1, m.need("x", String.class)));
+        add(out, "this x:DAYPART", m -> Pointer.report(Grain.DAY, 0, m.need("x", String.class)));
+        add(out, "(the current)? " + REPORT + " (fiscal|calendar)? UNIT", PointerPart::reportUnit);
+        add(out, 
                 "the d:(current|coming|upcoming|past) (fiscal|calendar)? UNIT",
                 m -> m.word("d").equals("past") ? null : reportUnit(m));
-        add(REPORT + " quarter", m -> Pointer.report(Grain.QUARTER, step(m.word("d")), ""));
-        add(REPORT + " MONTH", m -> place -> near(place, Moment.month(0, m.number("MONTH")), step(m.word("d"))));
-        add(
+        add(out, REPORT + " quarter", m -> Pointer.report(Grain.QUARTER, step(m.word("d")), ""));
+        add(out, REPORT + " MONTH", m -> place -> near(place, Moment.month(0, m.number("MONTH")), step(m.word("d"))));
+        add(out, 
                 "(this | the)? d:(past) SEASON | " + REPORT + " SEASON",
                 m -> place -> near(place, new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), step(m.word("d"))));
-        add("the weekend", m -> place -> weekend(place));
-        add("(this)? " + REPORT + " WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY"), step(m.word("d"))));
-        add(
+        add(out, "the weekend", m -> place -> weekend(place));
+        add(out, "(this)? " + REPORT + " WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY"), step(m.word("d"))));
+        add(out, 
                 "(a | the | on)? WEEKDAY last week | last week (on)? WEEKDAY",
                 m -> place -> weekOf(place, m.number("WEEKDAY"), -1));
-        add("WEEKDAY next week | next week (on)? WEEKDAY", m -> place -> weekOf(place, m.number("WEEKDAY"), 1));
-        add("WEEKDAY this week", m -> place -> weekOf(place, m.number("WEEKDAY"), 0));
-        add("WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY")));
-        add("the WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
-        add("(that | the (following|next)) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
-        add(ACT + " UNIT", PointerPart::actUnit);
-        add(ACT + " MONTH", m -> place -> nearAct(place, Moment.month(0, m.number("MONTH")), actStep(m.word("a"))));
-        add(
+        add(out, "WEEKDAY next week | next week (on)? WEEKDAY", m -> place -> weekOf(place, m.number("WEEKDAY"), 1));
+        add(out, "WEEKDAY this week", m -> place -> weekOf(place, m.number("WEEKDAY"), 0));
+        add(out, "(on)? WEEKDAY (of | in)? (the)? (next|following|coming) week", m -> place -> weekOf(place, m.number("WEEKDAY"), 1));
+        add(out, "WEEKDAY (of | in)? (the)? (last|previous) week", m -> place -> weekOf(place, m.number("WEEKDAY"), -1));
+        add(out, "(previous) WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY"), -1));
+        add(out, "(following) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
+        add(out, "WEEKDAY ,? the DAYORD", m -> place -> weekdayOn(place, m.number("WEEKDAY"), m.number("DAYORD")));
+        add(out, "WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY")));
+        add(out, "the WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
+        add(out, "(that | the (following|next)) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
+        add(out, ACT + " UNIT", PointerPart::actUnit);
+        add(out, ACT + " MONTH", m -> place -> nearAct(place, Moment.month(0, m.number("MONTH")), actStep(m.word("a"))));
+        add(out, 
                 ACT + " SEASON",
                 m -> place ->
                         nearAct(place, new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), actStep(m.word("a"))));
-        add(ACT + " x:DAYPART", m -> Pointer.act(Grain.DAY, actStep(m.word("a")), m.need("x", String.class)));
-        add(ACT + " quarter", m -> Pointer.act(Grain.QUARTER, actStep(m.word("a")), ""));
-        add("(the day (before|earlier) | the d:(eve))", m -> Pointer.act(Grain.DAY, -1, ""));
-        add("the day (after|later|following)", m -> Pointer.act(Grain.DAY, 1, ""));
-        add("the year before", m -> Pointer.act(Grain.YEAR, -1, ""));
-        add("the year after", m -> Pointer.act(Grain.YEAR, 1, ""));
-        add("the month before", m -> Pointer.act(Grain.MONTH, -1, ""));
-        add("(this|that) date | that very day | this day", m -> Pointer.act(Grain.DAY, 0, ""));
+        add(out, ACT + " x:DAYPART", m -> Pointer.act(Grain.DAY, actStep(m.word("a")), m.need("x", String.class)));
+        add(out, ACT + " quarter", m -> Pointer.act(Grain.QUARTER, actStep(m.word("a")), ""));
+        add(out, "the day (before|earlier)", m -> Pointer.act(Grain.DAY, -1, ""));
+        add(out, "the day (after|later|following)", m -> Pointer.act(Grain.DAY, 1, ""));
+        add(out, "the year before", m -> Pointer.act(Grain.YEAR, -1, ""));
+        add(out, "the year after", m -> Pointer.act(Grain.YEAR, 1, ""));
+        add(out, "the month before", m -> Pointer.act(Grain.MONTH, -1, ""));
+        add(out, "(this|that) date | that very day | this day", m -> Pointer.act(Grain.DAY, 0, ""));
+        return out;
     }
 
-    private void add(String pattern, Function<Match, @Nullable Pointer> reading) {
+    private static void add(List<Form> forms, String pattern, Function<Match, @Nullable Pointer> reading) {
         forms.add(new Form(Phrase.of(pattern, Parts.BASIC), reading));
     }
 
@@ -186,6 +198,23 @@ final class PointerPart implements PhrasePart {
         return new Anchors.Dated(Moment.day(found), When.Basis.RELATIVE_REPORT);
     }
 
+    /** "Thursday the 21st": of the months around, the nearest in which that day is one. */
+    private static Anchors.Dated weekdayOn(Place place, int weekday, int day) {
+        Optional<LocalDate> base = place.anchors().narrative()
+                ? place.anchors().last(Grain.MONTH, place.sentence()).flatMap(met -> met.moment().first())
+                : place.anchors().reportDay();
+        if (base.isPresent()) {
+            int[] months = place.lean() == Lean.FORWARD ? new int[] {0, 1, 2, -1} : new int[] {0, -1, 1, -2};
+            for (int step : months) {
+                LocalDate month = base.get().plusMonths(step).withDayOfMonth(1);
+                if (day <= month.lengthOfMonth() && month.withDayOfMonth(day).getDayOfWeek().getValue() == weekday) {
+                    return new Anchors.Dated(Moment.day(month.withDayOfMonth(day)), When.Basis.RELATIVE_REPORT);
+                }
+            }
+        }
+        return new Anchors.Dated(new Moment(Grain.DAY, 0, 0, day, ""), When.Basis.UNKNOWN);
+    }
+
     /** "the weekend": the last one, or the coming one if the words speak of what will be. */
     private static Anchors.Dated weekend(Place place) {
         Anchors anchors = place.anchors();
@@ -222,18 +251,24 @@ final class PointerPart implements PhrasePart {
     }
 
     @Override
+    public Set<String> words() {
+        return forms.words();
+    }
+
+    @Override
     public boolean canStart(Piece piece) {
-        return piece.isWord();
+        return forms.canStart(piece);
     }
 
     @Override
     public @Nullable Read read(Pieces pieces, int at) {
+        return pieces.once(this, at, () -> longest(pieces, at));
+    }
+
+    private @Nullable Read longest(Pieces pieces, int at) {
         Pointer best = null;
         int end = at;
-        for (Form form : forms) {
-            if (!form.phrase.canStart(pieces, at)) {
-                continue;
-            }
+        for (Form form : forms.at(pieces.at(at))) {
             Match match = form.phrase.match(pieces, at);
             if (match != null && match.to > end) {
                 Pointer pointer = form.reading.apply(match);

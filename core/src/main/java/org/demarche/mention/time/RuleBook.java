@@ -6,7 +6,7 @@ import java.util.Optional;
 
 /** All rules. At one place the longest phrase wins, then the rule that stands first. */
 final class RuleBook {
-    private static final List<Rule> RULES = all();
+    private static final PhraseIndex<Rule> RULES = new PhraseIndex<>(all(), Rule::phrase);
 
     private RuleBook() {}
 
@@ -14,20 +14,23 @@ final class RuleBook {
         List<Rule> out = new ArrayList<>();
         out.addAll(RelativeDates.rules());
         out.addAll(CalendarDates.rules());
+        out.addAll(NamedDays.rules());
         out.addAll(ClockTimes.rules());
         out.addAll(SetsAndReferences.rules());
         out.addAll(Durations.rules());
         return List.copyOf(out);
     }
 
+    /** Whether a word stands in any rule. */
+    static boolean knows(Piece piece) {
+        return RULES.words().contains(piece.lower());
+    }
+
     /** What begins at a place: the findings of the longest phrase, empty where there is none. */
     static Optional<Reading> at(Line line, int at, Anchors anchors) {
         Pieces pieces = line.pieces();
         Reading best = null;
-        for (Rule rule : RULES) {
-            if (!rule.phrase().canStart(pieces, at)) {
-                continue;
-            }
+        for (Rule rule : RULES.at(pieces.at(at))) {
             Match match = rule.phrase().match(pieces, at);
             if (match == null || (best != null && match.to <= best.to())) {
                 continue;

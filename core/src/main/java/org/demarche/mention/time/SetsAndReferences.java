@@ -55,6 +55,10 @@ final class SetsAndReferences {
                 "(now | right now | just now | currently | presently | nowadays | these days | at (present|the moment|this time) | (the)? present day | present - day | the time being | at the present time | the present)";
         out.add(Rule.of("present", present, (m, p) -> reference(m, p, "PRESENT_REF")));
         out.add(Rule.of(
+                "long-ago",
+                "(not)? (long | some time | a while | a long time | a short time | ages | moments | a moment) ago",
+                (m, p) -> reference(m, p, "PAST_REF")));
+        out.add(Rule.of(
                 "past",
                 "(recently | lately | the (recent | distant)? past | the recent past | recent (years|months|weeks|days|times|decades))",
                 (m, p) -> reference(m, p, "PAST_REF")));

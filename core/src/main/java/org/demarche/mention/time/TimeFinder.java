@@ -21,6 +21,9 @@ public final class TimeFinder {
     /** Most pieces that a heading has. */
     private static final int HEADING = 9;
 
+    /** Most pieces of a phrase before one that means a time. */
+    private static final int LOOK_AHEAD = 8;
+
     /** Time expressions in text order; they do not overlap. */
     public List<Mention.OfTime> find(Document document, List<Sentence> sentences) {
         Optional<Moment> report = Bounding.moment(document.published());
@@ -52,7 +55,18 @@ public final class TimeFinder {
     private static List<Mention.OfTime> read(Document document, Sentence sentence, Line line, Anchors anchors) {
         List<Mention.OfTime> out = new ArrayList<>();
         int i = 0;
+        int strong = -1;
         while (i < line.pieces().size()) {
+            if (strong < i) {
+                strong = i;
+                while (strong < line.pieces().size() && !TimeWords.isStrong(line.pieces().at(strong))) {
+                    strong++;
+                }
+            }
+            if (strong > i + LOOK_AHEAD) {
+                i = strong - LOOK_AHEAD;
+                continue;
+            }
             Optional<RuleBook.Reading> reading = RuleBook.at(line, i, anchors);
             if (reading.isEmpty()) {
                 i++;
@@ -66,7 +80,7 @@ public final class TimeFinder {
                 Citation header = document.published().citation();
                 boolean ofHeader = header != null && header.overlaps(document.cite(span));
                 if (moment != null && !ofHeader) {
-                    Anchors.Part part = Bounding.part(finding, line, anchors.narrative());
+                    Anchors.Part part = Bounding.part(finding, line, anchors);
                     boolean limit = Bounding.isLimit(finding, line.pieces());
                     anchors.meet(new Anchors.Met(moment, finding.basis(), line.index(), line.paragraph(), part, limit));
                 }

@@ -1,0 +1,68 @@
+package org.demarche.mention.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.IntFunction;
+import org.demarche.model.When;
+
+/** Days by name or by their place in a month: "Christmas 1963", "New Year's Eve", "the first Friday of next month", "the last Sunday in March". */
+final class NamedDays {
+    private NamedDays() {}
+
+    static List<Rule> rules() {
+        List<Rule> out = new ArrayList<>();
+        Holidays.BY_NAME.forEach((name, days) -> {
+            out.add(Rule.of("holiday", "(this | last | next)? " + name + " ((,|of|in)? YEAR)?", (m, p) -> holiday(m, p, name, days)));
+        });
+        out.add(Rule.of(
+                "weekday-of-month",
+                "the? (ORD | n:(last)) WEEKDAY (of | in) (CALENDAR | POINTER)",
+                NamedDays::weekdayOfMonth));
+        return out;
+    }
+
+    private static List<Finding> holiday(Match m, Place place, String name, IntFunction<LocalDate> days) {
+        Piece first = m.pieces.at(m.from);
+        boolean named = first.capital() || m.pieces.at(m.to - 1).capital() || m.has("YEAR");
+        if (!named) {
+            return List.of();
+        }
+        if (m.has("YEAR")) {
+            return found(m, days, m.number("YEAR"), When.Basis.STATED);
+        }
+        Moment sample = Moment.day(days.apply(2021));
+        Era era = first.is("last") ? Era.LAST : Era.UNSAID;
+        Anchors.Dated dated = place.date(new Calendar(sample.withYear(0), Era.UNSAID, 0));
+        if (!dated.moment().hasYear()) {
+            boolean moves = !days.apply(2020).equals(days.apply(2021).minusYears(1));
+            Moment moment = moves ? Moment.SOME_DAY : sample.withYear(0);
+            return List.of(Finding.of(m.from, m.to, new Anchors.Dated(moment, moves ? When.Basis.UNKNOWN : dated.basis())));
+        }
+        int year = dated.moment().year();
+        Optional<LocalDate> report = place.anchors().reportDay();
+        if (era == Era.LAST && report.filter(r -> !days.apply(year).isBefore(r)).isPresent()) {
+            return found(m, days, year - 1, dated.basis());
+        }
+        return found(m, days, year, dated.basis());
+    }
+
+    private static List<Finding> found(Match m, IntFunction<LocalDate> days, int year, When.Basis basis) {
+        return year < 1 ? List.of() : List.of(Finding.of(m.from, m.to, new Anchors.Dated(Moment.day(days.apply(year)), basis)));
+    }
+
+    private static List<Finding> weekdayOfMonth(Match m, Place place) {
+        Anchors.Dated month = m.get("CALENDAR", Calendar.class)
+                .map(place::date)
+                .orElseGet(() -> m.need("POINTER", Pointer.class).from(place));
+        int n = m.has("ORD") ? m.number("ORD") : -1;
+        Moment moment = month.moment();
+        if (moment.grain() != Grain.MONTH || moment.year() <= 0 || n > 4) {
+            return List.of();
+        }
+        LocalDate day = Holidays.nth(moment.year(), moment.part(), DayOfWeek.of(m.number("WEEKDAY")), n);
+        return List.of(Finding.of(m.from, m.to, new Anchors.Dated(Moment.day(day), month.basis())));
+    }
+}
