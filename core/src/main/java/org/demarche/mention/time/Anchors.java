@@ -123,7 +123,8 @@ final class Anchors {
             case STATED -> new Dated(moment, When.Basis.STATED);
             case LAST -> narrative ? ofLast(moment, -1) : ofReport(moment, -1);
             case THIS -> narrative ? ofLast(moment, 0) : ofReport(moment, 0);
-            case NEXT -> narrative || (told && isElsewhere(sentence, paragraph)) ? ofLast(moment, 1) : ofReport(moment, 1);
+            case NEXT ->
+                narrative || (told && isElsewhere(sentence, paragraph)) ? ofLast(moment, 1) : ofReport(moment, 1);
             case SAME -> ofLast(moment, 0);
             case AFTER -> ofLast(moment, 1);
             case BEFORE -> ofLast(moment, -1);
@@ -134,8 +135,8 @@ final class Anchors {
     /** Whether the paragraph tells of another time than the report's, so that its "next year" is next to that. */
     private boolean isElsewhere(int sentence, int paragraph) {
         return scene(sentence, paragraph)
-                        .filter(s -> report == null || s.year() != report.year())
-                        .isPresent();
+                .filter(s -> report == null || s.year() != report.year())
+                .isPresent();
     }
 
     private Dated ofReport(Moment moment, int step) {

@@ -31,7 +31,9 @@ final class Bounding {
         String before = line.pieces().at(finding.from() - 1).lower();
         if (Grain.YEAR.equals(moment.grain()) || moment.grain() == Grain.SEASON) {
             boolean opens = finding.from() <= 2;
-            boolean mustOpen = anchors.narrative() ? moment.grain() == Grain.YEAR : anchors.report().isPresent();
+            boolean mustOpen = anchors.narrative()
+                    ? moment.grain() == Grain.YEAR
+                    : anchors.report().isPresent();
             boolean aside = (mustOpen && !opens) || (!anchors.narrative() && ASIDE_YEAR.contains(before));
             return aside || ASIDE.contains(before) || finding.basis() != When.Basis.STATED
                     ? Anchors.Part.ASIDE

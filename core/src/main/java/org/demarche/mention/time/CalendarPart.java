@@ -37,41 +37,55 @@ final class CalendarPart implements PhrasePart {
         add(out, day + " (of|,)? ERA", m -> dayOf(m, m.need("ERA", Era.class)));
         add(out, day, m -> dayOf(m, Era.UNSAID));
         add(out, "YEAR ,? -? MONTH -? DAYNUM", m -> dayOf(m, Era.STATED));
-        add(out, 
+        add(
+                out,
                 "WEEKDAY? ,? NUMERIC",
                 m -> Calendar.of(m.need("NUMERIC", Moment.class)).withWeekday(m.number("WEEKDAY")));
         add(out, "9 +/ +11", m -> Calendar.of(new Moment(Grain.DAY, 2001, 9, 11, "")));
         // Months.
         add(out, "(the month of)? MONTH ,? " + ANY_YEAR, m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
         add(out, "YEAR MONTH", m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
-        add(out, "MONTH (of|,)? ERA", m -> new Calendar(Moment.month(0, m.number("MONTH")), m.need("ERA", Era.class), 0));
+        add(
+                out,
+                "MONTH (of|,)? ERA",
+                m -> new Calendar(Moment.month(0, m.number("MONTH")), m.need("ERA", Era.class), 0));
         add(out, "(the month of)? MONTH", m -> Calendar.of(Moment.month(0, m.number("MONTH"))));
         // Seasons, halves, quarters.
-        add(out, "(the? SEASON (and|to|of|,|in|-)? (YEAR | BCYEAR) | YEAR SEASON)", m -> Calendar.of(season(m, year(m))));
+        add(
+                out,
+                "(the? SEASON (and|to|of|,|in|-)? (YEAR | BCYEAR) | YEAR SEASON)",
+                m -> Calendar.of(season(m, year(m))));
         add(out, "the? SEASON of? ERA", m -> new Calendar(season(m, 0), m.need("ERA", Era.class), 0));
-        add(out, 
+        add(
+                out,
                 "the? ORD (calendar|fiscal|financial)? half (of|in)? (the|fiscal|calendar)? (year)? YEAR",
                 m -> part(m, Grain.HALF, 2, Era.STATED));
-        add(out, 
+        add(
+                out,
                 "the? ORD (calendar|fiscal|financial)? half of? ERA",
                 m -> part(m, Grain.HALF, 2, m.need("ERA", Era.class)));
-        add(out, 
+        add(
+                out,
                 "the? ORD -? (calendar|fiscal|financial)? quarter (of|in|,)? (the|fiscal|calendar)? (year)? YEAR",
                 m -> part(m, Grain.QUARTER, 4, Era.STATED));
-        add(out, 
+        add(
+                out,
                 "the? ORD -? (calendar|fiscal|financial)? quarter of? ERA",
                 m -> part(m, Grain.QUARTER, 4, m.need("ERA", Era.class)));
         add(out, "the? fiscal ORD -? quarter", m -> part(m, Grain.QUARTER, 4, Era.UNSAID));
-        add(out, 
+        add(
+                out,
                 "the? (latter | last) half of the? YEAR",
                 m -> Calendar.of(new Moment(Grain.HALF, m.number("YEAR"), 2, 0, "")));
         // Years and longer.
-        add(out, 
+        add(
+                out,
                 "(the? (calendar|fiscal|financial)? year | the? (fiscal|calendar))? YEAR",
                 m -> Calendar.of(Moment.year(year(m))));
         add(out, "YEAR year", m -> Calendar.of(Moment.year(year(m))));
         add(out, "BCYEAR", m -> Calendar.of(Moment.year(year(m))));
-        add(out, 
+        add(
+                out,
                 "(the? DECADE BC | the? DECADE | the decade of the? DECADE)",
                 m -> Calendar.of(Moment.decade(m.has("BC") ? -m.number("DECADE") : m.number("DECADE"))));
         add(out, "the? ORD -? century BC", m -> Calendar.of(Moment.century(-(m.number("ORD") * 100 - 50))));

@@ -45,7 +45,8 @@ final class Durations {
 
     private static List<Finding> quarters(Match m) {
         Amount amount = m.need("NUM", Amount.class);
-        boolean parts = m.pieces.at(m.start("NUM")).is("three") && !m.pieces.at(m.from).is("the");
+        boolean parts =
+                m.pieces.at(m.start("NUM")).is("three") && !m.pieces.at(m.from).is("the");
         return parts ? List.of() : List.of(Finding.duration(m.from, m.to, Unit.QUARTER.duration(amount)));
     }
 

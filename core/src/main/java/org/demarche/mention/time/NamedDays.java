@@ -15,7 +15,10 @@ final class NamedDays {
     static List<Rule> rules() {
         List<Rule> out = new ArrayList<>();
         Holidays.BY_NAME.forEach((name, days) -> {
-            out.add(Rule.of("holiday", "(this | last | next)? " + name + " ((,|of|in)? YEAR)?", (m, p) -> holiday(m, p, name, days)));
+            out.add(Rule.of(
+                    "holiday",
+                    "(this | last | next)? " + name + " ((,|of|in)? YEAR)?",
+                    (m, p) -> holiday(m, p, name, days)));
         });
         out.add(Rule.of(
                 "weekday-of-month",
@@ -39,7 +42,8 @@ final class NamedDays {
         if (!dated.moment().hasYear()) {
             boolean moves = !days.apply(2020).equals(days.apply(2021).minusYears(1));
             Moment moment = moves ? Moment.SOME_DAY : sample.withYear(0);
-            return List.of(Finding.of(m.from, m.to, new Anchors.Dated(moment, moves ? When.Basis.UNKNOWN : dated.basis())));
+            return List.of(
+                    Finding.of(m.from, m.to, new Anchors.Dated(moment, moves ? When.Basis.UNKNOWN : dated.basis())));
         }
         int year = dated.moment().year();
         Optional<LocalDate> report = place.anchors().reportDay();
@@ -50,7 +54,9 @@ final class NamedDays {
     }
 
     private static List<Finding> found(Match m, IntFunction<LocalDate> days, int year, When.Basis basis) {
-        return year < 1 ? List.of() : List.of(Finding.of(m.from, m.to, new Anchors.Dated(Moment.day(days.apply(year)), basis)));
+        return year < 1
+                ? List.of()
+                : List.of(Finding.of(m.from, m.to, new Anchors.Dated(Moment.day(days.apply(year)), basis)));
     }
 
     private static List<Finding> weekdayOfMonth(Match m, Place place) {

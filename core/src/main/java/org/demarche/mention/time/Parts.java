@@ -290,7 +290,8 @@ final class Parts {
             return null;
         }
         boolean years = a.number() % 100 + 1 == b.number();
-        boolean monthOfYear = !three && !years
+        boolean monthOfYear = !three
+                && !years
                 && a.lower().length() == 4
                 && b.lower().length() == 2
                 && mark.is("-")

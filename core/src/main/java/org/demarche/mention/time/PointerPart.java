@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.demarche.model.When;
@@ -48,23 +48,35 @@ final class PointerPart implements PhrasePart {
         add(out, "(tomorrow x:DAYPART)", m -> Pointer.report(Grain.DAY, 1, m.need("x", String.class)));
         add(out, "this x:DAYPART", m -> Pointer.report(Grain.DAY, 0, m.need("x", String.class)));
         add(out, "(the current)? " + REPORT + " (fiscal|calendar)? UNIT", PointerPart::reportUnit);
-        add(out, 
+        add(
+                out,
                 "the d:(current|coming|upcoming|past) (fiscal|calendar)? UNIT",
                 m -> m.word("d").equals("past") ? null : reportUnit(m));
         add(out, REPORT + " quarter", m -> Pointer.report(Grain.QUARTER, step(m.word("d")), ""));
         add(out, REPORT + " MONTH", m -> place -> near(place, Moment.month(0, m.number("MONTH")), step(m.word("d"))));
-        add(out, 
+        add(
+                out,
                 "(this | the)? d:(past) SEASON | " + REPORT + " SEASON",
                 m -> place -> near(place, new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), step(m.word("d"))));
         add(out, "the weekend", m -> place -> weekend(place));
-        add(out, "(this)? " + REPORT + " WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY"), step(m.word("d"))));
-        add(out, 
+        add(
+                out,
+                "(this)? " + REPORT + " WEEKDAY",
+                m -> place -> weekday(place, m.number("WEEKDAY"), step(m.word("d"))));
+        add(
+                out,
                 "(a | the | on)? WEEKDAY last week | last week (on)? WEEKDAY",
                 m -> place -> weekOf(place, m.number("WEEKDAY"), -1));
         add(out, "WEEKDAY next week | next week (on)? WEEKDAY", m -> place -> weekOf(place, m.number("WEEKDAY"), 1));
         add(out, "WEEKDAY this week", m -> place -> weekOf(place, m.number("WEEKDAY"), 0));
-        add(out, "(on)? WEEKDAY (of | in)? (the)? (next|following|coming) week", m -> place -> weekOf(place, m.number("WEEKDAY"), 1));
-        add(out, "WEEKDAY (of | in)? (the)? (last|previous) week", m -> place -> weekOf(place, m.number("WEEKDAY"), -1));
+        add(
+                out,
+                "(on)? WEEKDAY (of | in)? (the)? (next|following|coming) week",
+                m -> place -> weekOf(place, m.number("WEEKDAY"), 1));
+        add(
+                out,
+                "WEEKDAY (of | in)? (the)? (last|previous) week",
+                m -> place -> weekOf(place, m.number("WEEKDAY"), -1));
         add(out, "(previous) WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY"), -1));
         add(out, "(following) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
         add(out, "WEEKDAY ,? the DAYORD", m -> place -> weekdayOn(place, m.number("WEEKDAY"), m.number("DAYORD")));
@@ -72,8 +84,12 @@ final class PointerPart implements PhrasePart {
         add(out, "the WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
         add(out, "(that | the (following|next)) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
         add(out, ACT + " UNIT", PointerPart::actUnit);
-        add(out, ACT + " MONTH", m -> place -> nearAct(place, Moment.month(0, m.number("MONTH")), actStep(m.word("a"))));
-        add(out, 
+        add(
+                out,
+                ACT + " MONTH",
+                m -> place -> nearAct(place, Moment.month(0, m.number("MONTH")), actStep(m.word("a"))));
+        add(
+                out,
                 ACT + " SEASON",
                 m -> place ->
                         nearAct(place, new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), actStep(m.word("a"))));
@@ -201,13 +217,16 @@ final class PointerPart implements PhrasePart {
     /** "Thursday the 21st": of the months around, the nearest in which that day is one. */
     private static Anchors.Dated weekdayOn(Place place, int weekday, int day) {
         Optional<LocalDate> base = place.anchors().narrative()
-                ? place.anchors().last(Grain.MONTH, place.sentence()).flatMap(met -> met.moment().first())
+                ? place.anchors()
+                        .last(Grain.MONTH, place.sentence())
+                        .flatMap(met -> met.moment().first())
                 : place.anchors().reportDay();
         if (base.isPresent()) {
             int[] months = place.lean() == Lean.FORWARD ? new int[] {0, 1, 2, -1} : new int[] {0, -1, 1, -2};
             for (int step : months) {
                 LocalDate month = base.get().plusMonths(step).withDayOfMonth(1);
-                if (day <= month.lengthOfMonth() && month.withDayOfMonth(day).getDayOfWeek().getValue() == weekday) {
+                if (day <= month.lengthOfMonth()
+                        && month.withDayOfMonth(day).getDayOfWeek().getValue() == weekday) {
                     return new Anchors.Dated(Moment.day(month.withDayOfMonth(day)), When.Basis.RELATIVE_REPORT);
                 }
             }

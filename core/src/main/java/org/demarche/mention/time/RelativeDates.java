@@ -203,7 +203,8 @@ final class RelativeDates {
         int look =
                 anchors.narrative() || anchors.report().isEmpty() ? place.sentence() : place.sentence() + Anchors.NEAR;
         Anchors.Dated dated = anchors.fromAct(grain, 0, "", look);
-        boolean untold = dated.basis() == When.Basis.UNKNOWN || dated.moment().start().isEmpty();
+        boolean untold =
+                dated.basis() == When.Basis.UNKNOWN || dated.moment().start().isEmpty();
         if (untold && !anchors.narrative()) {
             dated = anchors.fromReport(grain, 0, "");
         }

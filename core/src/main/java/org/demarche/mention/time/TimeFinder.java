@@ -59,7 +59,8 @@ public final class TimeFinder {
         while (i < line.pieces().size()) {
             if (strong < i) {
                 strong = i;
-                while (strong < line.pieces().size() && !TimeWords.isStrong(line.pieces().at(strong))) {
+                while (strong < line.pieces().size()
+                        && !TimeWords.isStrong(line.pieces().at(strong))) {
                     strong++;
                 }
             }

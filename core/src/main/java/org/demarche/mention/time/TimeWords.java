@@ -97,12 +97,13 @@ final class TimeWords {
     }
 
     /** Words that begin or fill a phrase but mean no time alone. */
-    private static final Set<String> WEAK = new HashSet<>(List.of(("the of in on a an and to at this that last next early late about around by from or for until till through "
-                    + "between same following previous preceding subsequent ensuing prior coming very latter first final part end start beginning middle mid "
-                    + "every each per other some few several many multiple numerous various more less than just only almost nearly over exactly barely roughly "
-                    + "approximately full long whole old age after before s e not th st nd rd half couple dozen dozens hundred hundreds thousand single good "
-                    + "another rest remainder course height close outset onset turn opening closing later earlier d o ' ( ) , . - / & :")
-            .split(" ")));
+    private static final Set<String> WEAK = new HashSet<>(List.of(
+            ("the of in on a an and to at this that last next early late about around by from or for until till through "
+                            + "between same following previous preceding subsequent ensuing prior coming very latter first final part end start beginning middle mid "
+                            + "every each per other some few several many multiple numerous various more less than just only almost nearly over exactly barely roughly "
+                            + "approximately full long whole old age after before s e not th st nd rd half couple dozen dozens hundred hundreds thousand single good "
+                            + "another rest remainder course height close outset onset turn opening closing later earlier d o ' ( ) , . - / & :")
+                    .split(" ")));
 
     /** Every word that a phrase can begin with, besides numbers and the words that patterns spell out. */
     static final Set<String> VOCABULARY = vocabulary();
@@ -113,7 +114,17 @@ final class TimeWords {
         Set<String> out = new HashSet<>(WEAK);
         out.addAll(VAGUE_AMOUNTS);
         for (Map<String, ?> map : List.of(
-                MONTHS, SHORT_MONTHS, WEEKDAYS, SHORT_WEEKDAYS, SMALL_NUMBERS, TENS, ORDINALS, SEASONS, UNITS, DAY_PARTS, DECADES)) {
+                MONTHS,
+                SHORT_MONTHS,
+                WEEKDAYS,
+                SHORT_WEEKDAYS,
+                SMALL_NUMBERS,
+                TENS,
+                ORDINALS,
+                SEASONS,
+                UNITS,
+                DAY_PARTS,
+                DECADES)) {
             out.addAll(map.keySet());
         }
         out.addAll(Set.of("noon", "midday", "midnight", "ad", "bc", "bce", "b", "decades"));

@@ -56,7 +56,8 @@ class DatelineFinderTest {
 
     @Test
     void boundsHaveNoYearWhereTheTextGivesNone() {
-        Dateline dateline = find("On 14 March they were told to go. The reply came three days later. All will have left by May.");
+        Dateline dateline =
+                find("On 14 March they were told to go. The reply came three days later. All will have left by May.");
 
         assertThat(dateline.start() + ".." + dateline.end()).isEqualTo("--03-17..--04-30");
     }
@@ -78,6 +79,7 @@ class DatelineFinderTest {
         List<Sentence> sentences = Reports.sentences(text);
         List<Sentence> marked = List.of(sentences.get(0), sentences.get(1).withKind(Sentence.Kind.FURNITURE));
 
-        assertThat(new DatelineFinder().find(Reports.report(text, null), marked)).isEqualTo(Dateline.UNKNOWN);
+        assertThat(new DatelineFinder().find(Reports.report(text, null), marked))
+                .isEqualTo(Dateline.UNKNOWN);
     }
 }

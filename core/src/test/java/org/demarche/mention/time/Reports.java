@@ -16,7 +16,8 @@ final class Reports {
     private Reports() {}
 
     static Document report(String text, @Nullable String published) {
-        PartialDate day = published == null ? null : PartialDate.parse(published).orElseThrow();
+        PartialDate day =
+                published == null ? null : PartialDate.parse(published).orElseThrow();
         Dateline dateline = day == null
                 ? Dateline.UNKNOWN
                 : new Dateline(day, day, When.Precision.DAY, Dateline.Basis.SUPPLIED, null);

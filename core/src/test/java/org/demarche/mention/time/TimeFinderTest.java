@@ -141,15 +141,17 @@ class TimeFinderTest {
 
     @Test
     void aDeadlineIsNotTheDayThatTheNextDayFollows() {
-        String text = "The reply came on 29 March 2018. Staff had until the Saturday to leave. The next day lists were handed out.";
+        String text =
+                "The reply came on 29 March 2018. Staff had until the Saturday to leave. The next day lists were handed out.";
 
         assertThat(Reports.time(text, null, "The next day").value()).isEqualTo("2018-03-30");
     }
 
     @Test
     void aHistoryGivesTheYearOfItsStoryToTheMonthsThatFollow() {
-        String text = "In September 1861 the first shots fell. By March 1862 the town was taken. In June 1862 a truce was made. "
-                + "It broke in December. In January the siege began again.";
+        String text =
+                "In September 1861 the first shots fell. By March 1862 the town was taken. In June 1862 a truce was made. "
+                        + "It broke in December. In January the siege began again.";
 
         assertThat(Reports.time(text, "2009-12-19", "December").value()).isEqualTo("1862-12");
         assertThat(Reports.time(text, "2009-12-19", "January").value()).isEqualTo("1863-01");
@@ -201,7 +203,17 @@ class TimeFinderTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"the ", "1 ", "may ", "two hundred and ", "12-", "the end of the ", "last last ", "' ", "on the 5th of "})
+            strings = {
+                "the ",
+                "1 ",
+                "may ",
+                "two hundred and ",
+                "12-",
+                "the end of the ",
+                "last last ",
+                "' ",
+                "on the 5th of "
+            })
     void hostileTextTakesTimeInProportionToItsLength(String bit) {
         Reports.times(bit.repeat(2_000), DAY);
         long small = processorTime(bit.repeat(4_000));
