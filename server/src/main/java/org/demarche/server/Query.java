@@ -1,0 +1,120 @@
+package org.demarche.server;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demarche.model.PartialDate;
+import org.demarche.view.Selection;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a page is asked for: the whole of it stands in the address, so that a link is a citation.
+ *
+ * @param parties the relation that is looked at; none means all
+ * @param asOf the day that is asked about, or null for the last day the reports tell of
+ * @param knownOn only reports published by this day, or null for all
+ * @param compare the day to compare with, or null
+ * @param words what is searched for, or null
+ */
+record Query(
+        List<String> parties,
+        @Nullable LocalDate asOf,
+        @Nullable LocalDate knownOn,
+        @Nullable LocalDate compare,
+        @Nullable LocalDate since,
+        @Nullable LocalDate until,
+        @Nullable String words) {
+    private static final int MOST_PARTIES = 4;
+    private static final int LONGEST = 200;
+
+    Query {
+        parties = List.copyOf(parties);
+    }
+
+    /** Reads the parameters of a request; a value that is none is the caller's fault and is named. */
+    static Query of(Map<String, List<String>> parameters) {
+        List<String> parties = new ArrayList<>();
+        String dyad = first(parameters, "dyad");
+        if (dyad != null) {
+            parties.addAll(List.of(dyad.split("--", MOST_PARTIES)));
+        }
+        parameters.getOrDefault("party", List.of()).stream()
+                .filter(p -> !p.isBlank())
+                .limit(MOST_PARTIES)
+                .forEach(parties::add);
+        return new Query(
+                parties.stream()
+                        .filter(p -> !p.isBlank())
+                        .map(p -> cut(p.strip()))
+                        .distinct()
+                        .toList(),
+                day(parameters, "as_of", true),
+                day(parameters, "known_as_of", true),
+                day(parameters, "compare", true),
+                day(parameters, "since", false),
+                day(parameters, "until", true),
+                first(parameters, "q"));
+    }
+
+    Selection selection() {
+        return new Selection(parties, since, until);
+    }
+
+    /** The address of a page that keeps this question, with some parameters changed; a null value leaves one out. */
+    String link(String path, @Nullable String... changes) {
+        Map<String, String> all = new TreeMap<>();
+        put(all, "dyad", parties.isEmpty() ? null : String.join("--", parties));
+        put(all, "as_of", asOf);
+        put(all, "known_as_of", knownOn);
+        put(all, "compare", compare);
+        put(all, "since", since);
+        put(all, "until", until);
+        for (int i = 0; i + 1 < changes.length; i += 2) {
+            all.remove(String.valueOf(changes[i]));
+            put(all, String.valueOf(changes[i]), changes[i + 1]);
+        }
+        StringBuilder out = new StringBuilder(path);
+        char separator = '?';
+        for (Map.Entry<String, String> entry : all.entrySet()) {
+            out.append(separator)
+                    .append(entry.getKey())
+                    .append('=')
+                    .append(URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8));
+            separator = '&';
+        }
+        return out.toString();
+    }
+
+    private static void put(Map<String, String> all, String key, @Nullable Object value) {
+        if (value != null && !value.toString().isEmpty()) {
+            all.put(key, value.toString());
+        }
+    }
+
+    private static @Nullable LocalDate day(Map<String, List<String>> parameters, String name, boolean last) {
+        String value = first(parameters, name);
+        if (value == null) {
+            return null;
+        }
+        return PartialDate.parse(value)
+                .flatMap(d -> last ? d.last() : d.first())
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "DEM-301 " + name + "=" + cut(value) + " is not a date. Use YYYY-MM-DD, YYYY-MM or YYYY."));
+    }
+
+    private static @Nullable String first(Map<String, List<String>> parameters, String name) {
+        return parameters.getOrDefault(name, List.of()).stream()
+                .filter(v -> !v.isBlank())
+                .findFirst()
+                .map(Query::cut)
+                .orElse(null);
+    }
+
+    private static String cut(String value) {
+        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+    }
+}

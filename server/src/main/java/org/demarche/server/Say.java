@@ -1,0 +1,123 @@
+package org.demarche.server;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
+import org.demarche.model.Event;
+import org.demarche.model.PartialDate;
+import org.demarche.model.State;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Values in words for people: "2 Nov 2021", "by 1 Nov 2021", "about 20". */
+final class Say {
+    private static final List<String> MONTHS =
+            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
+
+    private Say() {}
+
+    static String day(LocalDate day) {
+        return date(PartialDate.of(day));
+    }
+
+    static String date(PartialDate date) {
+        String out = date.month() == 0 ? "" : MONTHS.get(date.month() - 1);
+        if (date.day() > 0) {
+            out = date.day() + " " + out;
+        }
+        return (out + (date.hasYear() ? " " + date.year() : "")).strip();
+    }
+
+    static String when(@Nullable When when) {
+        return when == null ? "date unknown" : range(when.start(), when.end());
+    }
+
+    static String published(Dateline date) {
+        return range(date.start(), date.end());
+    }
+
+    static String range(@Nullable PartialDate start, @Nullable PartialDate end) {
+        if (start == null && end == null) {
+            return "date unknown";
+        }
+        if (start == null) {
+            return "by " + date(end);
+        }
+        if (end == null) {
+            return "after " + date(start);
+        }
+        if (start.equals(end)) {
+            return date(start);
+        }
+        if (start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month()) {
+            boolean whole = start.day() == 1
+                    && end.last()
+                            .map(d -> d.getMonth() != d.plusDays(1).getMonth())
+                            .orElse(false);
+            return whole ? date(new PartialDate(end.year(), end.month(), 0)) : start.day() + "\u2013" + date(end);
+        }
+        if (start.isDay()
+                && end.isDay()
+                && start.year() == end.year()
+                && start.month() == 1
+                && start.day() == 1
+                && end.month() == 12
+                && end.day() == 31) {
+            return String.valueOf(start.year());
+        }
+        return date(start) + " \u2013 " + date(end);
+    }
+
+    static String value(@Nullable String value, @Nullable Double low, @Nullable Double high) {
+        if (value != null) {
+            return value;
+        }
+        if (low == null && high == null) {
+            return "unknown";
+        }
+        if (low == null) {
+            return "at most " + number(high);
+        }
+        return high == null ? "at least " + number(low) : number(low) + "\u2013" + number(high);
+    }
+
+    static String value(State state) {
+        return value(state.value(), state.low(), state.high());
+    }
+
+    static String number(@Nullable Double number) {
+        return number == null
+                ? "?"
+                : number == Math.rint(number) ? String.valueOf(number.longValue()) : String.valueOf(number);
+    }
+
+    static String parties(List<Claim.Party> parties) {
+        return parties.stream().map(p -> p.actor().name()).distinct().collect(Collectors.joining(", "));
+    }
+
+    /** "NATO > Russia", one side alone where the other is not told. */
+    static String sides(Event event) {
+        String actors = parties(event.actors());
+        String recipients = parties(event.recipients());
+        if (recipients.isEmpty()) {
+            return actors.isEmpty() ? "somebody" : actors;
+        }
+        return (actors.isEmpty() ? "somebody" : actors) + " \u2192 " + recipients;
+    }
+
+    /** "revoke-accreditation" as "revoke accreditation". */
+    static String act(String code) {
+        return code.replace('-', ' ');
+    }
+
+    static String lower(Enum<?> value) {
+        return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+
+    static String count(int n, String one) {
+        return n + " " + one + (n == 1 ? "" : "s");
+    }
+}
