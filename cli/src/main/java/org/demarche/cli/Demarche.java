@@ -27,6 +27,7 @@ import picocli.CommandLine.ParameterException;
             ExplainVerb.class,
             SearchVerb.class,
             ExportVerb.class,
+            ServeVerb.class,
             CommandLine.HelpCommand.class
         },
         footer = {
