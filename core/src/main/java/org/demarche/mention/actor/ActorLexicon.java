@@ -73,6 +73,7 @@ public final class ActorLexicon {
         Table.resource("groups.tsv").forEach(out::addGroup);
         Table.resource("places.tsv").forEach(out::addRegion);
         Table.resource("office-holders.tsv").forEach(out::addHolder);
+        Table.resource("towns.tsv").forEach(row -> out.addPlace(row.get(0), row.get(1), Entry.Type.TOWN));
         return out;
     }
 
@@ -154,18 +155,18 @@ public final class ActorLexicon {
 
     private void addRegion(Table.Row row) {
         String country = row.get(1);
-        addPlace(row.get(0), country);
-        row.list(2).forEach(name -> addPlace(name, country));
+        addPlace(row.get(0), country, Entry.Type.PLACE);
+        row.list(2).forEach(name -> addPlace(name, country, Entry.Type.PLACE));
         Actor state = actors.get(country);
         for (String adjective : row.list(3)) {
             gazetteer.add(new Entry(adjective, Entry.Type.ADJECTIVE, state, null));
         }
     }
 
-    private void addPlace(String name, String country) {
+    private void addPlace(String name, String country, Entry.Type type) {
         String id = country.isEmpty() ? Fold.slug(name) : country + "/" + Fold.slug(name);
         Actor place = actors.computeIfAbsent(id, i -> new Actor(i, Actor.Kind.PLACE, name, orNull(country), null));
-        gazetteer.add(new Entry(name, Entry.Type.PLACE, place, null));
+        gazetteer.add(new Entry(name, type, place, null));
     }
 
     private void addHolder(Table.Row row) {

@@ -20,6 +20,7 @@ final class Discourse {
     record Person(Actor actor, @Nullable Role role, String gender) {}
 
     private final Map<String, Person> bySurname = new LinkedHashMap<>();
+    private final Map<String, Person> lastOfGender = new LinkedHashMap<>();
     private final Map<String, Actor> byRole = new LinkedHashMap<>();
     private final Map<String, Actor> byRoleOfMany = new LinkedHashMap<>();
     private final List<Actor> principals = new ArrayList<>();
@@ -36,14 +37,15 @@ final class Discourse {
 
     void meetPerson(String name, Actor actor, @Nullable Role role, String gender) {
         Person known = bySurname.get(key(name));
-        String known2 =
+        String knownGender =
                 known != null && known.actor().id().equals(actor.id()) && gender.isEmpty() ? known.gender() : gender;
         Role kept = role == null && known != null && known.actor().id().equals(actor.id()) ? known.role() : role;
-        Person person = new Person(actor, kept, known2);
+        Person person = new Person(actor, kept, knownGender);
         bySurname.put(key(name), person);
         lastPerson = person;
+        lastOfGender.put(knownGender, person);
         if (kept != null) {
-            byRole.put(kept.slug(), actor);
+            meetRole(kept, false, actor);
         }
     }
 
@@ -57,17 +59,8 @@ final class Discourse {
 
     /** The person last named of whom a pronoun of that gender may be said. */
     Optional<Person> lastPerson(String gender) {
-        if (lastPerson != null
-                && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender))) {
-            return Optional.of(lastPerson);
-        }
-        List<Person> all = new ArrayList<>(bySurname.values());
-        for (int i = all.size() - 1; i >= 0; i--) {
-            if (all.get(i).gender().equals(gender)) {
-                return Optional.of(all.get(i));
-            }
-        }
-        return Optional.empty();
+        boolean fits = lastPerson != null && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender));
+        return Optional.ofNullable(fits ? lastPerson : lastOfGender.get(gender));
     }
 
     /** The person last named, if "the former diplomat", "the analyst" may be said of them: nothing known of them speaks against it. */
@@ -86,7 +79,22 @@ final class Discourse {
     }
 
     void meetRole(Role role, boolean many, Actor actor) {
-        (many ? byRoleOfMany : byRole).put(role.slug(), actor);
+        Map<String, Actor> met = many ? byRoleOfMany : byRole;
+        met.put(role.slug(), actor);
+        general(role.slug()).forEach(slug -> met.put(slug, actor));
+    }
+
+    /** What a foreign minister or an ambassador may be called for short. */
+    private static List<String> general(String slug) {
+        if (slug.endsWith("-minister") && !slug.equals("prime-minister")) {
+            return List.of("minister");
+        }
+        return switch (slug) {
+            case "president", "prime-minister", "chancellor", "monarch", "general-secretary", "vice-president" -> List.of("leader");
+            case "ambassador", "charge-d-affaires", "consul", "attache", "cultural-attache" -> List.of("diplomat", "envoy");
+            case "secretary-general", "commissioner" -> List.of("chairman");
+            default -> List.of();
+        };
     }
 
     void meetPeople(Actor actor) {

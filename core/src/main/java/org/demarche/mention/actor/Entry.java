@@ -32,6 +32,8 @@ record Entry(
         NATION,
         CAPITAL,
         PLACE,
+        /** A place known only where the words around say that it is one. */
+        TOWN,
         /** A phrase with words that elsewhere are actors: "nerve agent". */
         NOBODY,
         ROLE_ONE,

@@ -20,6 +20,7 @@ final class Metonymy {
             back drive drove journey arrive arrived march marched way road head headed heading""");
 
     private final Passage passage;
+    private @Nullable Set<String> countries;
 
     Metonymy(Passage passage) {
         this.passage = passage;
@@ -121,14 +122,16 @@ final class Metonymy {
 
     /** The only country that the sentence names as a place ("in Sudan", "in Khartoum"); empty where it names none or several. */
     Optional<String> onlyCountry() {
-        Set<String> found = new LinkedHashSet<>();
-        for (Term term : passage.terms) {
-            String country = country(term);
-            if (country != null) {
-                found.add(country);
+        if (countries == null) {
+            countries = new LinkedHashSet<>();
+            for (Term term : passage.terms) {
+                String country = country(term);
+                if (country != null) {
+                    countries.add(country);
+                }
             }
         }
-        return found.size() == 1 ? Optional.of(found.iterator().next()) : Optional.empty();
+        return countries.size() == 1 ? Optional.of(countries.iterator().next()) : Optional.empty();
     }
 
     private @Nullable String country(Term term) {
@@ -140,7 +143,7 @@ final class Metonymy {
         boolean where =
                 before.equals("in") || before.equals("near") || before.equals("inside") || before.equals("across");
         return switch (term.type()) {
-            case PLACE -> actor.principal();
+            case PLACE, TOWN -> actor.principal();
             case CAPITAL -> isPlace(term) ? actor.principal() : null;
             case STATE -> where ? actor.id() : null;
             default -> null;

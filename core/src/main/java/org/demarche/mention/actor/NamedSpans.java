@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class NamedSpans {
     private final Passage passage;
+    private final List<Term> dropped = new ArrayList<>();
 
     NamedSpans(Passage passage) {
         this.passage = passage;
@@ -36,6 +37,7 @@ final class NamedSpans {
             join(whole);
             i = whole.to();
         }
+        passage.drop(dropped);
     }
 
     private Passage.@Nullable Name starting(int from) {
@@ -71,15 +73,18 @@ final class NamedSpans {
         }
         List<Term> inside = new ArrayList<>();
         int covered = 0;
-        for (Term term : passage.terms) {
-            if (term.to() <= name.from() || term.from() >= name.to()) {
+        for (int i = name.from(); i < name.to(); i++) {
+            Term term = passage.term(i);
+            if (term == null) {
                 continue;
             }
             if (term.from() < name.from() || term.to() > name.to()) {
                 return;
             }
-            inside.add(term);
-            covered += term.to() - term.from();
+            covered++;
+            if (term.from() == i) {
+                inside.add(term);
+            }
         }
         boolean listed = covered == name.to() - name.from() && (inside.size() == 1 || !name.isPerson());
         boolean owned = !inside.isEmpty()
@@ -89,7 +94,7 @@ final class NamedSpans {
         if (listed || composed) {
             return;
         }
-        inside.forEach(passage::drop);
+        dropped.addAll(inside);
         passage.put(name);
     }
 

@@ -1,6 +1,7 @@
 package org.demarche.mention.actor;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
@@ -14,6 +15,7 @@ final class Passage {
     final Words words;
     final List<Term> terms = new ArrayList<>();
     final List<Name> names = new ArrayList<>();
+    private final boolean titleCase;
     private final @Nullable Term[] termAt;
     private final @Nullable Name[] nameAt;
     private final int[] tokenAt;
@@ -21,6 +23,7 @@ final class Passage {
     Passage(String text, Sentence sentence) {
         this.sentence = sentence;
         this.words = Words.of(text, sentence.span().start(), sentence.span().end());
+        this.titleCase = isTitleCase(words);
         this.termAt = new Term[words.size()];
         this.nameAt = new Name[words.size()];
         this.tokenAt = align();
@@ -65,6 +68,10 @@ final class Passage {
 
     /** Whether capitals say nothing here, as in the headlines of many papers. */
     boolean isTitleCase() {
+        return titleCase;
+    }
+
+    private static boolean isTitleCase(Words words) {
         int capital = 0;
         int all = 0;
         for (int i = 1; i < words.size(); i++) {
@@ -73,7 +80,7 @@ final class Passage {
                 capital += words.isCapital(i) ? 1 : 0;
             }
         }
-        return all >= 3 && capital * 10 >= all * 8;
+        return all >= 4 && capital * 10 >= all * 9;
     }
 
     void put(Term term) {
@@ -83,13 +90,13 @@ final class Passage {
         }
     }
 
-    void drop(Term term) {
-        terms.remove(term);
-        for (int i = term.from(); i < term.to(); i++) {
-            if (termAt[i] == term) {
+    void drop(Collection<Term> gone) {
+        for (Term term : gone) {
+            for (int i = term.from(); i < term.to(); i++) {
                 termAt[i] = null;
             }
         }
+        terms.removeIf(term -> termAt[term.from()] == null);
     }
 
     /** The phrase that a word is part of, or null. */

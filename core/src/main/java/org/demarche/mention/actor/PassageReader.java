@@ -118,7 +118,7 @@ final class PassageReader {
                 discourse.meetPeople(nation);
             }
             case CAPITAL -> readCapital(term, actor);
-            case PLACE -> add(term.from(), term.to(), actor, Form.NAME);
+            case PLACE, TOWN -> add(term.from(), term.to(), actor, Form.NAME);
             case PERSON -> {
                 Actor person = people.known(passage.span(term.from(), term.to()).in(words.text()), term.entry());
                 add(term.from(), term.to(), person, Form.NAME);

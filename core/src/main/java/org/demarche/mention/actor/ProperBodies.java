@@ -41,7 +41,7 @@ final class ProperBodies {
                 }
             }
         }
-        hidden.forEach(passage::drop);
+        passage.drop(hidden);
         bodies.forEach(passage::put);
     }
 

@@ -30,6 +30,9 @@ final class RolePhraseFinder {
     /** Common nouns that are somebody's only where the text says whose. */
     private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
 
+    /** How far to the left of its role a phrase may begin. */
+    private static final int MOST_WORDS = 12;
+
     private final ActorLexicon lexicon;
 
     RolePhraseFinder(ActorLexicon lexicon) {
@@ -80,7 +83,7 @@ final class RolePhraseFinder {
             }
             if (owner != null && owner.isRole() && left == at && (skipped == 0 || passage.isParsed())) {
                 RolePhrase nested = before.get(owner);
-                if (nested != null && nested.name() == null) {
+                if (nested != null && nested.name() == null && term.from() - nested.from() <= MOST_WORDS) {
                     from = nested.from();
                     owners.addAll(nested.owners());
                     organ = composed(nested);
@@ -133,7 +136,7 @@ final class RolePhraseFinder {
     private int coordinated(Passage passage, Term last, List<Actor> owners) {
         Words words = passage.words;
         int from = last.from();
-        while (from >= 2) {
+        while (from >= 2 && last.from() - from <= MOST_WORDS) {
             String link = words.folded(from - 1);
             boolean and = (link.equals("and") || link.equals("or"))
                     && words.isTight(from - 1, false)

@@ -27,7 +27,7 @@ record Term(int from, int to, Entry entry) {
     /** Whether the words name whose something is: "Russian", "Russia's", "NATO", "Moscow". */
     boolean canOwn() {
         return switch (type()) {
-            case STATE, ORGANISATION, GROUP, ADJECTIVE, CAPITAL, PLACE, NATIONAL, NATION -> true;
+            case STATE, ORGANISATION, GROUP, ADJECTIVE, CAPITAL, PLACE, TOWN, NATIONAL, NATION -> true;
             default -> false;
         };
     }

@@ -18,6 +18,9 @@ final class TermScanner {
             hua wen xi anwar ortega fox care wade barak sharon bashir hadi bor pale nis tyre acre reading
             valletta bali goma""");
 
+    private static final Set<String> WHERE = WordSet.of("in at near outside around of");
+    private static final Set<String> PLACES = WordSet.of("city town village port province outskirts capital district suburb streets north south east west");
+
     private final ActorLexicon lexicon;
 
     TermScanner(ActorLexicon lexicon) {
@@ -66,6 +69,7 @@ final class TermScanner {
             case CAPITAL -> 30;
             case NATIONAL, NATION -> 40;
             case PLACE -> 50;
+            case TOWN -> 55;
             case NOBODY -> 1;
             case ROLE_ONE, ROLE_MANY -> 60;
         };
@@ -94,12 +98,27 @@ final class TermScanner {
         if (entry.type() == Entry.Type.NOBODY) {
             return true;
         }
+        if (entry.type() == Entry.Type.TOWN && !isTown(passage, match)) {
+            return false;
+        }
         boolean single = match.to() - match.from() == 1;
         if (single && ALSO_NAMES.contains(words.folded(match.from()))) {
             return standsAlone(passage, match, entry);
         }
         Token token = passage.token(last);
         return token == null || !single || words.isAllCapital(last) || !isFunction(token.upos());
+    }
+
+    /** Whether a preposition of place stands before, or the parser sees a place. */
+    private static boolean isTown(Passage passage, Gazetteer.Match match) {
+        Words words = passage.words;
+        Token token = passage.token(match.from());
+        if (token != null && !token.name().equals("O")) {
+            return token.name().endsWith("-PLACE");
+        }
+        String before = words.isTight(match.from() - 1, false) ? words.folded(match.from() - 1) : "";
+        boolean more = words.isTight(match.to() - 1, true) && words.isCapital(match.to());
+        return !more && WHERE.contains(before) && (!before.equals("of") || PLACES.contains(words.folded(match.from() - 2)));
     }
 
     private static boolean isFunction(Upos upos) {
