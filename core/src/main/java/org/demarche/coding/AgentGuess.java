@@ -12,6 +12,7 @@ import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
+import org.demarche.model.Subject;
 
 /**
  * Who may have done what a sentence tells without saying who ("eight diplomats were expelled"): he who announces it, he who acted
@@ -58,6 +59,15 @@ final class AgentGuess {
         }
         for (Actor owner : owning) {
             out.putIfAbsent(owner.id(), owner);
+        }
+        for (int object : arguments.objects()) {
+            Subject subject = parties.subject(object);
+            if (subject != null && subject.parties().size() > 1) {
+                Actor host = discourse.actors().get(subject.parties().get(1));
+                if (host != null && !owners.contains(host.principal())) {
+                    out.putIfAbsent(host.id(), host);
+                }
+            }
         }
         for (Mention.OfActor place : parties.placesIn(tree.clause(arguments.head()))) {
             String country = place.actor().country();

@@ -14,10 +14,12 @@ final class Amounts {
     private final Tree tree;
     private final List<Mention.OfQuantity> quantities;
 
-    Amounts(Document document, Tree tree, List<Mention.OfQuantity> quantities) {
+    Amounts(Document document, Tree tree, List<Mention.OfQuantity> quantities, List<Mention.OfTime> times) {
         this.document = document;
         this.tree = tree;
-        this.quantities = quantities;
+        this.quantities = quantities.stream()
+                .filter(q -> times.stream().noneMatch(t -> t.span().overlaps(q.span())))
+                .toList();
     }
 
     /** @param shares whether the happening is a noun that shares the phrases of its light verb ("announced the cut, from 20 to 10") */

@@ -103,7 +103,7 @@ final class Anaphora {
             }
             at = up;
         }
-        Actor last = discourse.lastSubject();
+        Actor last = discourse.lastSubject(tree.sentence().index());
         return last == null ? List.of() : List.of(new Claim.Party(last, null));
     }
 }

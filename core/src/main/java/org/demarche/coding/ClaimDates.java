@@ -115,6 +115,12 @@ final class ClaimDates {
         if (date == null) {
             date = leading(head);
         }
+        if (date == null) {
+            date = source();
+        }
+        if (date == null && effective == null) {
+            date = only(head, heads);
+        }
         if (effective == null && date == null) {
             for (Timed time : times) {
                 if (isDeadline(time) && time.head() > head && nearest(time, heads) == head) {
@@ -152,6 +158,13 @@ final class ClaimDates {
         if (time.mention().type() == Mention.OfTime.Type.SET || !usable(time)) {
             return false;
         }
+        int owner = secondClause(time.head());
+        if (owner >= 0 && owner != at) {
+            return false;
+        }
+        if (owner == at) {
+            return true;
+        }
         int up = tree.head(time.head());
         for (int steps = 0; up >= 0 && steps < 5; steps++) {
             if (up == at) {
@@ -163,6 +176,56 @@ final class ClaimDates {
             up = tree.head(up);
         }
         return false;
+    }
+
+    /** The verb of a co-ordinated clause before whose verb a time stands ("…, and in May it closed"), or -1. */
+    private int secondClause(int time) {
+        for (int i = time + 1; i < tree.size(); i++) {
+            if (tree.relation(i).equals("conj") && tree.isVerbal(i) && tree.upos(i) != Upos.NOUN) {
+                int and = tree.child(i, "cc");
+                if (and >= 0 && and < time) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** The one date of a sentence is that of its main act. */
+    private @Nullable Timed only(int head, List<Integer> heads) {
+        Timed found = null;
+        for (Timed time : times) {
+            if (usable(time) && !isDeadline(time) && time.mention().type() != Mention.OfTime.Type.SET) {
+                if (found != null) {
+                    return null;
+                }
+                found = time;
+            }
+        }
+        boolean main = tree.head(head) < 0 && heads.stream().allMatch(h -> h == head || tree.dominates(head, h));
+        return main && found != null && found.head() > head && nearest(found, heads) == head ? found : null;
+    }
+
+    /** The day of the paper that a statement is quoted from: "… (Kommersant, 19 October)". */
+    private @Nullable Timed source() {
+        for (Timed time : times) {
+            int head = time.head();
+            if (!usable(time) || time.mention().type() != Mention.OfTime.Type.DATE) {
+                continue;
+            }
+            boolean named = false;
+            for (int i = head - 1; i >= Math.max(0, head - 8); i--) {
+                if (tree.form(i).equals("(")) {
+                    if (named) {
+                        return time;
+                    }
+                    break;
+                }
+                named |= tree.upos(i) == Upos.PROPN
+                        && !time.mention().span().overlaps(tree.token(i).span());
+            }
+        }
+        return null;
     }
 
     private static boolean usable(Timed time) {

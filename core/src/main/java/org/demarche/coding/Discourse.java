@@ -1,5 +1,6 @@
 package org.demarche.coding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,20 +12,26 @@ import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Mentions;
+import org.demarche.model.PartialDate;
+import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /** What a reader has in mind of the document so far: who it is about, and which acts it has told. Used by one thread. */
 final class Discourse {
     private static final int RECENT = 3;
+    private static final int NEWS_DAYS = 31;
 
     private final Document document;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<String> byFrequency;
+    private final List<Mention.OfTime> times;
     private final List<Claim> claims = new ArrayList<>();
     private @Nullable Actor subject;
+    private int subjectAt;
 
     Discourse(Document document, Mentions mentions) {
         this.document = document;
+        this.times = mentions.times();
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Mention.OfActor mention : mentions.actors()) {
             actors.putIfAbsent(mention.actor().id(), mention.actor());
@@ -53,14 +60,76 @@ final class Discourse {
         claims.add(claim);
     }
 
-    /** Who the main clause of the sentence before was about. */
-    void subject(@Nullable Actor actor) {
-        subject = actor;
+    /** Who the main clause of a sentence is about, or null. */
+    void subject(@Nullable Actor actor, int sentence) {
+        if (actor != null) {
+            subject = actor;
+            subjectAt = sentence;
+        }
     }
 
+    /** Whom a pronoun that begins a sentence stands for: the subject of the one before, or who acted last. */
     @Nullable
-    Actor lastSubject() {
-        return subject;
+    Actor lastSubject(int sentence) {
+        if (subject != null && sentence - subjectAt <= 1 && subject.kind() != Actor.Kind.PEOPLE) {
+            return subject;
+        }
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            if (!claim.actors().isEmpty()) {
+                return claim.actors().get(0).actor();
+            }
+        }
+        return null;
+    }
+
+    /** To whom a side did its last act, in the sentence before or in this one; empty where it did none. */
+    List<Claim.Party> suffering(String principal, int sentence) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > 1) {
+                break;
+            }
+            if (!claim.recipients().isEmpty()
+                    && claim.actors().stream()
+                            .anyMatch(p -> p.actor().principal().equals(principal))) {
+                return claim.recipients().stream()
+                        .map(p -> new Claim.Party(principal(p.actor()), null))
+                        .toList();
+            }
+        }
+        return List.of();
+    }
+
+    /**
+     * The time of an act that is news in a report: since the first dated act of the weeks before the report, until the report; unknown
+     * where the report is undated or dates no such act.
+     */
+    When recently(@Nullable PartialDate published) {
+        if (published == null || published.last().isEmpty()) {
+            return When.UNKNOWN;
+        }
+        LocalDate end = published.last().get();
+        PartialDate first = null;
+        for (Mention.OfTime time : times) {
+            PartialDate start = time.when().start();
+            if (start != null && start.isDay() && start.first().isPresent()) {
+                LocalDate day = start.first().get();
+                boolean near = !day.isAfter(end) && day.isAfter(end.minusDays(NEWS_DAYS));
+                if (near
+                        && (first == null
+                                || first.first().isEmpty()
+                                || day.isBefore(first.first().get()))) {
+                    first = start;
+                }
+            }
+        }
+        return first == null
+                ? When.UNKNOWN
+                : new When(first, published, When.Precision.VAGUE, When.Basis.INFERRED, null);
     }
 
     List<Claim> claims() {

@@ -286,6 +286,38 @@ final class Realis {
         return false;
     }
 
+    /** Whether the clause of a word tells of the past in one go: simple past, or a participle or noun below one. */
+    boolean isPast(int head) {
+        int at = tree.clause(head);
+        for (int steps = 0; at >= 0 && steps < 6; steps++) {
+            String tag = tree.token(at).xpos();
+            boolean have = tree.children(at, "aux").stream().anyMatch(a -> tree.is(a, "have"));
+            if (have) {
+                return false;
+            }
+            if (tag.equals("VBD")
+                    || tree.children(at, "aux", "aux:pass", "cop").stream()
+                            .anyMatch(a -> tree.is(a, "was", "were", "did"))) {
+                return true;
+            }
+            if (tag.equals("VBZ") || tag.equals("VBP")) {
+                return false;
+            }
+            at = tree.head(at) < 0 ? -1 : tree.clause(tree.head(at));
+        }
+        return false;
+    }
+
+    /** Whether it is told as news in the present perfect. */
+    boolean isPerfect(int head) {
+        return tree.isVerbal(head)
+                && tree.relation(head).matches("root|conj|ccomp|parataxis")
+                && tree.children(head, "aux").stream()
+                        .anyMatch(a -> tree.is(a, "has", "have", "'ve", "’ve")
+                                && !tree.form(a).equals("had"))
+                && tree.children(head, "advmod").stream().noneMatch(a -> tree.is(a, "long", "never", "ever", "always"));
+    }
+
     private boolean plans(int up) {
         // "go" plans only as "going to", "set" and "expect" only as participles.
         return switch (tree.lemma(up)) {

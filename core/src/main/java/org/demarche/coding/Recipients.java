@@ -85,9 +85,16 @@ final class Recipients {
             complement(match.arguments().head(), acting, ids, out, domestic);
         }
         if (out.isEmpty() && !domestic.isEmpty() && !joint && !own) {
-            return List.copyOf(domestic.values());
+            List<Claim.Party> sides =
+                    domestic.values().stream().filter(p -> !weak(p.actor())).toList();
+            return sides.isEmpty() ? List.copyOf(domestic.values()) : sides;
         }
         return List.copyOf(out.values());
+    }
+
+    /** A private person or a group of no known side: a recipient only where nobody else is. */
+    private static boolean weak(Actor actor) {
+        return !Discourse.isSide(actor) && actor.country() == null;
     }
 
     private static void add(
@@ -97,7 +104,9 @@ final class Recipients {
             Map<String, Claim.Party> out,
             Map<String, Claim.Party> domestic) {
         for (Claim.Party party : found) {
-            if (!acting.contains(party.actor().principal())) {
+            if (weak(party.actor())) {
+                domestic.putIfAbsent(party.actor().id(), party);
+            } else if (!acting.contains(party.actor().principal())) {
                 out.putIfAbsent(party.actor().id(), party);
             } else if (!ids.contains(party.actor().id()) || party.actor().kind() == Actor.Kind.PEOPLE) {
                 domestic.putIfAbsent(party.actor().id(), party);

@@ -46,7 +46,7 @@ final class SentenceCoder {
     private final ClaimDates dates;
     private final ResponseCues cues;
     private final Amounts amounts;
-    private @Nullable Actor next;
+    private final Gapping gapping;
 
     /** An act found at a word, before it is written down as a claim. */
     private record Found(Match match, ActDefinition act, List<Claim.Party> actors, boolean byContext) {
@@ -71,7 +71,8 @@ final class SentenceCoder {
         this.realis = new Realis(tree);
         this.dates = new ClaimDates(document, tree, in(mentions.times()));
         this.cues = new ResponseCues(document, tree);
-        this.amounts = new Amounts(document, tree, in(mentions.quantities()));
+        this.gapping = new Gapping(document, tree, in(mentions.actors()), in(mentions.quantities()));
+        this.amounts = new Amounts(document, tree, in(mentions.quantities()), in(mentions.times()));
     }
 
     private <M extends Mention> List<M> in(List<M> all) {
@@ -81,17 +82,7 @@ final class SentenceCoder {
     List<Claim> code() {
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
-            Found each = find(i);
-            if (each != null) {
-                found.add(each);
-            }
-        }
-        int root = sentence.root();
-        if (root >= 0) {
-            List<Claim.Party> about = parties.of(grammar.surfaceSubject(root, 0));
-            if (!about.isEmpty() && Discourse.isSide(about.get(0).actor())) {
-                about.stream().findFirst().ifPresent(p -> next = p.actor());
-            }
+            found.addAll(find(i));
         }
         List<Found> kept = withoutHeld(found);
         List<Integer> heads = kept.stream().map(Found::head).toList();
@@ -103,31 +94,65 @@ final class SentenceCoder {
                 if (claim != null && ids.add(claim.id())) {
                     out.add(claim);
                     discourse.add(claim);
+                    for (Claim like : gapping.after(claim)) {
+                        if (ids.add(like.id())) {
+                            out.add(like);
+                            discourse.add(like);
+                        }
+                    }
                 }
             }
         }
-        if (next != null) {
-            discourse.subject(next);
-        }
+        int root = sentence.root();
+        List<Claim.Party> about = root < 0 ? List.of() : parties.of(grammar.surfaceSubject(root, 0));
+        discourse.subject(
+                about.isEmpty() || !Discourse.isSide(about.get(0).actor())
+                        ? null
+                        : about.get(0).actor(),
+                sentence.index());
         return out;
     }
 
-    private @Nullable Found find(int head) {
+    /** The acts that a word tells of: one, or several where it governs things of different kinds ("relations and an embassy"). */
+    private List<Found> find(int head) {
         String lemma = tree.lemma(head);
         if (lexicon.verbs(lemma).isEmpty()
                 && lexicon.nouns(lemma).isEmpty()
                 && lexicon.predicates(lemma).isEmpty()
                 && lexicon.nouns(tree.form(head)).isEmpty()) {
-            return null;
+            return List.of();
         }
         String relation = tree.relation(head);
         if (relation.equals("aux")
                 || relation.equals("compound")
                 || relation.equals("case")
                 || relation.equals("amod") && tree.upos(head) != Upos.VERB) {
-            return null;
+            return List.of();
         }
         Arguments arguments = grammar.of(head);
+        Found first = find(head, arguments);
+        List<Found> out = new ArrayList<>();
+        if (first != null) {
+            out.add(first);
+            List<Integer> objects = arguments.objects();
+            List<Integer> things = first.match().things();
+            if (objects.size() > 1 && things.stream().anyMatch(objects::contains)) {
+                for (int object : objects) {
+                    if (!things.contains(object)) {
+                        Found other = find(head, arguments.withObjects(List.of(object)));
+                        if (other != null
+                                && !other.act().code().equals(first.act().code())) {
+                            out.add(other);
+                        }
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private @Nullable Found find(int head, Arguments given) {
+        Arguments arguments = given;
         List<Claim.Party> actors = anaphora.of(arguments.agents());
         if (actors.isEmpty() && tree.isNominal(head) && tree.child(head, "cop") < 0) {
             List<Integer> adjectival = parties.adjectival(head);
@@ -139,6 +164,7 @@ final class SentenceCoder {
                 actors = anaphora.of(arguments.agents());
             }
         }
+        boolean thingActs = startsWithThing(head, arguments);
         if (!actors.isEmpty()) {
             Match match = matcher.match(head, arguments, Set.of());
             if (match != null && !isThing(match)) {
@@ -149,24 +175,27 @@ final class SentenceCoder {
                     return found(match, acting, false);
                 }
                 arguments = match.arguments();
-            } else if (match == null && !startsWithThing(head, arguments)) {
+            } else if (match == null && !thingActs) {
                 return null;
             }
-        } else if (!arguments.agents().isEmpty()
-                && !arguments.passive()
-                && tree.isVerbal(head)
-                && !startsWithThing(head, arguments)) {
+        } else if (!arguments.agents().isEmpty() && !arguments.passive() && tree.isVerbal(head) && !thingActs) {
             // Somebody acts who is no actor of state: "the court", "a rock".
             return null;
         }
         if (tree.deprel(head).equals("acl") && arguments.passive() && actors.isEmpty() && !deed(head)) {
             return null;
         }
-        for (Actor candidate : guess.of(arguments)) {
+        Arguments undergone = thingActs && !arguments.passive()
+                ? arguments.withObjects(arguments.agents()).withAgents(List.of())
+                : arguments;
+        for (Actor candidate : guess.of(undergone)) {
             Match match = matcher.match(head, arguments, Set.of(candidate.principal()));
             ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
             boolean speaker = guess.holders(head).contains(candidate);
-            if (match == null || act == null || act.context() == ActDefinition.Context.SPEAKER && !speaker) {
+            if (match == null
+                    || act == null
+                    || act.context() == ActDefinition.Context.SPEAKER && !speaker
+                    || suffers(match, candidate)) {
                 continue;
             }
             Found found = found(match, List.of(new Claim.Party(candidate, null)), true);
@@ -188,6 +217,22 @@ final class SentenceCoder {
             ActDefinition act = lexicon.act(f.act());
             return act != null && act.act().quad() != null && act.act().quad() == 4;
         });
+    }
+
+    private static boolean own(Match match) {
+        return match.frame().slots().stream().anyMatch(s -> s.whose() == Frame.Whose.OWN);
+    }
+
+    /** Whether a side is the one to whom it is done: nobody does such a thing to himself. */
+    private boolean suffers(Match match, Actor candidate) {
+        for (Map.Entry<Frame.Slot, List<Integer>> slot : match.slots().entrySet()) {
+            if (slot.getKey().isRecipient()
+                    && parties.of(slot.getValue()).stream()
+                            .anyMatch(p -> p.actor().principal().equals(candidate.principal()))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether a frame of the word begins with what the act is done to ("eight diplomats must leave"). */
@@ -300,9 +345,22 @@ final class SentenceCoder {
         if (mutual && distinct(actors) > 1 && eachOther(head)) {
             to = List.of();
         }
+        if (to.isEmpty()
+                && distinct(actors) == 1
+                && "SANCTION".equals(found.act().act().type())
+                && !own(match)) {
+            to = discourse.suffering(actors.get(0).actor().principal(), sentence.index());
+        }
         boolean nominal = match.frame().part() == Part.NOUN || tree.isNominal(head);
-        if (actors.isEmpty() && to.isEmpty()
+        boolean standsAlone =
+                !nominal && !things.isEmpty() && !found.act().effects().isEmpty();
+        if (actors.isEmpty()
+                        && to.isEmpty()
+                        && !(standsAlone && dates.of(head, heads).date() != null)
                 || nominal
+                        && !(actors.isEmpty()
+                                && "ASSAULT".equals(found.act().act().type())
+                                && named(to))
                         && (actors.isEmpty()
                                 || to.isEmpty()
                                         && distinct(actors) < 2
@@ -336,7 +394,7 @@ final class SentenceCoder {
         ClaimDates.Dates times = dates.of(head, heads);
         When date = times.date();
         if (date == null) {
-            date = inherited(head);
+            date = inherited(head, actors, factuality);
         }
         List<Claim.Quantity> quantities = amounts.of(head, things, match.frame().part() == Part.VERB && nominal);
         List<Subject> subjects = subjects(things);
@@ -395,6 +453,10 @@ final class SentenceCoder {
         return parties.stream().map(p -> p.actor().principal()).distinct().count();
     }
 
+    private static boolean named(List<Claim.Party> parties) {
+        return parties.stream().anyMatch(p -> p.citation() != null && p.actor().kind() == Actor.Kind.PERSON);
+    }
+
     /** Whether an actor counts as a side: comment by private persons is no act. */
     private static boolean acts(Actor actor) {
         return Discourse.isSide(actor) || actor.kind() == Actor.Kind.PEOPLE || actor.country() != null;
@@ -451,23 +513,42 @@ final class SentenceCoder {
         return tree.span(from, to);
     }
 
-    private When inherited(int head) {
-        boolean together = false;
-        for (int i = tree.first(tree.clause(head)); i <= tree.last(tree.clause(head)) && i < tree.size(); i++) {
-            together |= tree.is(i, "also", "simultaneously", "meanwhile", "moreover", "furthermore", "additionally")
-                    || tree.is(i, "same") && i + 1 < tree.size() && tree.is(i + 1, "time")
-                    || tree.is(i, "addition") && i > 0 && tree.is(i - 1, "in")
-                    || tree.is(i, "top") && i > 0 && tree.is(i - 1, "on");
-        }
-        if (together && dates.isEmpty()) {
-            Claim last =
-                    discourse.last(document.span(document.cite(sentence.span())).start());
-            if (last != null && last.date().isKnown() && last.factuality() == Factuality.ASSERTED) {
+    /**
+     * The date of an act whose own words give none: that of the act told just before by the same side, where the telling goes on; for
+     * news told in the perfect ("has closed") the time between the first act of these days and the report.
+     */
+    private When inherited(int head, List<Claim.Party> actors, Factuality factuality) {
+        int start = document.span(document.cite(sentence.span())).start();
+        Claim last = discourse.last(start);
+        boolean told = factuality == Factuality.ASSERTED && realis.isPast(head);
+        if (last != null && last.date().isKnown() && last.factuality() == Factuality.ASSERTED) {
+            Set<String> sides = new TreeSet<>();
+            actors.forEach(p -> sides.add(p.actor().principal()));
+            boolean same = last.actors().stream()
+                    .anyMatch(p -> sides.contains(p.actor().principal()));
+            boolean goesOn = told && same && dates.isEmpty() && last.date().precision() == When.Precision.DAY;
+            if (goesOn || together(head)) {
                 When when = last.date();
                 return new When(when.start(), when.end(), when.precision(), When.Basis.RELATIVE_ACT, null);
             }
         }
+        if (factuality == Factuality.ASSERTED && realis.isPerfect(head)) {
+            return discourse.recently(document.published().end());
+        }
         return When.UNKNOWN;
+    }
+
+    private boolean together(int head) {
+        int clause = tree.clause(head);
+        for (int i = tree.first(clause); i <= tree.last(clause) && i < tree.size(); i++) {
+            if (tree.is(i, "also", "simultaneously", "moreover", "furthermore", "additionally")
+                    || tree.is(i, "same") && i + 1 < tree.size() && tree.is(i + 1, "time")
+                    || tree.is(i, "addition") && i > 0 && tree.is(i - 1, "in")
+                    || tree.is(i, "top") && i > 0 && tree.is(i - 1, "on")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private Act act(Act act, When date) {

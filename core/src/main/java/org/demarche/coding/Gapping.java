@@ -1,0 +1,120 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Ids;
+import org.demarche.model.Mention;
+import org.demarche.model.Span;
+import org.demarche.model.Upos;
+
+/** Clauses that leave out the verb of the clause before: "Oslo expelled four envoys, Bern three and Rome two". */
+final class Gapping {
+    private final Document document;
+    private final Tree tree;
+    private final List<Mention.OfActor> actors;
+    private final List<Mention.OfQuantity> quantities;
+
+    Gapping(Document document, Tree tree, List<Mention.OfActor> actors, List<Mention.OfQuantity> quantities) {
+        this.document = document;
+        this.tree = tree;
+        this.actors = actors;
+        this.quantities = quantities;
+    }
+
+    /** The claims that follow another in its sentence and say who else did the same, and how often. */
+    List<Claim> after(Claim claim) {
+        List<Claim> out = new ArrayList<>();
+        boolean counted = claim.quantities().stream().anyMatch(q -> q.role() == Mention.OfQuantity.Role.COUNT);
+        if (!counted || claim.act().quad() == null) {
+            return out;
+        }
+        int end = document.span(claim.trigger()).end();
+        Map<String, Claim.Party> gathered = new LinkedHashMap<>();
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.token(i).span().start() < end) {
+                continue;
+            }
+            if (tree.upos(i) == Upos.VERB
+                    || tree.upos(i) == Upos.AUX
+                    || tree.upos(i) == Upos.ADP
+                    || tree.upos(i) == Upos.SCONJ) {
+                return out;
+            }
+            Mention.OfActor actor = actorAt(i);
+            if (actor != null) {
+                gathered.putIfAbsent(actor.actor().id(), new Claim.Party(actor.actor(), document.cite(actor.span())));
+                continue;
+            }
+            Mention.OfQuantity quantity = quantityAt(i);
+            if (quantity != null && !gathered.isEmpty()) {
+                int last = i + 1 < tree.size() && tree.is(i + 1, "each", "apiece") ? i + 1 : i;
+                out.add(like(
+                        claim,
+                        quantity,
+                        List.copyOf(gathered.values()),
+                        tree.token(i).span().cover(tree.token(last).span())));
+                gathered.clear();
+            }
+        }
+        return out;
+    }
+
+    private Mention.@org.jspecify.annotations.Nullable OfActor actorAt(int token) {
+        for (Mention.OfActor actor : actors) {
+            if (Discourse.isSide(actor.actor())
+                    && tree.headOf(actor.span()) == token
+                    && actor.form() != Mention.OfActor.Form.ADJECTIVE) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    private Mention.@org.jspecify.annotations.Nullable OfQuantity quantityAt(int token) {
+        for (Mention.OfQuantity quantity : quantities) {
+            if (quantity.span().overlaps(tree.token(token).span()) && tree.upos(token) == Upos.NUM) {
+                return quantity;
+            }
+        }
+        return null;
+    }
+
+    private Claim like(Claim claim, Mention.OfQuantity quantity, List<Claim.Party> who, Span words) {
+        var trigger = document.cite(words);
+        return new Claim(
+                Ids.of(
+                        "clm",
+                        document.id(),
+                        trigger.start() + "-" + trigger.end(),
+                        claim.act().code(),
+                        ""),
+                claim.document(),
+                claim.sentenceIndex(),
+                claim.sentence(),
+                trigger,
+                claim.act(),
+                who,
+                claim.recipients(),
+                claim.date(),
+                claim.effective(),
+                null,
+                List.of(new Claim.Quantity(
+                        quantity.value(),
+                        quantity.low(),
+                        quantity.high(),
+                        quantity.unit(),
+                        quantity.role(),
+                        document.cite(quantity.span()))),
+                claim.factuality(),
+                claim.attribution(),
+                List.of(),
+                List.of(),
+                List.of(),
+                claim.rule(),
+                null);
+    }
+}
