@@ -157,7 +157,10 @@ final class Anchors {
             scene = Optional.empty();
         }
         if (scene.isPresent()) {
-            return new Dated(moment.withYear(yearBeside(scene.get(), moment, lean)), When.Basis.RELATIVE_ACT);
+            Moment beside = moment.withYear(yearBeside(scene.get(), moment));
+            boolean ahead = !narrative && reportDay().isPresent() && beside.first().filter(reportDay().get()::isBefore).isPresent();
+            Moment told = ahead ? moment.withYear(beside.year() - 1) : beside;
+            return new Dated(told, When.Basis.RELATIVE_ACT);
         }
         if (report == null || !report.hasYear()) {
             return new Dated(moment, When.Basis.STATED);
@@ -228,7 +231,7 @@ final class Anchors {
     }
 
     /** Of the years around a date, the one that puts the moment nearest to it; forward where a story moves on. */
-    private static int yearBeside(Moment base, Moment moment, Lean lean) {
+    private static int yearBeside(Moment base, Moment moment) {
         int year = base.year();
         int month = firstMonth(moment);
         int baseMonth = base.grain() == Grain.YEAR ? 0 : firstMonth(base);

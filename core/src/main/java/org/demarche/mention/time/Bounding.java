@@ -28,6 +28,9 @@ final class Bounding {
         if (line.heading()) {
             return Anchors.Part.HEADING;
         }
+        if (!anchors.narrative() && finding.basis() == When.Basis.RELATIVE_REPORT) {
+            return Anchors.Part.ASIDE;
+        }
         String before = line.pieces().at(finding.from() - 1).lower();
         if (Grain.YEAR.equals(moment.grain()) || moment.grain() == Grain.SEASON) {
             boolean opens = finding.from() <= 2;

@@ -82,6 +82,12 @@ final class CalendarDates {
             "diplomats",
             "yen");
 
+    /** What stands before a number that is a name or an amount, not a year: "Resolution 1973", "$1999". */
+    private static final Set<String> NUMBERED = Set.of(("$ £ € / # no nos number nearly approximately resolution resolutions flight article articles section sections "
+                    + "paragraph directive regulation decree order room route highway channel boeing airbus model unit page pages line lot bill docket case "
+                    + "chapter volume issue psalm nasdaq ftse nikkei dax sp")
+            .split(" "));
+
     private CalendarDates() {}
 
     static List<Rule> rules() {
@@ -131,14 +137,21 @@ final class CalendarDates {
         if (moment.grain() == Grain.SEASON && calendar.era() == Era.UNSAID) {
             return false;
         }
-        if (moment.grain() == Grain.MONTH && single && calendar.era() == Era.UNSAID && m.from == start) {
-            boolean risky = word.is("may") || word.is("march") || word.lower().length() == 3;
-            return !risky || (word.capital() && place.isLed() && !place.before().is("to"));
+        boolean bareMonth = moment.grain() == Grain.MONTH && calendar.era() == Era.UNSAID && m.from == start;
+        return !bareMonth || monthStands(word, m, place);
+    }
+
+    /** A month alone: not the verbs "may" and "march", not "Jan" and "April" before a surname. */
+    private static boolean monthStands(Piece word, Match m, Place place) {
+        boolean led = place.isLed() && !place.before().is("to");
+        boolean surname = place.after().isWord() && place.after().capital();
+        if (word.is("may") || word.is("march")) {
+            return word.capital() && led;
         }
-        if (moment.grain() == Grain.QUARTER) {
-            return true;
+        if (m.to == m.from + 1 && word.lower().length() <= 4 && !TimeWords.MONTHS.containsKey(word.lower())) {
+            return word.capital() && led && !place.after().isWord();
         }
-        return true;
+        return led || !surname;
     }
 
     private static boolean yearStands(int year, Match m, Place place) {
@@ -154,15 +167,7 @@ final class CalendarDates {
             return false;
         }
         Piece before = place.before();
-        if (before.is("$")
-                || before.is("£")
-                || before.is("€")
-                || before.is("/")
-                || before.is("#")
-                || before.is("no")
-                || before.is("nearly")
-                || before.is("approximately")
-                || before.is("some") && year < 1900) {
+        if (NUMBERED.contains(before.lower()) || (before.is("some") && year < 1900)) {
             return false;
         }
         return (year >= 1900 && year <= 2050)

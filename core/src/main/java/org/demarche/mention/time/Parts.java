@@ -18,7 +18,7 @@ final class Parts {
 
     /** Month names that are also verbs or given names. */
     private static final Set<String> RISKY_MONTHS =
-            Set.of("may", "march", "mar", "dec", "jan", "sep", "jun", "oct", "nov", "apr", "aug", "feb");
+            Set.of("may", "march", "mar", "dec", "jan", "sep", "jun", "oct", "nov", "apr", "aug", "feb", "august");
 
     /** All but {@code CALENDAR}, by name. */
     static final Map<String, PhrasePart> BASIC = new TreeMap<>();

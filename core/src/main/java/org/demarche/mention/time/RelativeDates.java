@@ -51,7 +51,29 @@ final class RelativeDates {
         return out;
     }
 
+    private static final Set<String> PAPERS = Set.of(
+            "times", "telegraph", "mirror", "express", "mail", "herald", "post", "tribune", "world", "people", "star", "independent", "mercury", "night");
+    private static final Set<String> NAMED = Set.of("black", "bloody", "super", "cyber", "usa", "man", "ruby", "girl", "lucky");
+
+    /** "the Sunday Times", "USA Today", "Bloody Sunday": names, whatever day they hold. */
+    private static boolean isName(Match m, Place place) {
+        Piece last = m.pieces.at(m.to - 1);
+        boolean paper = place.after().capital() && PAPERS.contains(place.after().lower());
+        boolean named = place.before().capital() && NAMED.contains(place.before().lower());
+        return last.capital() && (paper || named);
+    }
+
+    /** "said that Monday's vote": the "that" is not of the day. */
+    private static boolean isConjunction(Match m, Place place) {
+        String second = m.pieces.at(m.from + 1).lower();
+        boolean named = TimeWords.MONTHS.containsKey(second) || TimeWords.WEEKDAYS.containsKey(second);
+        return m.pieces.at(m.from).is("that") && named && place.before().isWord() && !place.isLed();
+    }
+
     private static List<Finding> pointer(Match m, Place place) {
+        if (isName(m, place) || isConjunction(m, place)) {
+            return List.of();
+        }
         Anchors.Dated dated = m.need("POINTER", Pointer.class).from(place);
         return List.of(Finding.of(m.from, m.to, dated, m.get("MOD", Mod.class).orElse(Mod.WHOLE)));
     }

@@ -30,6 +30,9 @@ enum Unit {
     /** The TIMEX3 value of so many of it; {@code X} for a number that is not said. */
     String duration(Amount amount) {
         Amount counted = this == FORTNIGHT ? amount.times(2) : amount;
+        if (this == HOUR && amount.number() == 0.5) {
+            return "PT30M";
+        }
         return (clock ? "PT" : "P") + counted + letters;
     }
 
