@@ -158,7 +158,9 @@ final class Anchors {
         }
         if (scene.isPresent()) {
             Moment beside = moment.withYear(yearBeside(scene.get(), moment));
-            boolean ahead = !narrative && reportDay().isPresent() && beside.first().filter(reportDay().get()::isBefore).isPresent();
+            boolean ahead = !narrative
+                    && reportDay().isPresent()
+                    && beside.first().filter(reportDay().get()::isBefore).isPresent();
             Moment told = ahead ? moment.withYear(beside.year() - 1) : beside;
             return new Dated(told, When.Basis.RELATIVE_ACT);
         }

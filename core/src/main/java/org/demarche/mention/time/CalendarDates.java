@@ -83,10 +83,11 @@ final class CalendarDates {
             "yen");
 
     /** What stands before a number that is a name or an amount, not a year: "Resolution 1973", "$1999". */
-    private static final Set<String> NUMBERED = Set.of(("$ £ € / # no nos number nearly approximately resolution resolutions flight article articles section sections "
-                    + "paragraph directive regulation decree order room route highway channel boeing airbus model unit page pages line lot bill docket case "
-                    + "chapter volume issue psalm nasdaq ftse nikkei dax sp")
-            .split(" "));
+    private static final Set<String> NUMBERED = Set.of(
+            ("$ £ € / # no nos number nearly approximately resolution resolutions flight article articles section sections "
+                            + "paragraph directive regulation decree order room route highway channel boeing airbus model unit page pages line lot bill docket case "
+                            + "chapter volume issue psalm nasdaq ftse nikkei dax sp")
+                    .split(" "));
 
     private CalendarDates() {}
 

@@ -79,7 +79,8 @@ final class ClockTimes {
             return List.of();
         }
         // "in the morning" is that of the day spoken of; "at night" is of no day.
-        boolean certain = m.pieces.at(m.start("x") - 1).is("the") && !m.pieces.at(m.to - 1).lower().endsWith("s");
+        boolean certain = m.pieces.at(m.start("x") - 1).is("the")
+                && !m.pieces.at(m.to - 1).lower().endsWith("s");
         Anchors.Dated day = certain ? day(m, place) : new Anchors.Dated(Moment.SOME_DAY, When.Basis.UNKNOWN);
         Moment then = day.moment().withClock(m.need("x", String.class));
         return List.of(Finding.of(m.from, m.to, new Anchors.Dated(then, day.basis())));

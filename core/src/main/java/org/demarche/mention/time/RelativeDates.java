@@ -52,14 +52,29 @@ final class RelativeDates {
     }
 
     private static final Set<String> PAPERS = Set.of(
-            "times", "telegraph", "mirror", "express", "mail", "herald", "post", "tribune", "world", "people", "star", "independent", "mercury", "night");
-    private static final Set<String> NAMED = Set.of("black", "bloody", "super", "cyber", "usa", "man", "ruby", "girl", "lucky");
+            "times",
+            "telegraph",
+            "mirror",
+            "express",
+            "mail",
+            "herald",
+            "post",
+            "tribune",
+            "world",
+            "people",
+            "star",
+            "independent",
+            "mercury",
+            "night");
+    private static final Set<String> NAMED =
+            Set.of("black", "bloody", "super", "cyber", "usa", "man", "ruby", "girl", "lucky");
 
     /** "the Sunday Times", "USA Today", "Bloody Sunday": names, whatever day they hold. */
     private static boolean isName(Match m, Place place) {
         Piece last = m.pieces.at(m.to - 1);
         boolean paper = place.after().capital() && PAPERS.contains(place.after().lower());
-        boolean named = place.before().capital() && NAMED.contains(place.before().lower());
+        boolean named =
+                place.before().capital() && NAMED.contains(place.before().lower());
         return last.capital() && (paper || named);
     }
 
