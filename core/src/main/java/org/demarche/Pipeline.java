@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -73,6 +74,11 @@ public final class Pipeline {
     /** Work on each document on several threads; results come in the order of the documents. See {@link #code(Stream, int)}. */
     public <T> Stream<T> map(Stream<Document> documents, Function<Document, T> work, int threads) {
         return new InOrder<>(documents, work, threads).stream();
+    }
+
+    /** What a text says of two parties that it names; empty where it tells of no act between them. */
+    public Optional<Relation> relate(Document document, String source, String target) {
+        return Relation.of(code(document), source, target);
     }
 
     /** What documents say together; a document that is given twice counts once. */

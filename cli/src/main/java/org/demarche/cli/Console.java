@@ -26,6 +26,13 @@ final class Console {
         return new PrintWriter(data(), false);
     }
 
+    /** One line for a person on standard output. */
+    static void say(String line) {
+        PrintWriter out = text();
+        out.println(line);
+        out.flush();
+    }
+
     /** Standard error as UTF-8. */
     static PrintStream messages() {
         return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);

@@ -3,6 +3,9 @@ package org.demarche.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import org.demarche.Version;
+import org.demarche.store.LedgerFault;
+import org.demarche.store.LockedLedger;
+import org.demarche.store.NoLedger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Help.Ansi;
@@ -28,6 +31,18 @@ import picocli.CommandLine.ParameterException;
             SearchVerb.class,
             ExportVerb.class,
             ServeVerb.class,
+            SeriesVerb.class,
+            ClassifyVerb.class,
+            MergeVerb.class,
+            RecodeVerb.class,
+            WithdrawVerb.class,
+            ReviewVerb.class,
+            DecideVerb.class,
+            BackupVerb.class,
+            RestoreVerb.class,
+            DoctorVerb.class,
+            DemoVerb.class,
+            picocli.AutoComplete.GenerateCompletion.class,
             CommandLine.HelpCommand.class
         },
         footer = {
@@ -70,6 +85,8 @@ public final class Demarche implements Runnable {
                 .setErr(new PrintWriter(messages, true))
                 .setParameterExceptionHandler(Demarche::wrongUse)
                 .setExecutionExceptionHandler((fault, command, result) -> fault(fault, command, messages));
+        line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+        System.setProperty("demarche.verb", arguments.length == 0 ? "" : arguments[0]);
         return line.execute(arguments);
     }
 
@@ -87,9 +104,13 @@ public final class Demarche implements Runnable {
             fault.printStackTrace(messages);
         }
         String message = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
-        if (fault instanceof IllegalArgumentException) {
+        if (fault instanceof IllegalArgumentException || fault instanceof NoLedger || fault instanceof LockedLedger) {
             messages.println(message.startsWith("DEM-") ? message : "DEM-300 " + message);
             return Exit.WRONG_USE;
+        }
+        if (fault instanceof LedgerFault) {
+            messages.println(message);
+            return Exit.FAULT;
         }
         messages.println("DEM-900 a fault of the program: " + message
                 + (verbose ? "" : ". Run again with --verbose to see where."));

@@ -102,6 +102,38 @@ final class Views {
                 .show("words", "quote", 100);
     }
 
+    static Columns series() {
+        return new Columns("No dated event between the two. `demarche timeline` shows who acts.")
+                .show("date", "date", 10)
+                .show("actor", "actor", 10)
+                .show("recipient", "recipient", 10)
+                .show("events", "n_events", 6)
+                .show("verbal+", "n_verbal_coop", 7)
+                .show("material+", "n_material_coop", 9)
+                .show("verbal-", "n_verbal_conf", 7)
+                .show("material-", "n_material_conf", 9)
+                .show("Goldstein", "goldstein_sum", 9)
+                .show("PLOVER", "plover_sum", 8);
+    }
+
+    static Columns relations() {
+        return new Columns("No rows.")
+                .show("id", "id", 24)
+                .show("type", 24, row -> type(row))
+                .show("quad", "quad", 4)
+                .show("binary", "binary", 11)
+                .show("score", "score", 5)
+                .show("act", "act", 30);
+    }
+
+    static Columns mentions() {
+        return new Columns("No mentions.")
+                .show("id", "id", 16)
+                .show("mentions", "claims", 60)
+                .show("documents", "documents", 40)
+                .show("words", "triggers", 40);
+    }
+
     static Columns hits() {
         return new Columns("No sentence has all these words. Try fewer, or the beginning of one.")
                 .show("file", "file", 28)

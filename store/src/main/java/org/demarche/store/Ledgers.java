@@ -3,6 +3,7 @@ package org.demarche.store;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -33,6 +34,64 @@ public final class Ledgers {
         } catch (SQLException | IOException e) {
             throw new LedgerFault(location, e);
         }
+    }
+
+    /**
+     * Copies a ledger into one file (SQLite).
+     *
+     * @return how many documents it holds
+     * @throws IllegalArgumentException if the file is there already
+     */
+    public static int backup(String location, Path file) {
+        if (Files.exists(file)) {
+            throw new IllegalArgumentException(file + " is there already; a backup never overwrites");
+        }
+        Path partial = file.resolveSibling(file.getFileName() + ".part");
+        try {
+            Files.deleteIfExists(partial);
+            int documents;
+            try (LedgerStore from = open(location, LedgerStore.Access.READ);
+                    SqlStore to = file(partial, true)) {
+                documents = to.copy(from);
+            }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE);
+            return documents;
+        } catch (SQLException | IOException e) {
+            throw new LedgerFault(file.toString(), e);
+        }
+    }
+
+    /**
+     * Makes a ledger from a file that {@link #backup} wrote.
+     *
+     * @return how many documents it holds
+     * @throws IllegalArgumentException if the ledger holds documents or decisions already
+     */
+    public static int restore(Path file, String location) {
+        if (!Files.isRegularFile(file)) {
+            throw new IllegalArgumentException("there is no backup " + file);
+        }
+        try (SqlStore from = file(file, false);
+                LedgerStore to = open(location, LedgerStore.Access.WRITE)) {
+            if (!to.ids().isEmpty() || !to.log().isEmpty()) {
+                throw new IllegalArgumentException(
+                        "the ledger " + location + " is not empty; restore into a new one (--ledger)");
+            }
+            return ((SqlStore) to).copy(from);
+        } catch (SQLException e) {
+            throw new LedgerFault(file.toString(), e);
+        }
+    }
+
+    /** A ledger in a file by itself. */
+    private static SqlStore file(Path file, boolean writes) throws SQLException {
+        Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+        if (!writes) {
+            try (Statement statement = connection.createStatement()) {
+                statement.execute("PRAGMA query_only=ON");
+            }
+        }
+        return ready(file.toString(), connection, Dialect.SQLITE, WriteLock.NONE, writes);
     }
 
     private static LedgerStore openFolder(String location, Path folder, LedgerStore.Access access)
@@ -82,7 +141,7 @@ public final class Ledgers {
         }
     }
 
-    private static LedgerStore ready(
+    private static SqlStore ready(
             String location, Connection connection, Dialect dialect, WriteLock lock, boolean writes)
             throws SQLException {
         if (writes) {

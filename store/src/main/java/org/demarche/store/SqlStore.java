@@ -7,6 +7,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** A ledger in a relational database. */
 final class SqlStore implements LedgerStore {
     private static final String MERGED = "merged";
+    private static final int COPIED_AT_ONCE = 200;
 
     private final String location;
     private final Connection connection;
@@ -237,31 +239,49 @@ final class SqlStore implements LedgerStore {
             List<Entry> log = log();
             Entry last = log.isEmpty() ? null : log.get(log.size() - 1);
             Entry entry = draft.after(log.size() + 1, last == null ? "" : last.hash());
-            try (PreparedStatement statement =
-                    connection.prepareStatement("INSERT INTO entries(sequence, id, at, by_whom,"
-                            + " kind, target, field, value, why, previous, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
-                statement.setInt(1, entry.sequence());
-                @Nullable
-                String[] cells = {
-                    entry.id(),
-                    entry.at(),
-                    entry.by(),
-                    entry.kind(),
-                    entry.target(),
-                    entry.field(),
-                    entry.value(),
-                    entry.why(),
-                    entry.previous(),
-                    entry.hash()
-                };
-                for (int i = 0; i < cells.length; i++) {
-                    statement.setString(i + 2, cells[i]);
-                }
-                statement.executeUpdate();
-            }
+            insert(entry);
             countChange();
             return entry;
         });
+    }
+
+    private void insert(Entry entry) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO entries(sequence, id, at, by_whom,"
+                + " kind, target, field, value, why, previous, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
+            statement.setInt(1, entry.sequence());
+            @Nullable String[] cells = {
+                entry.id(), entry.at(), entry.by(), entry.kind(), entry.target(), entry.field(), entry.value(),
+                entry.why(), entry.previous(), entry.hash()
+            };
+            for (int i = 0; i < cells.length; i++) {
+                statement.setString(i + 2, cells[i]);
+            }
+            statement.executeUpdate();
+        }
+    }
+
+    /** Takes over everything of another ledger into this empty one; the log keeps its hashes. */
+    int copy(LedgerStore from) {
+        Iterator<Document> documents = from.documents().iterator();
+        Iterator<Coded> coded = from.coded().iterator();
+        List<Posting> batch = new ArrayList<>();
+        int count = 0;
+        while (documents.hasNext()) {
+            batch.add(new Posting(documents.next(), coded.next()));
+            count++;
+            if (batch.size() == COPIED_AT_ONCE || !documents.hasNext()) {
+                post(batch);
+                batch.clear();
+            }
+        }
+        writing(() -> {
+            for (Entry entry : from.log()) {
+                insert(entry);
+            }
+            countChange();
+            return 0;
+        });
+        return count;
     }
 
     @Override
