@@ -3,6 +3,8 @@ package org.demarche.cli;
 import java.io.BufferedWriter;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.FilterOutputStream;
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,8 +19,24 @@ final class Console {
 
     /** Standard output for data, buffered; flush it. */
     static Writer data() {
-        return new BufferedWriter(
-                new OutputStreamWriter(new FileOutputStream(FileDescriptor.out), StandardCharsets.UTF_8), 1 << 16);
+        return new BufferedWriter(new OutputStreamWriter(new LeftOpen(), StandardCharsets.UTF_8), 1 << 16);
+    }
+
+    /** Standard output, which stays open for the next command of this process. */
+    private static final class LeftOpen extends FilterOutputStream {
+        LeftOpen() {
+            super(new FileOutputStream(FileDescriptor.out));
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            out.write(bytes, from, length);
+        }
+
+        @Override
+        public void close() throws IOException {
+            flush();
+        }
     }
 
     /** Standard output for what a person reads. */
