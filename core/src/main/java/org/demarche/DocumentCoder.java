@@ -7,9 +7,11 @@ import org.demarche.coding.EventCoder;
 import org.demarche.mention.actor.ActorFinder;
 import org.demarche.mention.quantity.QuantityFinder;
 import org.demarche.mention.quote.QuoteFinder;
+import org.demarche.mention.subject.StandingStateFinder;
 import org.demarche.mention.subject.SubjectFinder;
 import org.demarche.mention.time.DatelineFinder;
 import org.demarche.mention.time.TimeFinder;
+import org.demarche.model.Change;
 import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
@@ -34,6 +36,7 @@ final class DocumentCoder {
     private final TimeFinder times = new TimeFinder();
     private final QuantityFinder quantities = new QuantityFinder();
     private final SubjectFinder subjects = new SubjectFinder();
+    private final StandingStateFinder states = new StandingStateFinder();
     private final QuoteFinder quotes = new QuoteFinder();
     private final EventCoder events = EventCoder.standard();
 
@@ -44,6 +47,9 @@ final class DocumentCoder {
     /** Codes a document: only sentences that may carry acts are parsed. */
     Coded code(Document document) {
         List<Sentence> sentences = split(document.text());
+        if (!isCovered(document)) {
+            return new Coded(document, sentences, Mentions.NONE, List.of(), List.of());
+        }
         return code(document, parse(document.text(), sentences, Sentence.Kind::carriesActs));
     }
 
@@ -84,7 +90,9 @@ final class DocumentCoder {
                 quantities.find(document, sentences),
                 subjects.find(document, sentences, found),
                 quotes.find(document, sentences, found));
-        return new Coded(document, sentences, mentions, events.code(document, sentences, mentions), notices);
+        List<Change> standing = states.find(document, sentences, mentions);
+        return new Coded(
+                document, sentences, mentions, events.code(document, sentences, mentions, standing), notices);
     }
 
     private static Notice undated(Document document) {
@@ -96,6 +104,11 @@ final class DocumentCoder {
                 null,
                 "no date of publication is found in the text or around it. Kept as undated; dates counted from it stay open",
                 "Give --published DATE, or a line `date: 2021-10-20` at its head.");
+    }
+
+    /** Only English is read; a text whose language could not be told is taken for English. */
+    private static boolean isCovered(Document document) {
+        return document.language().startsWith("en") || document.language().equals("und");
     }
 
     private List<Sentence> split(String text) {

@@ -45,9 +45,9 @@ final class JsonRows {
                 return row;
             }
         } catch (JacksonException e) {
-            throw new IllegalArgumentException("DEM-105 " + path + ": line " + number + " is not JSON", e);
+            throw new IllegalArgumentException("DEM-109 " + path + ": line " + number + " is not JSON", e);
         }
-        throw new IllegalArgumentException("DEM-105 " + path + ": line " + number + " is not a JSON object");
+        throw new IllegalArgumentException("DEM-109 " + path + ": line " + number + " is not a JSON object");
     }
 
     private static BufferedReader open(String path) throws IOException {

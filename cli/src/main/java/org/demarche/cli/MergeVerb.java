@@ -36,7 +36,7 @@ final class MergeVerb extends Verb {
             String trigger = words(row.path("trigger"));
             String id = row.path("id").asString("");
             if (id.isEmpty() || trigger.isEmpty()) {
-                throw new IllegalArgumentException("DEM-106 a mention needs an id and a trigger: " + row);
+                throw new IllegalArgumentException("DEM-109 a mention needs an id and a trigger: " + row);
             }
             String sentence = words(row.path("sentence"));
             mentions.add(new EventMention(id, row.path("document").asString(""), sentence.isEmpty() ? trigger : sentence, trigger));

@@ -39,7 +39,7 @@ public final class ClaimRows {
                 .with("contexts", claim.act().contexts())
                 .with("cameo", claim.act().cameo())
                 .with("quad", claim.act().quad())
-                .with("goldstein", claim.act().goldstein())
+                .with("goldstein", Cells.number(claim.act().goldstein()))
                 .with("actors", Cells.parties(claim.actors()))
                 .with("recipients", Cells.parties(claim.recipients()))
                 .with("date", Cells.when(claim.date()))

@@ -9,6 +9,7 @@ import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** Rows of the events table. */
 public final class EventRows {
@@ -22,7 +23,7 @@ public final class EventRows {
                 .with("act", event.act().code())
                 .with("cameo", event.act().cameo())
                 .with("quad", event.act().quad())
-                .with("goldstein", event.act().goldstein())
+                .with("goldstein", Cells.number(event.act().goldstein()))
                 .with("actors", parties(event.actors()))
                 .with("recipients", parties(event.recipients()))
                 .with("date", Cells.when(event.date()))
@@ -55,7 +56,7 @@ public final class EventRows {
                 .toList();
     }
 
-    private static @org.jspecify.annotations.Nullable Row place(Event event) {
+    private static @Nullable Row place(Event event) {
         Claim.Place place = event.place();
         Row row = Cells.place(place);
         return row == null || place == null

@@ -1,0 +1,110 @@
+package org.demarche.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.demarche.Coded;
+import org.demarche.Dossier;
+import org.demarche.model.Document;
+import org.junit.jupiter.api.Test;
+
+/** What every store must hold. */
+abstract class LedgerContract {
+    private static final Posting ONE = Samples.posting("one.txt", "Norway expelled two envoys.");
+    private static final Posting TWO = Samples.posting("two.txt", "Oslo \uD83D\uDE80 sent two envoys home.");
+
+    abstract String location();
+
+    @Test
+    void whatIsPostedIsReadAsItWas() {
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            assertThat(store.post(List.of(TWO, ONE))).isEqualTo(2);
+        }
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.READ)) {
+            assertThat(store.documents().toList()).containsExactly(ONE.read(), TWO.read());
+            assertThat(store.coded().toList()).containsExactly(ONE.coded(), TWO.coded());
+        }
+    }
+
+    @Test
+    void postingADocumentTwiceChangesNothing() {
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            store.post(List.of(ONE));
+            String mark = store.mark();
+
+            assertThat(store.post(List.of(ONE))).isZero();
+
+            assertThat(store.mark()).isEqualTo(mark);
+            assertThat(store.ids()).containsExactly(ONE.read().id());
+        }
+    }
+
+    @Test
+    void aBatchThatFailsLeavesNothingBehind() {
+        Posting broken = new Posting(withoutFile(TWO.read()), TWO.coded());
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            assertThatThrownBy(() -> store.post(List.of(ONE, broken))).isInstanceOf(RuntimeException.class);
+
+            assertThat(store.ids()).isEmpty();
+        }
+    }
+
+    @Test
+    void theLogIsAChainThatOnlyGrows() {
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            Entry first = store.append(draft("reject", "clm:1"));
+            Entry second = store.append(draft("undo", first.id()));
+
+            assertThat(store.log()).containsExactly(first, second);
+            assertThat(second.previous()).isEqualTo(first.hash());
+            assertThat(first.holds() && second.holds()).isTrue();
+            assertThat(new Decisions(store.log()).standing()).isEmpty();
+        }
+    }
+
+    @Test
+    void whatWasDerivedIsStaleAfterTheNextPosting() {
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            store.post(List.of(ONE));
+            store.keep(store.mark(), Dossier.NOTHING);
+            assertThat(store.dossier(store.mark())).contains(Dossier.NOTHING);
+
+            store.post(List.of(TWO));
+
+            assertThat(store.dossier(store.mark())).isEmpty();
+        }
+    }
+
+    @Test
+    void aSecondWriterIsToldWhoWritesAndReadersAreNotDisturbed() {
+        try (LedgerStore writer = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            writer.post(List.of(ONE));
+            assertThatThrownBy(() -> Ledgers.open(location(), LedgerStore.Access.WRITE))
+                    .isInstanceOf(LockedLedger.class)
+                    .hasMessageContaining("DEM-503");
+            try (LedgerStore reader = Ledgers.open(location(), LedgerStore.Access.READ)) {
+                assertThat(reader.coded().map(Coded::document).map(Document::file).toList()).containsExactly("one.txt");
+            }
+        }
+    }
+
+    @Test
+    void aWithdrawnReportSaysNothingAnyMore() {
+        Decisions decisions =
+                new Decisions(List.of(draft("withdraw", ONE.read().id()).after(1, "")));
+
+        assertThat(decisions.apply(ONE.coded()).claims()).isEmpty();
+        assertThat(decisions.apply(TWO.coded())).isEqualTo(TWO.coded());
+    }
+
+    private static Entry.Draft draft(String kind, String target) {
+        return new Entry.Draft("2026-01-02T03:04:05Z", "ana", kind, target, null, null, "a test");
+    }
+
+    @SuppressWarnings("NullAway") // the very point
+    private static Document withoutFile(Document d) {
+        return new Document(
+                d.id(), null, d.path(), d.sha256(), d.url(), d.outlet(), d.author(), d.title(), d.language(), d.published(), d.text());
+    }
+}
