@@ -22,8 +22,13 @@ final class AsOf {
     @Nullable
     String known;
 
+    /** The day asked for. */
+    LocalDate day(Dossier dossier) {
+        return date == null ? dossier.lastDay() : Dates.last("--as-of", date);
+    }
+
     List<State> states(Dossier dossier) {
-        LocalDate valid = date == null ? dossier.lastDay() : Dates.last("--as-of", date);
+        LocalDate valid = day(dossier);
         LocalDate knownOn = known == null ? null : Dates.last("--known-as-of", known);
         return Engine.pipeline().states(dossier, valid, knownOn);
     }

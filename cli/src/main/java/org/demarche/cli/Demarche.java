@@ -29,6 +29,7 @@ import picocli.CommandLine.ParameterException;
             QuotesVerb.class,
             ExplainVerb.class,
             SearchVerb.class,
+            BriefVerb.class,
             ExportVerb.class,
             ServeVerb.class,
             SeriesVerb.class,

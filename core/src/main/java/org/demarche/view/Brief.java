@@ -1,0 +1,249 @@
+package org.demarche.view;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeSet;
+import org.demarche.Dossier;
+import org.demarche.model.Answer;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Disagreement;
+import org.demarche.model.Document;
+import org.demarche.model.Event;
+import org.demarche.model.State;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One page for a reader who was not there: what stands, what changed, what is disputed, what answered what, what is not known.
+ *
+ * <p>Every line cites the words it rests on; a line without a citation cannot be built.
+ *
+ * @param title who and as of when
+ * @param sections in the order of reading; empty ones are left out
+ * @param sources the sentences that the notes point at, in order of their numbers
+ */
+public record Brief(String title, List<Section> sections, List<Source> sources) {
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    private static final int MOST_NOTES = 4;
+    private static final int LONGEST_QUOTE = 300;
+
+    /** A part of the page. */
+    public record Section(String title, List<Line> lines) {
+        public Section {
+            lines = List.copyOf(lines);
+        }
+    }
+
+    /**
+     * A statement.
+     *
+     * @param notes numbers of the sources that it rests on, at least one
+     */
+    public record Line(String text, List<Integer> notes) {
+        public Line {
+            if (notes.isEmpty()) {
+                throw new IllegalArgumentException("a line of a brief that nothing supports: " + text);
+            }
+            notes = List.copyOf(notes);
+        }
+    }
+
+    /** What a note points at. */
+    public record Source(int number, String file, @Nullable String outlet, String published, int start, String quote) {}
+
+    public Brief {
+        sections = List.copyOf(sections);
+        sources = List.copyOf(sources);
+    }
+
+    /**
+     * The brief on two parties.
+     *
+     * @param dossier the part of a dossier that is about them
+     * @param states as of the day
+     * @param before as of the day before the changes that are told
+     * @param since first day of the changes that are told
+     */
+    public static Brief of(
+            Dossier dossier, String one, String other, List<State> states, List<State> before, LocalDate since, LocalDate asOf) {
+        return new Writer(dossier).write(one, other, states, before, since, asOf);
+    }
+
+    private static final class Writer {
+        private final Dossier dossier;
+        private final Map<String, Document> documents;
+        private final Map<String, Claim> claims = new LinkedHashMap<>();
+        private final Map<Citation, Source> notes = new LinkedHashMap<>();
+
+        Writer(Dossier dossier) {
+            this.dossier = dossier;
+            this.documents = dossier.byId();
+            dossier.claims().forEach(c -> claims.put(c.id(), c));
+        }
+
+        Brief write(String one, String other, List<State> states, List<State> before, LocalDate since, LocalDate asOf) {
+            List<Section> sections = new ArrayList<>();
+            add(sections, "Bottom line", standing(states));
+            add(sections, "What changed since " + DAY.format(since), changes(since, asOf));
+            add(sections, "State on " + DAY.format(asOf), table(states, before));
+            add(sections, "Disputed", disputes());
+            add(sections, "What answered what", answers());
+            String title = one + " and " + other + ": state of contacts as of " + DAY.format(asOf);
+            return new Brief(title, sections, List.copyOf(notes.values()));
+        }
+
+        private static void add(List<Section> sections, String title, List<Line> lines) {
+            if (!lines.isEmpty()) {
+                sections.add(new Section(title, lines));
+            }
+        }
+
+        /** What is not simply open. */
+        private List<Line> standing(List<State> states) {
+            List<Line> out = new ArrayList<>();
+            for (State state : states) {
+                String value = state.value();
+                if (value != null && List.of("suspended", "closed", "vacant").contains(value)) {
+                    line(state.subject().name() + " is " + value + since(state) + (state.disputed() ? " (sources differ)" : "") + ".", state.citations(), out);
+                }
+            }
+            return out;
+        }
+
+        private static String since(State state) {
+            return state.since().isKnown() ? " since " + Explanation.date(state.since()) : "";
+        }
+
+        private List<Line> changes(LocalDate since, LocalDate asOf) {
+            Selection period = new Selection(List.of(), since, asOf);
+            List<Line> out = new ArrayList<>();
+            for (Event event : dossier.events()) {
+                if (period.has(event) && event.act().type() != null && event.parent() == null) {
+                    String quantity = event.quantities().isEmpty() ? "" : " (" + event.quantities().get(0).citation().quote() + ")";
+                    String certainty = event.factuality() == org.demarche.model.Factuality.ASSERTED
+                            ? ""
+                            : " [" + event.factuality().name().toLowerCase(Locale.ROOT) + "]";
+                    line(
+                            Explanation.date(event.date()) + ": " + names(event.actors()) + " \u2192 " + names(event.recipients()) + ": "
+                                    + event.act().code().replace('-', ' ') + quantity + certainty,
+                            words(event),
+                            out);
+                }
+            }
+            return out;
+        }
+
+        private List<Citation> words(Event event) {
+            List<Citation> out = new ArrayList<>();
+            for (String id : event.claims()) {
+                Claim claim = claims.get(id);
+                if (claim != null) {
+                    out.add(claim.sentence());
+                }
+            }
+            return out;
+        }
+
+        private List<Line> table(List<State> states, List<State> before) {
+            Map<String, String> earlier = new LinkedHashMap<>();
+            before.forEach(s -> earlier.put(key(s), value(s)));
+            List<Line> out = new ArrayList<>();
+            for (State state : states) {
+                if (!value(state).equals("unknown")) {
+                    String was = earlier.getOrDefault(key(state), "unknown");
+                    String change = was.equals(value(state)) ? "" : " (before: " + was + ")";
+                    line(
+                            state.subject().name() + ", " + state.attribute().name().toLowerCase(Locale.ROOT) + ": " + value(state)
+                                    + since(state) + change + "; " + state.basis().name().toLowerCase(Locale.ROOT),
+                            state.citations(),
+                            out);
+                }
+            }
+            return out;
+        }
+
+        private static String key(State state) {
+            return state.subject().id() + " " + state.attribute();
+        }
+
+        private static String value(State state) {
+            String value = state.value();
+            if (value != null) {
+                return value;
+            }
+            return state.low() == null && state.high() == null ? "unknown" : state.low() + ".." + state.high();
+        }
+
+        private List<Line> disputes() {
+            List<Line> out = new ArrayList<>();
+            for (Disagreement d : dossier.disagreements()) {
+                TreeSet<String> values = new TreeSet<>();
+                d.readings().forEach(r -> values.add(r.value()));
+                line(
+                        d.field() + " (" + d.kind().name().toLowerCase(Locale.ROOT) + "): " + String.join(" | ", values),
+                        d.readings().stream().map(Disagreement.Reading::citation).toList(),
+                        out);
+            }
+            return out;
+        }
+
+        private List<Line> answers() {
+            Map<String, Event> events = new LinkedHashMap<>();
+            dossier.events().forEach(e -> events.put(e.id(), e));
+            List<Line> out = new ArrayList<>();
+            for (Answer answer : dossier.answers()) {
+                Event stimulus = events.get(answer.stimulus());
+                Event response = events.get(answer.response());
+                if (stimulus != null && response != null) {
+                    List<Citation> words = answer.citations().isEmpty() ? words(response) : answer.citations();
+                    line(
+                            Explanation.line(stimulus) + "  \u21d2  " + Explanation.line(response) + "; "
+                                    + answer.symmetry().name().toLowerCase(Locale.ROOT) + ", " + answer.basis(),
+                            words,
+                            out);
+                }
+            }
+            return out;
+        }
+
+        private void line(String text, List<Citation> words, List<Line> out) {
+            TreeSet<Integer> numbers = new TreeSet<>();
+            words.stream().sorted(Comparator.naturalOrder()).limit(MOST_NOTES).forEach(c -> numbers.add(note(c).number()));
+            if (!numbers.isEmpty()) {
+                out.add(new Line(text, List.copyOf(numbers)));
+            }
+        }
+
+        private Source note(Citation citation) {
+            Source known = notes.get(citation);
+            if (known != null) {
+                return known;
+            }
+            Document document = documents.get(citation.document());
+            String quote = citation.quote().replaceAll("\\s+", " ").strip();
+            Source source = new Source(
+                    notes.size() + 1,
+                    document == null ? citation.document() : document.file(),
+                    document == null ? null : document.outlet(),
+                    document == null || document.published().start() == null
+                            ? "undated"
+                            : document.published().start().toString(),
+                    citation.start(),
+                    quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE - 1) + "\u2026" : quote);
+            notes.put(citation, source);
+            return source;
+        }
+
+        private static String names(List<Claim.Party> parties) {
+            return parties.isEmpty()
+                    ? "?"
+                    : String.join(", ", parties.stream().map(p -> p.actor().name()).distinct().toList());
+        }
+    }
+}
