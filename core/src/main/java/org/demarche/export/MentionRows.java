@@ -2,7 +2,7 @@ package org.demarche.export;
 
 import java.util.List;
 import java.util.TreeSet;
-import org.demarche.merge.MentionMerger.EventMention;
+import org.demarche.merge.MentionClusterer.Mention;
 import org.demarche.model.Ids;
 
 /** Rows of {@code merge}: events made of bare mentions. */
@@ -12,11 +12,11 @@ public final class MentionRows {
 
     private MentionRows() {}
 
-    public static Row row(List<EventMention> group) {
-        List<String> ids = group.stream().map(EventMention::id).toList();
+    public static Row row(List<Mention> group) {
+        List<String> ids = group.stream().map(Mention::id).toList();
         TreeSet<String> documents = new TreeSet<>();
         TreeSet<String> triggers = new TreeSet<>();
-        for (EventMention mention : group) {
+        for (Mention mention : group) {
             documents.add(mention.document());
             triggers.add(mention.trigger());
         }
