@@ -5,14 +5,16 @@ import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.demarche.Dossier;
 import org.demarche.model.Attribute;
 import org.demarche.model.Document;
 import org.demarche.model.State;
+import org.demarche.read.Read;
 import org.demarche.read.ReadOptions;
 import org.demarche.read.Reader;
-import org.demarche.read.Read;
+import org.demarche.server.ServerOptions;
 import org.demarche.store.LedgerBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -60,6 +62,9 @@ final class DemoVerb extends Verb {
                         .ifPresent(e -> out.println("      demarche explain " + e.id() + " --ledger " + LEDGER));
             }
         }
+        if (!noServe) {
+            ServeVerb.serve(LEDGER, new ServerOptions("127.0.0.1", ServeVerb.PORT, null), messages);
+        }
         return Exit.DONE;
     }
 
@@ -69,7 +74,7 @@ final class DemoVerb extends Verb {
         for (State state : Engine.pipeline().states(dossier, dossier.lastDay(), null)) {
             String value = state.value();
             if (state.attribute() == Attribute.STATUS && value != null && !value.equals("open") && !value.equals("unknown")) {
-                out.println("  " + state.subject().name() + "  " + value.toUpperCase(java.util.Locale.ROOT)
+                out.println("  " + state.subject().name() + "  " + value.toUpperCase(Locale.ROOT)
                         + (state.disputed() ? "  ! sources differ" : ""));
             }
         }
