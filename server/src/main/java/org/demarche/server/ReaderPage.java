@@ -3,6 +3,7 @@ package org.demarche.server;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
 import static j2html.TagCreator.aside;
+import static j2html.TagCreator.br;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
@@ -81,7 +82,7 @@ final class ReaderPage {
                 break;
             }
             String gap = whole.substring(done, sentence.span().start());
-            boolean isBreak = gap.indexOf('\n') >= 0 || done == 0;
+            boolean isBreak = gap.indexOf('\n') >= 0 && done > 0;
             boolean here =
                     sentence.span().start() <= from && from < sentence.span().end();
             List<DomContent> words = words(whole, sentence.span(), marks);
@@ -90,7 +91,8 @@ final class ReaderPage {
                     .withId(here ? "at" : "s" + sentence.index())
                     .attr("dir", "auto");
             if (isBreak) {
-                lines.add(j2html.TagCreator.br());
+                lines.add(br());
+                lines.add(br());
             }
             lines.add(line);
             lines.add(text(" "));
