@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
  * before it. Which of them a document is shows in its dates ({@link #narrative}).
  */
 final class Anchors {
+    /** Days around a report within which a bare date is the nearest one, whatever the tense: "applies from 1 November, he said". */
+    private static final int CLOSE_BY = 60;
+
     /** How many sentences a date is remembered for phrases such as "the next day". */
     private static final int REACH = 6;
 
@@ -257,6 +260,7 @@ final class Anchors {
         };
     }
 
+    /** The year of a date without one: the report's, unless the words lean the other way and the date is not close by. */
     private static int yearOfReport(Moment moment, Moment report, Lean lean) {
         int year = report.year();
         LocalDate published = report.last().orElse(null);
@@ -266,8 +270,8 @@ final class Anchors {
             return year;
         }
         return switch (lean) {
-            case BACK -> first.isAfter(published) ? year - 1 : year;
-            case FORWARD -> last.isBefore(published) ? year + 1 : year;
+            case BACK -> first.isAfter(published.plusDays(CLOSE_BY)) ? year - 1 : year;
+            case FORWARD -> last.isBefore(published.minusDays(CLOSE_BY)) ? year + 1 : year;
             case NONE ->
                 first.isAfter(published.plusMonths(4))
                         ? year - 1
