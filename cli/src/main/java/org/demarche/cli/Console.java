@@ -56,9 +56,9 @@ final class Console {
         return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
-    /** Whether a person sits before standard output. */
+    /** Whether a person sits before standard output; the launcher knows. */
     static boolean isTerminal() {
-        return System.console() != null;
+        return Boolean.getBoolean("demarche.terminal");
     }
 
     /** Whether colours are wanted: a terminal, and {@code NO_COLOR} is not set (https://no-color.org). */

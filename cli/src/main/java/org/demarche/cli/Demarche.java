@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import org.demarche.Version;
 import org.demarche.store.LedgerFault;
 import org.demarche.store.LockedLedger;
@@ -83,10 +84,13 @@ public final class Demarche implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Console.isColoured() ? Ansi.ON : Ansi.OFF))
-                .setErr(new PrintWriter(messages, true))
+                .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Demarche::wrongUse)
                 .setExecutionExceptionHandler((fault, command, result) -> fault(fault, command, messages));
-        line.getSubcommands().get("generate-completion").getCommandSpec().usageMessage().hidden(true);
+        CommandLine completion = line.getSubcommands().get("generate-completion");
+        if (completion != null) {
+            completion.getCommandSpec().usageMessage().hidden(true);
+        }
         System.setProperty("demarche.verb", arguments.length == 0 ? "" : arguments[0]);
         return line.execute(arguments);
     }

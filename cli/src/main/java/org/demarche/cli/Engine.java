@@ -39,7 +39,7 @@ final class Engine {
             } catch (UncheckedIOException e) {
                 Console.messages()
                         .println("DEM-120 " + e.getMessage() + ": "
-                                + e.getCause().getMessage() + ". Sentences stay without trees: no acts are coded.");
+                                + String.valueOf(e.getCause()) + ". Sentences stay without trees: no acts are coded.");
                 return sentences ->
                         sentences.stream().map(s -> List.<Token>of()).toList();
             }

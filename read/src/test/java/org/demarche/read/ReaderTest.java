@@ -238,7 +238,7 @@ class ReaderTest {
             out.closeArchiveEntry();
         }
         assertThat(documents(read(write("a.tar.gz", tar.toByteArray())))).hasSize(1);
-        assertThat(folder.getParent().resolve("escape.txt")).doesNotExist();
+        assertThat(folder.resolve("../escape.txt").normalize()).doesNotExist();
 
         ByteArrayOutputStream zip = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(zip)) {

@@ -40,11 +40,8 @@ final class Say {
     }
 
     static String range(@Nullable PartialDate start, @Nullable PartialDate end) {
-        if (start == null && end == null) {
-            return "date unknown";
-        }
         if (start == null) {
-            return "by " + date(end);
+            return end == null ? "date unknown" : "by " + date(end);
         }
         if (end == null) {
             return "after " + date(start);
