@@ -81,11 +81,11 @@ class VerbsTest {
         Demarche.run("export", "--table", "documents", "--ledger", ledger, "-o", out("documents"));
         assertThat(Files.readString(folder.resolve("documents/documents.jsonl"))).contains("report.txt");
 
+        String decision;
         try (var book = option().read()) {
-            String decision = book.store().log().get(0).id();
-            book.close();
-            assertThat(Demarche.run("decide", decision, "undo", "--ledger", ledger)).isZero();
+            decision = book.store().log().get(0).id();
         }
+        assertThat(Demarche.run("decide", decision, "undo", "--ledger", ledger)).isZero();
         assertThat(claims("after")).isEqualTo(before);
     }
 
