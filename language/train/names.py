@@ -74,6 +74,27 @@ def from_proper_nouns(sentence):
     return tags
 
 
+MENTION_TYPES = {'PER': 'PERSON', 'LOC': 'PLACE', 'ORG': 'ORG'}
+
+
+def from_mentions(forms, mentions):
+    """Tags from mentions of which one cannot tell which are names (MEANTIME): those are that are written with capitals throughout."""
+    tags = [UNKNOWN if f[:1].isupper() or f in JOINS or f[:1].isdigit() else 'O' for f in forms]
+    spans = []
+    for tokens, kind in mentions:
+        first, end = min(tokens), max(tokens) + 1
+        for i in range(first, end):
+            tags[i] = UNKNOWN
+        while end - first > 1 and forms[first].casefold() in TITLES:
+            first += 1
+        capitals = all(f[:1].isupper() or f.casefold() in JOINS for f in forms[first:end])
+        if kind in MENTION_TYPES and capitals and forms[first].casefold() not in TITLES | JOINS and len(forms[first]) > 1 and len(tokens) == max(tokens) + 1 - min(tokens):
+            spans.append((first, end, MENTION_TYPES[kind]))
+    for first, end, kind in outermost(spans):
+        tags[first:end] = ['B-' + kind] + ['I-' + kind] * (end - first - 1)
+    return tags
+
+
 def kinds(sentence):
     """For every word the type of the widest mention that it heads, or `none`: names and common nouns alike."""
     out = ['none'] * len(sentence)

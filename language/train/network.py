@@ -28,6 +28,22 @@ class Dropout:
         return x * self.pools[p][start:start + x.numel()].view(x.shape)
 
 
+class InOrder(torch.autograd.Function):
+    """Hands on its input; lays the gradient out in order. GELU's backward pass (oneDNN 2.6 in torch 1.13) reads past a gradient that is transposed."""
+
+    @staticmethod
+    def forward(context, x):
+        return x.view_as(x)
+
+    @staticmethod
+    def backward(context, gradient):
+        return gradient.contiguous()
+
+
+def gelu(x):
+    return InOrder.apply(F.gelu(x))
+
+
 class Layer(nn.Module):
     def __init__(self, width, heads, inner, dropout):
         super().__init__()
@@ -43,7 +59,7 @@ class Layer(nn.Module):
         scores = torch.matmul(query, key.transpose(2, 3)) * (1 / math.sqrt(width // self.heads)) + mask
         context = torch.matmul(torch.softmax(scores, -1), value).transpose(1, 2).reshape(batch, length, width)
         x = self.norm1(x + self.dropout(self.output(context), .1))
-        return self.norm2(x + self.dropout(self.down(F.gelu(self.up(x))), .1))
+        return self.norm2(x + self.dropout(self.down(gelu(self.up(x))), .1))
 
 
 class Encoder(nn.Module):
@@ -103,7 +119,7 @@ class Network(nn.Module):
         x = sum(weights[i] * state for i, state in enumerate(states))
         x = x.gather(1, first.unsqueeze(-1).expand(-1, -1, x.shape[2]))
         x = self.dropout(torch.cat([x, self.case(word_cases)], -1), .2)
-        hidden = lambda layer: self.dropout(F.gelu(layer(x)), .2)
+        hidden = lambda layer: self.dropout(gelu(layer(x)), .2)
         tags, names = hidden(self.tag_layer), hidden(self.name_layer)
         dependent, head = hidden(self.arc_dependent), hidden(self.arc_head)
         arcs = torch.matmul(torch.matmul(dependent, self.arc) + self.arc_bias, head.transpose(1, 2))
