@@ -123,7 +123,7 @@ public final class ConlluReader {
             }
             Span span;
             if (number(row[0]) <= covered) {
-                boolean spelled = text.indexOf(row[1], inside) == inside
+                boolean spelled = startsWith(row[1], inside)
                         && inside + row[1].length() <= whole.end()
                         && isSpelledOut(whole, row);
                 span = spelled ? new Span(inside, inside + row[1].length()) : whole;
@@ -151,11 +151,16 @@ public final class ConlluReader {
             } else if (other[0].indexOf('.') < 0 && number(other[0]) >= from && number(other[0]) <= to) {
                 joined.append(other[1]);
                 if (number(other[0]) == to && wanted >= from && wanted <= to) {
-                    return joined.toString().equals(whole.in(text.toString()));
+                    return joined.toString().equals(text.substring(whole.start(), whole.end()));
                 }
             }
         }
         return false;
+    }
+
+    private boolean startsWith(String form, int from) {
+        return from + form.length() <= text.length()
+                && text.substring(from, from + form.length()).equals(form);
     }
 
     private Span find(String form, int from) {

@@ -124,7 +124,7 @@ public final class WordSplitter {
                     || to > from && Characters.isClosing(text.charAt(to - 1)) && text.charAt(to - 1) != ')') {
                 to--;
             }
-            if (to > from && text.charAt(to - 1) == ')' && text.lastIndexOf('(', to - 1) < from) {
+            if (to > from && text.charAt(to - 1) == ')' && find("(", from, to) < 0) {
                 to--;
                 while (to > from && ".,;:!?'\"".indexOf(text.charAt(to - 1)) >= 0) {
                     to--;
@@ -133,16 +133,26 @@ public final class WordSplitter {
             if (to - from < 4) {
                 return new int[0];
             }
-            int scheme = text.indexOf("://", from);
+            int scheme = find("://", from, to);
             boolean web = scheme > from && scheme < to - 3 && isLetters(from, scheme)
                     || text.regionMatches(true, from, "www.", 0, 4);
-            int at = text.indexOf('@', from);
-            boolean mail = at > from
+            int at = find("@", from, to);
+            int dot = at > from ? find(".", at, to) : -1;
+            boolean mail = dot > at + 1
                     && at < to - 3
-                    && text.indexOf('.', at) > at + 1
-                    && text.indexOf('.', at) < to - 1
+                    && dot < to - 1
                     && Characters.isWordPart(text.codePointAt(at + 1));
             return web || mail || isHost(from, to) ? new int[] {from, to} : new int[0];
+        }
+
+        /** Where something begins within a range, or -1: the rest of the text is not searched. */
+        private int find(String what, int from, int to) {
+            for (int i = from; i + what.length() <= to; i++) {
+                if (text.startsWith(what, i)) {
+                    return i;
+                }
+            }
+            return -1;
         }
 
         private boolean isLetters(int from, int to) {
@@ -156,9 +166,12 @@ public final class WordSplitter {
 
         /** {@code amazon.com}, {@code bbc.co.uk/news}, {@code report.pdf}: lower case around the last stop of the first part, and a known ending. */
         private boolean isHost(int from, int to) {
-            int slash = text.indexOf('/', from);
+            int slash = find("/", from, to);
             int last = slash > from && slash < to ? slash : to;
-            int dot = text.lastIndexOf('.', last - 1);
+            int dot = last - 1;
+            while (dot > from && text.charAt(dot) != '.') {
+                dot--;
+            }
             if (dot <= from || dot >= last - 2 || !ENDINGS.contains(text.substring(dot + 1, last))) {
                 return false;
             }
