@@ -19,7 +19,7 @@ class Word:
 
     @property
     def name_tag(self):
-        return next((m[4:] for m in self.misc.split('|') if m.startswith('Name=')), None)
+        return next((m[5:] for m in self.misc.split('|') if m.startswith('Name=')), None)
 
 
 @dataclass
@@ -27,7 +27,7 @@ class Sentence:
     words: list
     text: str = ''
     document: str = ''
-    entities: list = field(default_factory=list)   # (first, end, type, head) over word indices, end excluded
+    entities: list = field(default_factory=list)   # (first, end, type, first and last word of the least span): word indices, end excluded
 
     def __len__(self):
         return len(self.words)
@@ -60,12 +60,12 @@ def entities(words):
         for opening, single, closing in BRACKET.findall(brackets):
             if opening:
                 parts = opening.split('-')
-                least = re.match(r'\d+', parts[5]) if len(parts) > 5 else None
+                least = re.findall(r'\d+', parts[5]) if len(parts) > 5 else []
                 opened.setdefault(parts[0], []).append((i, parts[1] if len(parts) > 1 else '', least))
             if single or closing:
                 group = opening.split('-')[0] if opening else closing.split('-')[0]
                 if opened.get(group):
                     first, kind, least = opened[group].pop()
-                    head = min(first + int(least.group()) - 1, i) if least else i
-                    out.append((first, i + 1, kind, head))
+                    places = [min(first + int(n) - 1, i) for n in least] or [i]
+                    out.append((first, i + 1, kind, (min(places), max(places))))
     return out

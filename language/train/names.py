@@ -26,16 +26,23 @@ def bio(length, spans, outside='O'):
     return tags
 
 
+def is_proper(word):
+    """A proper noun, or another word that is one within a name (`United` in `United States`)."""
+    return word.upos == 'PROPN' or word.xpos in ('NNP', 'NNPS')
+
+
 def stretch(words, first, end, head):
-    """The proper nouns around a head inside a mention, joined by `of`, `the`, hyphens and the like."""
-    a = b = head
+    """The proper nouns around the least span of a mention, joined by `of`, `the`, hyphens and the like."""
+    a, b = head
+    if any(not is_proper(w) and w.upos != 'ADJ' and w.form.casefold() not in JOINS for w in words[a:b + 1]):
+        a = b = next(i for i in range(b, a - 1, -1) if is_proper(words[i]))
     while True:
-        step = next((n for n in (1, 2, 3) if b + n < end and words[b + n].upos == 'PROPN'), 0)
+        step = next((n for n in (1, 2, 3) if b + n < end and is_proper(words[b + n])), 0)
         if not step or any(w.form.casefold() not in JOINS for w in words[b + 1:b + step]):
             break
         b += step
     while True:
-        step = next((n for n in (1, 2, 3) if a - n >= first and words[a - n].upos == 'PROPN'), 0)
+        step = next((n for n in (1, 2, 3) if a - n >= first and is_proper(words[a - n])), 0)
         if not step or any(w.form.casefold() not in JOINS for w in words[a - step + 1:a]):
             break
         a -= step
@@ -43,16 +50,16 @@ def stretch(words, first, end, head):
 
 
 def without_titles(words, first, end, kind):
-    while kind in ('PERSON', 'ORG', 'PLACE') and end - first > 1 and words[first].form.casefold() in TITLES:
+    while kind in ('PERSON', 'ORG', 'PLACE') and end - first > 1 and words[first].form.casefold() in TITLES | JOINS:
         first += 1
     return first, end
 
 
 def from_entities(sentence):
-    """Tags of a sentence whose mentions are marked (GUM): a mention is a name where its head is a proper noun."""
+    """Tags of a sentence whose mentions are marked (GUM): a mention is a name where its least span holds a proper noun."""
     spans = []
     for first, end, kind, head in sentence.entities:
-        if sentence.words[head].upos != 'PROPN':
+        if not any(is_proper(w) for w in sentence.words[head[0]:head[1] + 1]):
             continue
         name = TYPES.get(kind, OTHER)
         a, b = (first, end) if name == 'DATE' else stretch(sentence.words, first, end, head)
@@ -68,8 +75,9 @@ def from_proper_nouns(sentence):
     """Tags of a sentence without marked mentions (EWT): what cannot stand in a name is O, the rest is unknown."""
     tags = []
     for i, word in enumerate(sentence.words):
-        near = any(0 <= j < len(sentence) and sentence.words[j].upos == 'PROPN' for j in range(i - 2, i + 3))
-        inside = word.upos in ('PROPN', 'NUM') or near and (word.form.casefold() in JOINS or word.upos in ('PUNCT', 'SYM'))
+        near = any(0 <= j < len(sentence) and is_proper(sentence.words[j]) for j in range(i - 2, i + 3))
+        inside = is_proper(word) or word.upos == 'NUM' or near and (
+            word.form.casefold() in JOINS or word.upos in ('PUNCT', 'SYM') or word.upos == 'ADJ' and word.form[:1].isupper())
         tags.append(UNKNOWN if inside else 'O')
     return tags
 
@@ -99,5 +107,5 @@ def kinds(sentence):
     """For every word the type of the widest mention that it heads, or `none`: names and common nouns alike."""
     out = ['none'] * len(sentence)
     for first, end, kind, head in sorted(sentence.entities, key=lambda e: e[1] - e[0]):
-        out[head] = kind or 'none'
+        out[head[1] if sentence.words[head[1]].upos in ('NOUN', 'PROPN') else head[0]] = kind or 'none'
     return out

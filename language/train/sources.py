@@ -9,7 +9,7 @@ import names
 from examples import Example, Labels
 
 LEAST_SCRIPTS = 3
-OWN_TIMES = 1                       # how often an epoch goes through our own sentences
+OWN_TIMES = 3                       # how often an epoch goes through our own sentences
 
 
 def treebank(path):

@@ -103,8 +103,9 @@ def main():
     ap.add_argument('--tokenizer', required=True, help="the encoder's tokenizer.json")
     ap.add_argument('--out', required=True, help='folder for checkpoints, labels and the log')
     ap.add_argument('--own', help='folder with our own sentences (diplomacy-train.conllu)')
-    ap.add_argument('--start', help='weights to go on from, of a run with the same labels')
+    ap.add_argument('--start', help='weights to go on from; the labels beside them are kept')
     ap.add_argument('--epochs', type=float, default=10)
+    ap.add_argument('--stop', type=int, default=0, help='leave off after so many steps of the schedule')
     ap.add_argument('--rate', type=float, default=1.5e-4)
     ap.add_argument('--pieces', type=int, default=1024, help='word pieces a batch, padding counted')
     ap.add_argument('--word-dropout', type=float, default=.01)
@@ -119,6 +120,9 @@ def main():
     word_pieces = WordPieces(read_vocabulary(args.tokenizer))
     banks = sources.treebank(f'{args.data}/en_gum-train.conllu') + sources.treebank(f'{args.data}/en_ewt-train.conllu')
     labels = sources.labels(banks)
+    if args.start:
+        with open(os.path.join(os.path.dirname(args.start), 'labels.json'), encoding='utf-8') as f:
+            labels = Labels(json.load(f))
     train = banks + sources.others(args)
     lengths = [len(features(e.forms, word_pieces)[0]) for e in train]
     train, lengths = zip(*((e, n) for e, n in zip(train, lengths) if n <= LONGEST))
@@ -127,7 +131,8 @@ def main():
         json.dump(labels.lists, f, ensure_ascii=False, indent=0)
     network = Network(labels.sizes(), seed=args.seed)
     if args.start:
-        network.load_state_dict(torch.load(args.start))
+        kept = torch.load(args.start)
+        network.load_state_dict(kept.get('network', kept))
     else:
         load_encoder(network, args.encoder)
     network.encoder.word.weight.requires_grad_(False)
@@ -149,7 +154,8 @@ def main():
     network.train()
     epoch, plan, started, pieces, losses, first_step = None, [], time.time(), 0, [], step
     epoch_start = 0
-    while step < steps:
+    last = min(steps, args.stop or steps)
+    while step < last:
         if epoch is None or step - epoch_start >= len(plan):
             epoch, epoch_start = (0, 0) if epoch is None else (epoch + 1, epoch_start + len(plan))
             plan = batches(lengths, args.pieces, dice_for(args.seed, epoch))
@@ -173,10 +179,10 @@ def main():
             spent = time.time() - started
             print(f'step {step} epoch {step / per_epoch:.2f} loss {sum(losses[-100:]) / len(losses[-100:]):.3f} '
                   f'{spent:.0f} s {pieces / spent:.0f} pieces/s', flush=True)
-        if step % args.save_every == 0 or step == steps:
+        if step % args.save_every == 0 or step == last:
             torch.save(dict(network=network.state_dict(), optimiser=optimiser.state_dict(), step=step), checkpoint + '.new')
             os.replace(checkpoint + '.new', checkpoint)
-        if step % args.measure_every == 0 or step == steps:
+        if step % args.measure_every == 0 or step == last:
             for name, examples in tests.items():
                 print(step, name, ' '.join(f'{k} {v:.4f}' for k, v in measure(network, examples, labels, word_pieces).items()), flush=True)
     torch.save(network.state_dict(), f'{args.out}/weights.pt')

@@ -33,6 +33,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     private final Network network;
     private final Labels labels;
     private final WordPieces wordPieces;
+    private final LemmaLexicon lexicon;
     private final NameDecoder nameDecoder;
     private final int root;
 
@@ -40,6 +41,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
         network = new Network(source.read("sentences.onnx"), source.read("relations.onnx"));
         labels = Labels.read(lines(source.read("labels.tsv")));
         wordPieces = new WordPieces(lines(source.read("vocabulary.txt")));
+        lexicon = new LemmaLexicon(lines(source.read("lemmas.tsv")));
         nameDecoder = new NameDecoder(labels.name());
         root = labels.relation().indexOf(Labels.ROOT);
     }
@@ -54,7 +56,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
         return folder != null && !folder.isBlank() ? load(Path.of(folder)) : load(OnnxSentenceParser::resource);
     }
 
-    /** The model in a folder: {@code sentences.onnx}, {@code relations.onnx}, {@code labels.tsv}, {@code vocabulary.txt}. */
+    /** The model in a folder: {@code sentences.onnx}, {@code relations.onnx}, {@code labels.tsv}, {@code lemmas.tsv}, {@code vocabulary.txt}. */
     public static OnnxSentenceParser load(Path folder) {
         return load(name -> Files.readAllBytes(folder.resolve(name)));
     }
@@ -200,12 +202,14 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
         int[] names = nameDecoder.decode(draft.names);
         for (int i = 0; i < draft.words.size(); i++) {
             Word word = draft.words.get(i);
+            String xpos = labels.xpos().get(draft.xpos[i]);
+            String lemma = lexicon.find(word.form(), xpos);
             tokens.add(new Token(
                     word.span(),
                     word.form(),
-                    labels.lemma().get(draft.lemma[i]).apply(word.form()),
+                    lemma != null ? lemma : labels.lemma().get(draft.lemma[i]).apply(word.form()),
                     labels.upos().get(draft.upos[i]),
-                    labels.xpos().get(draft.xpos[i]),
+                    xpos,
                     draft.head[i],
                     labels.relation().get(draft.relation[i]),
                     labels.name().get(names[i])));

@@ -1,0 +1,30 @@
+"""Writes the lemmas that the treebanks agree on: `form TAB tag TAB lemma`, the form in lower case. The engine asks here before it applies an edit script."""
+import argparse
+from collections import Counter, defaultdict
+
+import conllu
+
+AGREEMENT = .75                     # the share of a form's occurrences under a tag that must have the lemma
+LEFT_OUT = {'NNP', 'CD', 'GW', 'ADD', 'XX', 'LS', 'NFP', 'FW', '_'}
+
+
+def lexicon(paths):
+    seen = defaultdict(Counter)
+    for path in paths:
+        for sentence in conllu.read(path):
+            for word in sentence.words:
+                if word.xpos not in LEFT_OUT and word.lemma != '_' and any(c.isalpha() for c in word.form):
+                    seen[word.form.lower(), word.xpos][word.lemma] += 1
+    for (form, tag), lemmas in sorted(seen.items()):
+        lemma, count = min(lemmas.items(), key=lambda x: (-x[1], x[0]))
+        if count >= AGREEMENT * sum(lemmas.values()):
+            yield form, tag, lemma
+
+
+if __name__ == '__main__':
+    ap = argparse.ArgumentParser(description=__doc__)
+    ap.add_argument('--out', required=True)
+    ap.add_argument('treebanks', nargs='+')
+    args = ap.parse_args()
+    with open(args.out, 'w', encoding='utf-8') as f:
+        f.writelines('\t'.join(row) + '\n' for row in lexicon(args.treebanks))

