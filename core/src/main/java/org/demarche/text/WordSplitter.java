@@ -138,10 +138,8 @@ public final class WordSplitter {
                     || text.regionMatches(true, from, "www.", 0, 4);
             int at = find("@", from, to);
             int dot = at > from ? find(".", at, to) : -1;
-            boolean mail = dot > at + 1
-                    && at < to - 3
-                    && dot < to - 1
-                    && Characters.isWordPart(text.codePointAt(at + 1));
+            boolean mail =
+                    dot > at + 1 && at < to - 3 && dot < to - 1 && Characters.isWordPart(text.codePointAt(at + 1));
             return web || mail || isHost(from, to) ? new int[] {from, to} : new int[0];
         }
 

@@ -10,8 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class ConlluTest {
 
-    private static final String PARSED =
-            """
+    private static final String PARSED = """
             # newdoc id = note-1
             # sent_id = note-1-1
             # text = Oslo didn't recall Ms. Berg.
@@ -34,8 +33,7 @@ class ConlluTest {
 
     @Test
     void wordsThatAContractionDoesNotSpellOutShareItsSpan() {
-        String contracted =
-                """
+        String contracted = """
                 # text = Dunno where.
                 1-3	Dunno	_	_	_	_	_	_	_	_
                 1	Do	do	AUX	VBP	_	3	aux	_	_
@@ -49,7 +47,11 @@ class ConlluTest {
 
         assertThat(sentence.tokens()).extracting(t -> t.span().start()).containsExactly(0, 0, 0, 6, 11);
         assertThat(sentence.tokens()).extracting(Token::head).containsExactly(2, 2, -1, 2, 2);
-        assertThat(ConlluReader.read(ConlluWriter.write("x", "Dunno where.", List.of(sentence))).get(0).sentences().get(0).tokens())
+        assertThat(ConlluReader.read(ConlluWriter.write("x", "Dunno where.", List.of(sentence)))
+                        .get(0)
+                        .sentences()
+                        .get(0)
+                        .tokens())
                 .isEqualTo(sentence.tokens());
     }
 

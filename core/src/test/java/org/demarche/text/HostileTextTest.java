@@ -18,9 +18,59 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileTextTest {
 
     private static final String[] BITS = {
-        "envoy", "U.S.", "Mr. ", ".", "...", "?!", "\"", "”", "“", "'s", "n't", "\n", "\r\n", "\n\n", " ", "\t", "\u00a0", "\u200b", "\ufeff", "\u202e", "é", "e\u0301",
-        "👩‍💻", "👍🏽", "\ud800", "\udc00", "סגר", "سفارة", "大使馆", "20.October", "3.5", "$5", "-", "–", "(", ")", "[12]", "www.a.example", "a@b.example", "http://x.example/é)", "\u0000",
-        "\u0085", "\u2028", "'", "’", ",", ";", ":", "1. ", "• ", "ALL CAPS", "by Jo Smith", "555-0136"
+        "envoy",
+        "U.S.",
+        "Mr. ",
+        ".",
+        "...",
+        "?!",
+        "\"",
+        "”",
+        "“",
+        "'s",
+        "n't",
+        "\n",
+        "\r\n",
+        "\n\n",
+        " ",
+        "\t",
+        "\u00a0",
+        "\u200b",
+        "\ufeff",
+        "\u202e",
+        "é",
+        "e\u0301",
+        "👩‍💻",
+        "👍🏽",
+        "\ud800",
+        "\udc00",
+        "סגר",
+        "سفارة",
+        "大使馆",
+        "20.October",
+        "3.5",
+        "$5",
+        "-",
+        "–",
+        "(",
+        ")",
+        "[12]",
+        "www.a.example",
+        "a@b.example",
+        "http://x.example/é)",
+        "\u0000",
+        "\u0085",
+        "\u2028",
+        "'",
+        "’",
+        ",",
+        ";",
+        ":",
+        "1. ",
+        "• ",
+        "ALL CAPS",
+        "by Jo Smith",
+        "555-0136"
     };
 
     private final SentenceSplitter sentences = new SentenceSplitter();
@@ -81,7 +131,9 @@ class HostileTextTest {
             assertThat(words.size()).as(which).isBetween(1, SentenceSplitter.MOST_WORDS + 1);
             for (Word word : words) {
                 Span span = word.span();
-                if (span.start() < end || !sentence.span().contains(span) || !span.in(text).equals(word.form())) {
+                if (span.start() < end
+                        || !sentence.span().contains(span)
+                        || !span.in(text).equals(word.form())) {
                     throw new AssertionError(which + ": " + word + " in " + sentence.span());
                 }
                 end = span.end();
@@ -92,7 +144,8 @@ class HostileTextTest {
         }
         for (int i = 0; i < covered.length; i++) {
             if (covered[i] == Characters.isSpace(text.charAt(i))) {
-                throw new AssertionError(which + ": character " + i + " belongs to " + (covered[i] ? "a word though white space" : "no word"));
+                throw new AssertionError(which + ": character " + i + " belongs to "
+                        + (covered[i] ? "a word though white space" : "no word"));
             }
         }
         assertThat(new SentenceKinds().label(text, found)).as(which).hasSameSizeAs(found);

@@ -15,14 +15,19 @@ class SentenceSplitterTest {
 
     @Test
     void aHeadingIsNotGluedToTheSentenceAfterIt() {
-        assertThat(split("Lisbon closes consulate\nThe consulate in Goa will close on Friday.\n\nReactions\n\nGoa regretted it."))
-                .containsExactly("Lisbon closes consulate", "The consulate in Goa will close on Friday.", "Reactions", "Goa regretted it.");
+        assertThat(
+                        split(
+                                "Lisbon closes consulate\nThe consulate in Goa will close on Friday.\n\nReactions\n\nGoa regretted it."))
+                .containsExactly(
+                        "Lisbon closes consulate",
+                        "The consulate in Goa will close on Friday.",
+                        "Reactions",
+                        "Goa regretted it.");
     }
 
     @Test
     void aLineThatWasBrokenForItsWidthGoesOn() {
-        String text =
-                """
+        String text = """
                 TALLINN - The ministry told reporters that two members of the
                 embassy staff had been asked to leave the country by Friday at
                 noon. It named neither of them.
@@ -41,30 +46,46 @@ class SentenceSplitterTest {
     @Test
     void listItemsStandAlone() {
         assertThat(split("The sides agreed on:\n- an exchange of envoys\n- a joint commission\n1. Visas\n2. Trade"))
-                .containsExactly("The sides agreed on:", "- an exchange of envoys", "- a joint commission", "1. Visas", "2. Trade");
+                .containsExactly(
+                        "The sides agreed on:",
+                        "- an exchange of envoys",
+                        "- a joint commission",
+                        "1. Visas",
+                        "2. Trade");
     }
 
     @Test
     void abbreviationsDoNotEndSentencesButMayStandAtTheirEnd() {
-        assertThat(split("On Jan. 3 Gen. Ada Smith met the U.S. envoy. He is from the U.S. The talks, No. 5 so far, began at 9 a.m. Monday."))
+        assertThat(
+                        split(
+                                "On Jan. 3 Gen. Ada Smith met the U.S. envoy. He is from the U.S. The talks, No. 5 so far, began at 9 a.m. Monday."))
                 .containsExactly(
-                        "On Jan. 3 Gen. Ada Smith met the U.S. envoy.", "He is from the U.S.", "The talks, No. 5 so far, began at 9 a.m. Monday.");
+                        "On Jan. 3 Gen. Ada Smith met the U.S. envoy.",
+                        "He is from the U.S.",
+                        "The talks, No. 5 so far, began at 9 a.m. Monday.");
     }
 
     @Test
     void aStopBeforeALowerCaseWordIsInsideTheSentence() {
-        assertThat(split("He will go on acting. in this post until May. Then he leaves.")).hasSize(2);
+        assertThat(split("He will go on acting. in this post until May. Then he leaves."))
+                .hasSize(2);
     }
 
     @Test
     void aMissingSpaceAfterTheStopStillEndsTheSentence() {
-        assertThat(split("Talks went on until 20.October 6 was the last day.The envoys left.")).hasSize(3);
+        assertThat(split("Talks went on until 20.October 6 was the last day.The envoys left."))
+                .hasSize(3);
     }
 
     @Test
     void closingMarksBelongToTheSentenceTheyClose() {
         assertThat(split("“We will answer.” He gave no date. (Nobody asked.) \"Why now?\" Petrova asked. So it ended…"))
-                .containsExactly("“We will answer.”", "He gave no date.", "(Nobody asked.)", "\"Why now?\" Petrova asked.", "So it ended…");
+                .containsExactly(
+                        "“We will answer.”",
+                        "He gave no date.",
+                        "(Nobody asked.)",
+                        "\"Why now?\" Petrova asked.",
+                        "So it ended…");
     }
 
     @Test
@@ -74,6 +95,7 @@ class SentenceSplitterTest {
 
     @Test
     void decimalsAddressesAndInitialsAreNoSentenceEnds() {
-        assertThat(split("J. K. Meyer paid 3.5 million to www.fund.example yesterday. It was No. 2.")).hasSize(2);
+        assertThat(split("J. K. Meyer paid 3.5 million to www.fund.example yesterday. It was No. 2."))
+                .hasSize(2);
     }
 }

@@ -18,11 +18,7 @@ class WordSplitterTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '~',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
             Oslo doesn't agree.          | Oslo does n't agree .
             It can't and cannot.         | It ca n't and can not .
             Norway's envoy, he'll go     | Norway 's envoy , he 'll go

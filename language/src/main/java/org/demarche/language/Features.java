@@ -20,7 +20,10 @@ record Features(int[] pieces, int[] cases, int[] first, int[] wordCases) {
         for (int[] word : pieces) {
             length += word.length;
         }
-        int[] ids = new int[length], cases = new int[length], first = new int[pieces.size() + 1], wordCases = new int[pieces.size() + 1];
+        int[] ids = new int[length],
+                cases = new int[length],
+                first = new int[pieces.size() + 1],
+                wordCases = new int[pieces.size() + 1];
         ids[0] = WordPieces.CLS;
         ids[length - 1] = WordPieces.SEP;
         int at = 1;

@@ -23,7 +23,8 @@ record Labels(List<Upos> upos, List<String> xpos, List<LemmaScript> lemma, List<
             if (tab < 0) {
                 throw new IllegalArgumentException("not a label: " + line);
             }
-            layers.computeIfAbsent(line.substring(0, tab), k -> new ArrayList<>()).add(line.substring(tab + 1));
+            layers.computeIfAbsent(line.substring(0, tab), k -> new ArrayList<>())
+                    .add(line.substring(tab + 1));
         }
         return new Labels(
                 layer(layers, "upos").stream().map(Upos::valueOf).toList(),

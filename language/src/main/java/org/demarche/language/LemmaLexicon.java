@@ -24,7 +24,8 @@ final class LemmaLexicon {
     }
 
     /** The lemma, or null where the lexicon has none. Numbers lose the commas between their digits, as in the treebanks. */
-    @Nullable String find(String form, String xpos) {
+    @Nullable
+    String find(String form, String xpos) {
         if (xpos.equals("CD") && isGrouped(form)) {
             return form.replace(",", "");
         }

@@ -15,7 +15,11 @@ final class NameDecoder {
         mayFollow = new boolean[tags.size()][tags.size()];
         for (int before = 0; before < tags.size(); before++) {
             for (int after = 0; after < tags.size(); after++) {
-                mayFollow[before][after] = !isInside(after) || tags.get(before).length() > 2 && tags.get(before).substring(2).equals(tags.get(after).substring(2));
+                mayFollow[before][after] = !isInside(after)
+                        || tags.get(before).length() > 2
+                                && tags.get(before)
+                                        .substring(2)
+                                        .equals(tags.get(after).substring(2));
             }
         }
     }

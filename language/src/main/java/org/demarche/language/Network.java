@@ -44,17 +44,28 @@ final class Network implements AutoCloseable {
      * @param dependents for every word from 0 for the root, its vector as a dependent
      * @param heads the same as a head
      */
-    record Reading(int[] upos, int[] xpos, int[] lemma, float[][] names, float[][] arcs, float[][] dependents, float[][] heads) {}
+    record Reading(
+            int[] upos,
+            int[] xpos,
+            int[] lemma,
+            float[][] names,
+            float[][] arcs,
+            float[][] dependents,
+            float[][] heads) {}
 
     /** Runs sentences of the same padded length. */
     List<Reading> read(List<Features> batch) {
         int rows = batch.size(), length = batch.get(0).paddedLength();
-        long[] pieces = new long[rows * length], cases = new long[rows * length], first = new long[rows * length], wordCases = new long[rows * length];
+        long[] pieces = new long[rows * length],
+                cases = new long[rows * length],
+                first = new long[rows * length],
+                wordCases = new long[rows * length];
         float[] present = new float[rows * length];
         for (int b = 0; b < rows; b++) {
             Features features = batch.get(b);
             if (features.paddedLength() != length) {
-                throw new IllegalArgumentException("lengths differ in a batch: " + length + " and " + features.paddedLength());
+                throw new IllegalArgumentException(
+                        "lengths differ in a batch: " + length + " and " + features.paddedLength());
             }
             for (int i = 0; i < features.pieces().length; i++) {
                 pieces[b * length + i] = features.pieces()[i];
@@ -78,18 +89,24 @@ final class Network implements AutoCloseable {
                 return readings(batch, length, result);
             }
         } catch (OrtException e) {
-            throw new IllegalStateException("the sentence model failed on " + rows + " sentences of " + length + " pieces", e);
+            throw new IllegalStateException(
+                    "the sentence model failed on " + rows + " sentences of " + length + " pieces", e);
         } finally {
             inputs.values().forEach(OnnxTensor::close);
         }
     }
 
     private static List<Reading> readings(List<Features> batch, int length, OrtSession.Result result) {
-        IntBuffer upos = tensor(result, "upos").getIntBuffer(), xpos = tensor(result, "xpos").getIntBuffer(), lemma = tensor(result, "lemma").getIntBuffer();
+        IntBuffer upos = tensor(result, "upos").getIntBuffer(),
+                xpos = tensor(result, "xpos").getIntBuffer(),
+                lemma = tensor(result, "lemma").getIntBuffer();
         OnnxTensor name = tensor(result, "name"), vector = tensor(result, "dependent");
-        int names = (int) name.getInfo().getShape()[2], width = (int) vector.getInfo().getShape()[2];
-        FloatBuffer nameScores = name.getFloatBuffer(), arcs = tensor(result, "arc").getFloatBuffer();
-        FloatBuffer dependents = vector.getFloatBuffer(), heads = tensor(result, "head").getFloatBuffer();
+        int names = (int) name.getInfo().getShape()[2],
+                width = (int) vector.getInfo().getShape()[2];
+        FloatBuffer nameScores = name.getFloatBuffer(),
+                arcs = tensor(result, "arc").getFloatBuffer();
+        FloatBuffer dependents = vector.getFloatBuffer(),
+                heads = tensor(result, "head").getFloatBuffer();
         List<Reading> out = new ArrayList<>(batch.size());
         for (int b = 0; b < batch.size(); b++) {
             int words = batch.get(b).words(), base = b * length;
@@ -145,7 +162,8 @@ final class Network implements AutoCloseable {
     }
 
     private static OnnxTensor tensor(OrtSession.Result result, String name) {
-        return (OnnxTensor) result.get(name).orElseThrow(() -> new IllegalStateException("the model does not give " + name));
+        return (OnnxTensor)
+                result.get(name).orElseThrow(() -> new IllegalStateException("the model does not give " + name));
     }
 
     @Override

@@ -72,7 +72,8 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     private static byte[] resource(String name) throws IOException {
         try (InputStream in = OnnxSentenceParser.class.getResourceAsStream(name)) {
             if (in == null) {
-                throw new IOException("no " + name + " beside " + OnnxSentenceParser.class.getName() + ", and no folder named by -D" + MODEL_PROPERTY);
+                throw new IOException("no " + name + " beside " + OnnxSentenceParser.class.getName()
+                        + ", and no folder named by -D" + MODEL_PROPERTY);
             }
             return in.readAllBytes();
         }
@@ -90,7 +91,8 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
             Draft draft = new Draft(words);
             drafts.add(draft);
             for (Part part : parts(draft)) {
-                byLength.computeIfAbsent(part.features.paddedLength(), k -> new ArrayList<>()).add(part);
+                byLength.computeIfAbsent(part.features.paddedLength(), k -> new ArrayList<>())
+                        .add(part);
             }
         }
         byLength.forEach((length, parts) -> {
@@ -147,7 +149,8 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     }
 
     private void read(List<Part> batch) {
-        List<Network.Reading> readings = network.read(batch.stream().map(Part::features).toList());
+        List<Network.Reading> readings =
+                network.read(batch.stream().map(Part::features).toList());
         List<float[]> dependents = new ArrayList<>(), heads = new ArrayList<>();
         List<int[]> trees = new ArrayList<>();
         for (int b = 0; b < batch.size(); b++) {

@@ -89,7 +89,8 @@ final class TreeDecoder {
                 if (scores[word][c] > scores[word][leaves[k]]) {
                     leaves[k] = c;
                 }
-                if (scores[c][word] - scores[c][heads[c]] > scores[enters[k]][word] - scores[enters[k]][heads[enters[k]]]) {
+                if (scores[c][word] - scores[c][heads[c]]
+                        > scores[enters[k]][word] - scores[enters[k]][heads[enters[k]]]) {
                     enters[k] = c;
                 }
             }

@@ -58,7 +58,10 @@ final class WordPieces {
 
     private static boolean isDropped(int c) {
         int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.FORMAT || c == 0xFFFD || type == Character.CONTROL;
+        return type == Character.NON_SPACING_MARK
+                || type == Character.FORMAT
+                || c == 0xFFFD
+                || type == Character.CONTROL;
     }
 
     private static boolean isPunctuation(int c) {

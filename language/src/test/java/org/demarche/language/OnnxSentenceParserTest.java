@@ -23,8 +23,7 @@ import org.junit.jupiter.api.Test;
 
 class OnnxSentenceParserTest {
 
-    private static final String NEWS =
-            """
+    private static final String NEWS = """
             Lisbon Expels Two Envoys
 
             Portugal expelled two envoys on Tuesday, revoking the accreditation of a third. "We had no choice," Foreign Minister Rui Costa told reporters in Lisbon.
@@ -33,8 +32,38 @@ class OnnxSentenceParserTest {
             """;
 
     private static final String[] BITS = {
-        "envoy", "U.S.", "Mr.", ".", "...", "?!", "\"", "”", "'s", "é", "e\u0301", "👩‍💻", "\u200b", "\u202e", "סגר", "大使馆", "3.5", "$", "-", "(", "[UNK]", "##s", "[CLS]", "\u0000", "OSLO",
-        "x".repeat(300), "1".repeat(50), "\ud800", "of", "expelled", "Moscow", "and"
+        "envoy",
+        "U.S.",
+        "Mr.",
+        ".",
+        "...",
+        "?!",
+        "\"",
+        "”",
+        "'s",
+        "é",
+        "e\u0301",
+        "👩‍💻",
+        "\u200b",
+        "\u202e",
+        "סגר",
+        "大使馆",
+        "3.5",
+        "$",
+        "-",
+        "(",
+        "[UNK]",
+        "##s",
+        "[CLS]",
+        "\u0000",
+        "OSLO",
+        "x".repeat(300),
+        "1".repeat(50),
+        "\ud800",
+        "of",
+        "expelled",
+        "Moscow",
+        "and"
     };
 
     private static OnnxSentenceParser parser;
@@ -43,8 +72,10 @@ class OnnxSentenceParserTest {
 
     @BeforeAll
     static void load() {
-        boolean present = System.getProperty(OnnxSentenceParser.MODEL_PROPERTY) != null || OnnxSentenceParser.class.getResource("sentences.onnx") != null;
-        Assumptions.assumeTrue(present, "no sentence model: neither bundled nor named by -D" + OnnxSentenceParser.MODEL_PROPERTY);
+        boolean present = System.getProperty(OnnxSentenceParser.MODEL_PROPERTY) != null
+                || OnnxSentenceParser.class.getResource("sentences.onnx") != null;
+        Assumptions.assumeTrue(
+                present, "no sentence model: neither bundled nor named by -D" + OnnxSentenceParser.MODEL_PROPERTY);
         parser = OnnxSentenceParser.load();
     }
 
@@ -74,8 +105,12 @@ class OnnxSentenceParserTest {
 
         assertThat(tokens).extracting(Token::head).containsExactly(1, -1, 4, 4, 1, 1);
         assertThat(tokens).extracting(Token::deprel).containsExactly("nsubj", "root", "nummod", "amod", "obj", "punct");
-        assertThat(tokens).extracting(Token::upos).containsExactly(Upos.PROPN, Upos.VERB, Upos.NUM, Upos.ADJ, Upos.NOUN, Upos.PUNCT);
-        assertThat(tokens).extracting(Token::lemma).containsExactly("Norway", "expel", "two", "Serbian", "diplomat", ".");
+        assertThat(tokens)
+                .extracting(Token::upos)
+                .containsExactly(Upos.PROPN, Upos.VERB, Upos.NUM, Upos.ADJ, Upos.NOUN, Upos.PUNCT);
+        assertThat(tokens)
+                .extracting(Token::lemma)
+                .containsExactly("Norway", "expel", "two", "Serbian", "diplomat", ".");
         assertThat(tokens.get(0).name()).isEqualTo("B-PLACE");
     }
 
@@ -91,7 +126,8 @@ class OnnxSentenceParserTest {
             order.add(i % sentences.size());
         }
         Collections.shuffle(order, new Random(7));
-        List<List<Token>> crowd = parser.parse(order.stream().map(sentences::get).toList());
+        List<List<Token>> crowd =
+                parser.parse(order.stream().map(sentences::get).toList());
         assertThat(crowd).isEqualTo(order.stream().map(together::get).toList());
     }
 
@@ -133,17 +169,23 @@ class OnnxSentenceParserTest {
     @Test
     void noWordsGiveNoTokens() {
         assertThat(parser.parse(List.of())).isEmpty();
-        assertThat(parser.parse(List.of(List.of(), words.split("Yes"), List.of()))).extracting(List::size).containsExactly(0, 1, 0);
+        assertThat(parser.parse(List.of(List.of(), words.split("Yes"), List.of())))
+                .extracting(List::size)
+                .containsExactly(0, 1, 0);
     }
 
     @Test
     void anyWordsAtAllGiveOneTreeOverTheSameWords() {
         for (long seed = 1; seed <= 40; seed++) {
             Random dice = new Random(seed);
-            String text = dice.ints(1 + dice.nextInt(60), 0, BITS.length).mapToObj(i -> BITS[i]).collect(Collectors.joining(" "));
+            String text = dice.ints(1 + dice.nextInt(60), 0, BITS.length)
+                    .mapToObj(i -> BITS[i])
+                    .collect(Collectors.joining(" "));
             List<Word> given = words.split(text);
             List<Token> tokens = parser.parse(List.of(given)).get(0);
-            assertThat(tokens.stream().map(t -> new Word(t.span(), t.form())).toList()).as("seed %d", seed).isEqualTo(given);
+            assertThat(tokens.stream().map(t -> new Word(t.span(), t.form())).toList())
+                    .as("seed %d", seed)
+                    .isEqualTo(given);
             assertTree(tokens, "seed " + seed);
             assertThat(parser.parse(List.of(given)).get(0)).as("seed %d", seed).isEqualTo(tokens);
         }
@@ -153,7 +195,9 @@ class OnnxSentenceParserTest {
         int[] heads = new int[tokens.size() + 1];
         for (int i = 0; i < tokens.size(); i++) {
             heads[i + 1] = tokens.get(i).head() + 1;
-            assertThat(tokens.get(i).isRoot()).as(which).isEqualTo(tokens.get(i).deprel().equals("root"));
+            assertThat(tokens.get(i).isRoot())
+                    .as(which)
+                    .isEqualTo(tokens.get(i).deprel().equals("root"));
         }
         assertThat(TreeDecoder.isTree(heads)).as(which).isTrue();
     }

@@ -57,11 +57,16 @@ class PartsTest {
     void windowsCoverALongSentenceOnceAndOverlap() {
         for (long seed = 1; seed <= 200; seed++) {
             Random dice = new Random(seed);
-            int[] pieces = dice.ints(dice.nextInt(3_000), 1, WordPieces.MOST_PIECES + 1).toArray();
+            int[] pieces = dice.ints(dice.nextInt(3_000), 1, WordPieces.MOST_PIECES + 1)
+                    .toArray();
             int at = 0;
             for (Windows.Window window : Windows.of(pieces)) {
-                assertThat(window.coreStart()).as("seed %d", seed).isEqualTo(at).isBetween(window.start(), window.end());
-                assertThat(Arrays.stream(pieces, window.start(), window.end()).sum()).isLessThanOrEqualTo(Windows.LONGEST);
+                assertThat(window.coreStart())
+                        .as("seed %d", seed)
+                        .isEqualTo(at)
+                        .isBetween(window.start(), window.end());
+                assertThat(Arrays.stream(pieces, window.start(), window.end()).sum())
+                        .isLessThanOrEqualTo(Windows.LONGEST);
                 assertThat(window.coreEnd()).isLessThanOrEqualTo(window.end());
                 at = window.coreEnd();
             }
