@@ -15,6 +15,13 @@ record Period(@Nullable LocalDate first, @Nullable LocalDate last) {
         return when == null ? UNKNOWN : of(when.start(), when.end());
     }
 
+    /** "From 1 November" is in force on 1 November; a month or a year without an end begins some day in it. */
+    static Period inForce(@Nullable When when) {
+        Period period = of(when);
+        boolean open = when != null && period.first() != null && period.last() == null && when.start() != null;
+        return open ? new Period(period.first(), when.start().last().orElse(period.first())) : period;
+    }
+
     static Period of(Dateline dateline) {
         return of(dateline.start(), dateline.end());
     }

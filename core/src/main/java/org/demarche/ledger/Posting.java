@@ -83,15 +83,15 @@ record Posting(
     private static Posting of(Change change, Claim claim, @Nullable Event event, Document document) {
         Period published = Period.of(document.published());
         Period date = Period.of(event != null && event.date().isKnown() ? event.date() : claim.date());
-        Period effective = Period.of(claim.effective());
+        Period effective = Period.inForce(claim.effective());
         if (!effective.isKnown() && event != null) {
-            effective = Period.of(event.effective());
+            effective = Period.inForce(event.effective());
         }
-        Period from = Period.of(change.from());
+        Period from = begins(change) ? Period.inForce(change.from()) : Period.of(change.from());
         boolean own = from.isKnown()
                 && !change.from().equals(claim.date())
                 && !change.from().equals(claim.effective());
-        boolean begins = change.nature() == Change.Nature.BEGINS;
+        boolean begins = begins(change);
         Period inForce = own ? from : begins ? (effective.isKnown() ? effective : date) : from.isKnown() ? from : date;
         if (own && begins && effective.isKnown() && from.sure().isBefore(effective.earliest()) && from.gap(date) <= 3) {
             inForce = effective;
@@ -123,6 +123,10 @@ record Posting(
                 document.outlet() == null ? document.id() : document.outlet(),
                 published,
                 change.citation());
+    }
+
+    private static boolean begins(Change change) {
+        return change.nature() == Change.Nature.BEGINS;
     }
 
     private static Value value(Change change) {

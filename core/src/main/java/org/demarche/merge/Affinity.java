@@ -22,7 +22,9 @@ final class Affinity {
     /** Points that a claim needs to join; words alone (same parties, no date) never reach it. */
     static final double ENOUGH = 3.0;
 
-    static final double ENOUGH_FOR_WORDS = 4.6;
+    static final double ENOUGH_FOR_WORDS = 4.2;
+
+    static final double ENOUGH_FOR_TELLING_WORDS = 3.5;
 
     /** A report without a date for an act speaks of the last weeks, unless it says otherwise. */
     private static final int RECENT_DAYS = 75;
@@ -33,6 +35,22 @@ final class Affinity {
 
     /** Below this, two sentences share no more than the names of the parties. */
     private static final double FEW_WORDS = 0.08;
+
+    /** Codes of words that are said of anything. */
+    private static final Set<String> GENERAL = Set.of(
+            "criticise",
+            "accuse",
+            "reject",
+            "demand",
+            "agree",
+            "threaten",
+            "deny",
+            "support",
+            "meet",
+            "attack",
+            "protest",
+            "concede",
+            "offer-talks");
 
     private final Map<String, Double> rarity;
 
@@ -52,9 +70,11 @@ final class Affinity {
             return new Verdict(why, 0, List.of());
         }
 
-        boolean joins(Family family) {
+        boolean joins(Profile p) {
+            boolean words = p.family() == Family.WORDS || p.family() == Family.OTHER;
+            boolean telling = !GENERAL.contains(p.claim().act().code());
             return against == null
-                    && points >= (family == Family.WORDS || family == Family.OTHER ? ENOUGH_FOR_WORDS : ENOUGH);
+                    && points >= (!words ? ENOUGH : telling ? ENOUGH_FOR_TELLING_WORDS : ENOUGH_FOR_WORDS);
         }
     }
 
@@ -62,7 +82,9 @@ final class Affinity {
         if (p.family() != g.family() || !sameWordType(p, g)) {
             return Verdict.no("different kinds of act");
         }
-        String against = direction(p, g);
+        String direction = direction(p, g);
+        boolean sameThing = p.family().isAboutSubject() && meet(p.targets(), g.targets);
+        String against = sameThing ? null : direction;
         if (against == null) {
             against = subjects(p, g);
         }
@@ -88,11 +110,28 @@ final class Affinity {
         }
         Score score = new Score();
         scoreParties(p, g, score);
+        if (direction != null) {
+            score.add(-0.8, "laid on another side");
+        }
         scoreSubjects(p, g, score);
         scoreDays(p, g, score);
         scoreNumbers(p, g, score);
         scoreWords(p, g, score);
         return new Verdict(null, score.points, score.reasons);
+    }
+
+    /** Mean points of all claims of one group with another; -1 where one of them is ruled out or the mean is too low. */
+    double together(Group g, Group other) {
+        double sum = 0;
+        for (Profile p : g.members) {
+            Verdict verdict = judge(p, other);
+            if (verdict.against() != null) {
+                return -1;
+            }
+            sum += verdict.points();
+        }
+        double mean = sum / g.members.size();
+        return new Verdict(null, mean, List.of()).joins(g.members.get(0)) ? mean : -1;
     }
 
     private static final class Score {
@@ -146,7 +185,17 @@ final class Affinity {
                 || p.targets().isEmpty()
                 || g.targets.isEmpty()
                 || meet(p.targets(), g.targets)) {
-            return null;
+            boolean untold = p.family() == Family.STOP && p.targets().isEmpty() != g.targets.isEmpty();
+            if (untold) {
+                return "one does not say what";
+            }
+            return p.family() == Family.STOP
+                            && !meet(p.targets(), g.targets)
+                            && !p.things().isEmpty()
+                            && !g.things.isEmpty()
+                            && !meet(p.things(), g.things)
+                    ? "about different kinds of thing"
+                    : null;
         }
         return "about different things";
     }
@@ -169,11 +218,22 @@ final class Affinity {
                     && m.claim().sentenceIndex() == p.claim().sentenceIndex()
                     && !(m.trigger().equals(p.trigger())
                             && m.targets().equals(p.targets())
-                            && m.actors().equals(p.actors()))) {
+                            && m.actors().equals(p.actors()))
+                    && !isOneActInTwoWords(p, m)) {
                 return "told apart within one sentence";
             }
         }
         return null;
+    }
+
+    /** "The closure or suspension of the mission": one sentence, one thing, one date, two words. */
+    private static boolean isOneActInTwoWords(Profile p, Profile m) {
+        return p.family() == Family.STOP
+                && !p.targets().isEmpty()
+                && p.targets().equals(m.targets())
+                && p.actors().equals(m.actors())
+                && p.date().equals(m.date())
+                && Math.abs(p.claim().trigger().start() - m.claim().trigger().start()) <= 40;
     }
 
     private static @Nullable String days(Profile p, Group g) {
@@ -251,19 +311,23 @@ final class Affinity {
         return sameDay || p.yearless() != null ? null : "different numbers, and no day that is the same";
     }
 
-    private static @Nullable Role differ(Profile p, Map<Role, Set<Double>> others) {
-        for (Map.Entry<Role, Set<Double>> e : p.numbers().entrySet()) {
-            Set<Double> theirs = others.get(e.getKey());
-            if (theirs != null && Collections.disjoint(theirs, e.getValue())) {
+    private static @Nullable Role differ(Profile p, Map<Role, Set<Amount>> others) {
+        for (Map.Entry<Role, Set<Amount>> e : p.numbers().entrySet()) {
+            Set<Amount> theirs = others.get(e.getKey());
+            if (theirs != null && !meetAmounts(theirs, e.getValue())) {
                 return e.getKey();
             }
         }
         return null;
     }
 
-    private static boolean agree(Profile p, Map<Role, Set<Double>> others) {
+    private static boolean agree(Profile p, Map<Role, Set<Amount>> others) {
         return p.numbers().entrySet().stream()
-                .anyMatch(e -> !Collections.disjoint(others.getOrDefault(e.getKey(), Set.of()), e.getValue()));
+                .anyMatch(e -> meetAmounts(others.getOrDefault(e.getKey(), Set.of()), e.getValue()));
+    }
+
+    private static boolean meetAmounts(Set<Amount> a, Set<Amount> b) {
+        return a.stream().anyMatch(x -> b.stream().anyMatch(x::meets));
     }
 
     private static void scoreParties(Profile p, Group g, Score score) {
@@ -290,8 +354,9 @@ final class Affinity {
             score.add(p.family() == Family.START ? 3 : p.family().isAboutSubject() ? 2 : 0.5, "about the same thing");
         } else if (p.family() == Family.START || p.family() == Family.RESUME) {
             score.add(-1, "not known to be about the same thing");
-        } else if (p.family() == Family.STOP && !g.senses.contains(p.sense())) {
-            score.add(-1.5, "not known to be about the same thing, and named otherwise");
+        } else if (p.family() == Family.STOP) {
+            boolean named = g.senses.contains(p.sense());
+            score.add(named ? -1 : -2, "not known to be about the same thing" + (named ? "" : ", and named otherwise"));
         }
     }
 
@@ -346,7 +411,8 @@ final class Affinity {
             return !p.claim().act().contexts().contains("historical");
         }
         long ago = ChronoUnit.DAYS.between(done, said);
-        return ago >= -3 && ago <= RECENT_DAYS;
+        boolean laterPerhaps = p.published().last() == null;
+        return (ago >= -3 || laterPerhaps) && ago <= RECENT_DAYS;
     }
 
     private static void scoreNumbers(Profile p, Group g, Score score) {
@@ -359,7 +425,9 @@ final class Affinity {
 
     private void scoreWords(Profile p, Group g, Score score) {
         if (g.codes.contains(p.claim().act().code())) {
-            score.add(0.7, "same code");
+            score.add(
+                    GENERAL.contains(p.claim().act().code()) ? 0.7 : p.family() == Family.WORDS ? 1.7 : 0.7,
+                    "same code");
         }
         if (meet(p.trigger(), g.trigger)) {
             score.add(0.7, "same word for the act");

@@ -45,7 +45,8 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             List<Claim> years = years(own, groupOf, document);
             filled.addAll(years);
             if (!Days.of(document.published()).isBounded()) {
-                publication(document, years, groupOf).ifPresent(d -> dated.put(id, document.withPublished(d)));
+                publication(document, years, groupOf, common(own, years))
+                        .ifPresent(d -> dated.put(id, document.withPublished(d)));
             }
         });
         return new Dating(List.copyOf(filled), dated);
@@ -69,6 +70,16 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 }
             }
         }
+        for (Claim claim : own) {
+            MonthDay force = Profile.yearless(claim.effective());
+            Group g = groupOf.get(claim.id());
+            LocalDate act = g == null || g.date.length() > 31 ? null : g.date.first();
+            if (force != null && act != null && !year.containsKey(claim.id())) {
+                int best = force.atYear(act.getYear()).isBefore(act.minusDays(3)) ? act.getYear() + 1 : act.getYear();
+                year.put(claim.id(), best);
+                votes.merge(best, 1, Integer::sum);
+            }
+        }
         Days published = Days.of(document.published());
         if (votes.isEmpty() && published.isBounded()) {
             votes.put(java.util.Objects.requireNonNull(published.first()).getYear(), 1);
@@ -89,6 +100,30 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                             : withDates(claim, date, effective, known));
         }
         return out;
+    }
+
+    /** The one year that siblings supplied to a report's days; null where there is none or more than one. */
+    private static @Nullable Integer common(List<Claim> before, List<Claim> after) {
+        Integer year = null;
+        for (int i = 0; i < before.size(); i++) {
+            for (When when : new When[] {after.get(i).date(), after.get(i).effective()}) {
+                boolean filled = when != null
+                        && when.basis() == When.Basis.INFERRED
+                        && !after.get(i).equals(before.get(i));
+                PartialDate day = when == null ? null : when.start() == null ? when.end() : when.start();
+                if (filled && day != null && day.hasYear()) {
+                    if (year != null && year != day.year()) {
+                        return null;
+                    }
+                    year = day.year();
+                }
+            }
+        }
+        return year;
+    }
+
+    private static Dateline withYear(Dateline d, int year) {
+        return new Dateline(withYear(d.start(), year), withYear(d.end(), year), d.precision(), d.basis(), d.citation());
     }
 
     private static When withYear(When when, int year) {
@@ -138,8 +173,9 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     }
 
     /** Bounds of a report without a date, from what other reports say of the acts that it tells of. */
-    private static Optional<Dateline> publication(Document document, List<Claim> own, Map<String, Group> groupOf) {
-        Dateline stated = document.published();
+    private static Optional<Dateline> publication(
+            Document document, List<Claim> own, Map<String, Group> groupOf, @Nullable Integer year) {
+        Dateline stated = year == null ? document.published() : withYear(document.published(), year);
         LocalDate from = Days.of(stated).first();
         LocalDate to = Days.of(stated).last();
         LocalDate weekday = null;
@@ -162,7 +198,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                     && (date.last() == null || effective.last().isAfter(date.last()))) {
                 to = Days.earlier(to, effective.last());
             }
-            DayOfWeek named = weekdayOf(claim.date());
+            DayOfWeek named = weekdayOf(claim);
             if (done && named != null && (elsewhere || date.isDay()) && date.isBounded() && date.length() <= 14) {
                 LocalDate at = date.last().with(TemporalAdjusters.previousOrSame(named));
                 if (!at.isBefore(java.util.Objects.requireNonNull(date.first()))) {
@@ -180,8 +216,8 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         if (to != null && to.isBefore(from)) {
             to = null;
         }
-        if (from.equals(Days.of(stated).first())
-                && java.util.Objects.equals(to, Days.of(stated).last())) {
+        Days known = Days.of(document.published());
+        if (from.equals(known.first()) && java.util.Objects.equals(to, known.last())) {
             return Optional.empty();
         }
         Days days = new Days(from, to);
@@ -193,18 +229,27 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 basis));
     }
 
-    /** The day of the week where a claim names nothing else ("on Saturday"). */
-    static @Nullable DayOfWeek weekdayOf(When when) {
-        if (when.citation() == null || when.citation().quote().chars().anyMatch(Character::isDigit)) {
+    /** The day of the week where a claim names nothing else ("on Saturday"), or where its sentence names one and the claim no date. */
+    static @Nullable DayOfWeek weekdayOf(Claim claim) {
+        org.demarche.model.Citation words = claim.date().citation();
+        if (words == null && claim.date().isKnown()) {
             return null;
         }
-        for (String word : Words.split(when.citation().quote())) {
+        String text = words == null ? claim.sentence().quote() : words.quote();
+        if (words != null && text.chars().anyMatch(Character::isDigit)) {
+            return null;
+        }
+        DayOfWeek found = null;
+        for (String word : Words.split(text)) {
             for (DayOfWeek day : DayOfWeek.values()) {
                 if (word.equals(day.name().toLowerCase(Locale.ROOT))) {
-                    return day;
+                    if (found != null && found != day) {
+                        return null;
+                    }
+                    found = day;
                 }
             }
         }
-        return null;
+        return found;
     }
 }

@@ -2,7 +2,6 @@ package org.demarche.merge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -177,16 +176,17 @@ public final class DisagreementFinder {
             Values values = new Values();
             boolean apart = false;
             boolean corrected = false;
-            List<double[]> seen = new ArrayList<>();
+            List<Amount> seen = new ArrayList<>();
             for (Claim c : own) {
-                List<Claim.Quantity> mine =
-                        c.quantities().stream().filter(q -> q.role() == role).toList();
+                List<Claim.Quantity> mine = c.quantities().stream()
+                        .filter(q -> q.role() == role && Amount.of(q).isPresent())
+                        .toList();
                 if (mine.size() == 1) {
-                    double[] range = range(mine.get(0));
-                    apart |= seen.stream().anyMatch(r -> r[0] > range[1] || range[0] > r[1]);
+                    Amount amount = Amount.of(mine.get(0)).orElseThrow();
+                    apart |= seen.stream().anyMatch(a -> !a.meets(amount));
                     corrected |= c.factuality() == Factuality.RETRACTED;
-                    seen.add(range);
-                    values.put(text(range), mine.get(0).citation());
+                    seen.add(amount);
+                    values.put(amount.toString(), mine.get(0).citation());
                 }
             }
             if (values.size() > 1) {
@@ -201,23 +201,6 @@ public final class DisagreementFinder {
             }
         }
         return null;
-    }
-
-    private static double[] range(Claim.Quantity q) {
-        Double v = q.value();
-        double low = q.low() != null ? q.low() : v != null ? v : -1e18;
-        double high = q.high() != null ? q.high() : v != null ? v : 1e18;
-        return new double[] {low, high};
-    }
-
-    private static String text(double[] range) {
-        return range[0] == range[1]
-                ? number(range[0])
-                : (range[0] < -1e17 ? "" : number(range[0])) + ".." + (range[1] > 1e17 ? "" : number(range[1]));
-    }
-
-    private static String number(double n) {
-        return n == Math.rint(n) ? Long.toString(Math.round(n)) : Double.toString(n);
     }
 
     /** The same number of whom: diplomats, employees, members. */
@@ -320,14 +303,12 @@ public final class DisagreementFinder {
         List<Disagreement> out = new ArrayList<>();
         seen.forEach((subject, changes) -> {
             Values values = new Values();
-            List<double[]> ranges = new ArrayList<>();
+            List<Amount> seenAmounts = new ArrayList<>();
             for (Change change : changes) {
-                Double low = change.low();
-                Double high = change.high();
-                double[] range = {low == null ? -1e18 : low, high == null ? 1e18 : high};
-                if (ranges.isEmpty() || ranges.stream().anyMatch(r -> r[0] > range[1] || range[0] > r[1])) {
-                    ranges.add(range);
-                    values.put(text(range), change.citation());
+                Amount amount = amount(change);
+                if (seenAmounts.isEmpty() || seenAmounts.stream().anyMatch(a -> !a.meets(amount))) {
+                    seenAmounts.add(amount);
+                    values.put(amount.toString(), change.citation());
                 }
             }
             add(out, values.of(subject, "headcount", values.isOfOneReport() ? Kind.INTERNAL : Kind.CONTRADICTION));
@@ -335,7 +316,16 @@ public final class DisagreementFinder {
         return out;
     }
 
-    static boolean disjoint(Set<String> a, Set<String> b) {
-        return Collections.disjoint(a, b);
+    private static Amount amount(Change change) {
+        Double low = change.low();
+        Double high = change.high();
+        if (low == null
+                && high == null
+                && change.value() != null
+                && change.value().matches("\\d{1,9}")) {
+            double n = Double.parseDouble(change.value());
+            return new Amount(n, n);
+        }
+        return new Amount(low == null ? -1e18 : low, high == null ? 1e18 : high);
     }
 }

@@ -130,7 +130,7 @@ final class EventBuilder {
         for (Claim c : own) {
             When when = field.apply(c);
             if (when.isKnown()
-                    && Days.of(when).equals(days)
+                    && (Days.of(when).equals(days))
                     && (same == null || (same.citation() == null && when.citation() != null))) {
                 same = when;
             }

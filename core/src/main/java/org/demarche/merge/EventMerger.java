@@ -44,7 +44,7 @@ public final class EventMerger {
         return new Merged(
                 List.copyOf(second.documents().values()),
                 second.claims(),
-                new Packages(byId, second.documents()).find(events));
+                new Packages(byId, second.documents()).find(new Passages(byId, events).date(events)));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class EventMerger {
             return List.of("not one occurrence: " + verdict.against());
         }
         List<String> out = new ArrayList<>();
-        out.add((verdict.joins(a.family()) ? "one occurrence" : "too little speaks for one occurrence") + ": "
+        out.add((verdict.joins(a) ? "one occurrence" : "too little speaks for one occurrence") + ": "
                 + verdict.points());
         out.addAll(verdict.reasons());
         return out;
@@ -100,6 +100,7 @@ public final class EventMerger {
             }
         }
         reseat(alone, index, affinity);
+        coalesce(index, affinity);
         return index.groups.stream().filter(g -> !g.members.isEmpty()).toList();
     }
 
@@ -113,6 +114,32 @@ public final class EventMerger {
                     own.members.clear();
                     index.put(p, best);
                 }
+            }
+        }
+    }
+
+    /** Groups without a day of their own join the group that all of their claims could join. */
+    private static void coalesce(Index index, Affinity affinity) {
+        for (Group g : List.copyOf(index.groups)) {
+            if (g.members.size() < 2 || g.date.isDay()) {
+                continue;
+            }
+            Group best = null;
+            double most = 0;
+            Set<Group> near = new LinkedHashSet<>();
+            g.members.forEach(p -> near.addAll(index.near(p)));
+            for (Group other : near) {
+                double points = other == g || other.members.isEmpty() ? -1 : affinity.together(g, other);
+                if (points > most + 1e-9) {
+                    best = other;
+                    most = points;
+                }
+            }
+            if (best != null) {
+                Group home = best;
+                home.why.addAll(g.why);
+                g.members.forEach(p -> index.put(p, home));
+                g.members.clear();
             }
         }
     }
@@ -133,7 +160,7 @@ public final class EventMerger {
                 continue;
             }
             Affinity.Verdict verdict = affinity.judge(p, g);
-            if (verdict.joins(p.family()) && (how == null || verdict.points() > how.points() + 1e-9)) {
+            if (verdict.joins(p) && (how == null || verdict.points() > how.points() + 1e-9)) {
                 best = g;
                 how = verdict;
             }
@@ -248,7 +275,7 @@ public final class EventMerger {
         }
 
         private static @Nullable Days window(Days days, int before) {
-            java.time.LocalDate end = days.last() != null ? days.last() : days.first();
+            java.time.LocalDate end = days.last();
             return end == null ? null : new Days(end.minusDays(before), end.plusDays(3));
         }
     }

@@ -27,7 +27,8 @@ final class Group {
     final Set<String> trigger = new TreeSet<>();
     final Set<String> persons = new TreeSet<>();
     final Set<String> senses = new TreeSet<>();
-    final Map<Role, Set<Double>> numbers = new EnumMap<>(Role.class);
+    final Set<String> things = new TreeSet<>();
+    final Map<Role, Set<Amount>> numbers = new EnumMap<>(Role.class);
     boolean mutual;
     Days date = Days.ANY;
     Days effective = Days.ANY;
@@ -54,6 +55,7 @@ final class Group {
         trigger.addAll(p.trigger());
         persons.addAll(p.persons());
         senses.add(p.sense());
+        things.addAll(p.things());
         p.numbers()
                 .forEach((role, values) ->
                         numbers.computeIfAbsent(role, r -> new TreeSet<>()).addAll(values));

@@ -4,6 +4,7 @@ import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,12 +34,23 @@ record Profile(
         @Nullable MonthDay yearless,
         Set<String> targets,
         Set<Subject.Kind> targetKinds,
-        Map<Role, Set<Double>> numbers,
+        Map<Role, Set<Amount>> numbers,
         Set<String> trigger,
         Set<String> context,
         Set<String> persons,
+        Set<String> things,
         String sense,
         Days published) {
+
+    private static final Map<String, List<String>> THINGS = Map.of(
+            "house", List.of("mission", "office", "embassy", "consulate"),
+            "persons", List.of("staff", "ambassador", "envoy"),
+            "relations", List.of("relations", "recognition"),
+            "body", List.of("body", "council"),
+            "cooperation", List.of("cooperation"),
+            "contacts", List.of("contacts", "talks"),
+            "treaty", List.of("treaty", "agreement"),
+            "trade", List.of("sanctions", "assets", "services", "border"));
 
     /** Best known first: the order in which claims look for their occurrence; total, so that the order of input does not matter. */
     static final Comparator<Profile> BEST_KNOWN_FIRST = Comparator.comparingInt(Profile::vagueness)
@@ -59,11 +71,13 @@ record Profile(
             targets.add(s.id());
             kinds.add(s.kind());
         });
-        Map<Role, Set<Double>> numbers = new TreeMap<>();
+        Map<Role, Set<Amount>> numbers = new TreeMap<>();
         for (Claim.Quantity q : claim.quantities()) {
-            if (q.value() != null && q.role() != Role.SHARE) {
-                Role role = q.role() == Role.CEILING ? Role.TO : q.role();
-                numbers.computeIfAbsent(role, r -> new TreeSet<>()).add(q.value());
+            if (q.role() != Role.SHARE) {
+                Role role = q.role() == Role.CEILING ? Role.TO : q.role() == Role.DELTA ? Role.COUNT : q.role();
+                Amount.of(q)
+                        .ifPresent(a -> numbers.computeIfAbsent(role, r -> new TreeSet<>())
+                                .add(a));
             }
         }
         boolean mutual = family.isMutual()
@@ -77,7 +91,7 @@ record Profile(
                 recipients,
                 mutual,
                 Days.of(claim.date()),
-                Days.of(claim.effective()),
+                Days.inForce(claim.effective()),
                 yearless(claim.date()),
                 targets,
                 kinds,
@@ -85,6 +99,7 @@ record Profile(
                 Words.stems(claim.trigger().quote()),
                 Words.stems(claim.sentence().quote()),
                 persons(claim),
+                things(claim.act().code()),
                 Wording.of(claim),
                 Days.of(document.published()));
     }
@@ -110,9 +125,26 @@ record Profile(
         return out;
     }
 
+    /** States and organisations by their principals; a common noun that resolved to nobody ("officials") decides nothing. */
     private static Set<String> principals(List<Claim.Party> parties) {
         Set<String> out = new TreeSet<>();
-        parties.stream().map(Claim.Party::actor).map(Actor::principal).forEach(out::add);
+        parties.stream()
+                .map(Claim.Party::actor)
+                .filter(a -> a.country() != null
+                        || !a.principal().equals(a.principal().toLowerCase(Locale.ROOT)))
+                .map(Actor::principal)
+                .forEach(out::add);
+        return out;
+    }
+
+    /** What kind of thing a code names ("suspend-office"); empty where it names none. */
+    private static Set<String> things(String code) {
+        Set<String> out = new TreeSet<>();
+        THINGS.forEach((thing, words) -> {
+            if (words.stream().anyMatch(code::contains)) {
+                out.add(thing);
+            }
+        });
         return out;
     }
 

@@ -39,6 +39,9 @@ public final class AnswerFinder {
     /** Acts further apart than this answer each other only where a report says so. Diplomatic expulsions are answered in days to weeks. */
     static final int TIT_FOR_TAT_DAYS = 30;
 
+    /** How many sentences back the act lies that a cue answers without naming it. */
+    private static final int NEAR_SENTENCES = 3;
+
     /** How far back a cue without a named act reaches. */
     private static final int CUE_DAYS = 75;
 
@@ -117,17 +120,58 @@ public final class AnswerFinder {
                         .findFirst()
                         .orElse(null);
             }
-            if (!cue.answers()) {
+            if (!cue.answers() || isNamed(claim, cue)) {
                 return null;
             }
-            return claims.values().stream()
-                    .filter(c -> c.document().equals(claim.document())
-                            && c.trigger().start() < claim.trigger().start())
-                    .filter(c -> isMaterial(c) || !isMaterial(claim))
-                    .map(c -> eventOf.get(c.id()))
-                    .filter(e -> e != null && e != own && reversed(e, own) && !before(own, e) && near(e, own, CUE_DAYS))
-                    .reduce((a, b) -> b)
-                    .orElse(null);
+            Event best = null;
+            long nearest = Long.MAX_VALUE;
+            for (Claim c : claims.values()) {
+                Event e = eventOf.get(c.id());
+                int back = claim.sentenceIndex() - c.sentenceIndex();
+                boolean there =
+                        c.document().equals(claim.document()) && back >= 0 && back <= NEAR_SENTENCES && c != claim;
+                if (!there
+                        || e == null
+                        || e == own
+                        || before(own, e)
+                        || !near(e, own, CUE_DAYS)
+                        || isMaterial(claim) && !isMaterial(c)) {
+                    continue;
+                }
+                if (back <= 1 ? provoked(e, own) : reversed(e, own)) {
+                    long far = back * 100_000L
+                            + Math.abs(
+                                    (long) c.trigger().start() - claim.trigger().start());
+                    if (far < nearest) {
+                        nearest = far;
+                        best = e;
+                    }
+                }
+            }
+            return best;
+        }
+
+        /** "In response to the seizure": what follows the cue without a pause is what was answered, not the answer. */
+        private static boolean isNamed(Claim claim, Claim.ResponseCue cue) {
+            Citation sentence = claim.sentence();
+            int from = cue.citation().end() - sentence.start();
+            int to = claim.trigger().start() - sentence.start();
+            String text = sentence.quote();
+            int n = text.codePointCount(0, text.length());
+            if (from < 0 || to <= from || to > n) {
+                return false;
+            }
+            String between = text.substring(text.offsetByCodePoints(0, from), text.offsetByCodePoints(0, to));
+            boolean leads = between.startsWith(" to ")
+                    || cue.citation().quote().toLowerCase(Locale.ROOT).endsWith(" to");
+            return leads && between.chars().noneMatch(c -> c == ',' || c == ';' || c == '–' || c == '—' || c == ':');
+        }
+
+        /** Whether the second is done to whom the first was done by, by somebody else. */
+        private static boolean provoked(Event first, Event second) {
+            Set<String> doers = side(first.actors());
+            boolean back = side(second.recipients()).stream().anyMatch(doers::contains);
+            return back && side(second.actors()).stream().noneMatch(doers::contains);
         }
 
         /** What the responder did on the same day as a stated answer answers the same. */
