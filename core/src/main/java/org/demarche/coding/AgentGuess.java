@@ -44,9 +44,14 @@ final class AgentGuess {
             owning.add(discourse.principal(party.actor()));
         }
         Map<String, Actor> out = new LinkedHashMap<>();
+        for (Actor left : left(arguments.head())) {
+            if (!owners.contains(left.principal())) {
+                out.putIfAbsent(left.id(), left);
+            }
+        }
         List<Actor> holders = holders(arguments.head());
         for (Actor holder : holders) {
-            if (!owners.contains(holder.principal())) {
+            if (!owners.contains(holder.principal()) || announced(arguments.head())) {
                 out.putIfAbsent(holder.id(), holder);
             }
         }
@@ -81,6 +86,45 @@ final class AgentGuess {
             out.putIfAbsent(counterpart.id(), counterpart);
         }
         return List.copyOf(out.values());
+    }
+
+    /** Whose country people are told to leave ("must leave Peru"). */
+    private List<Actor> left(int head) {
+        List<Actor> out = new ArrayList<>();
+        List<Integer> verbs = new ArrayList<>(tree.children(head, "xcomp", "ccomp", "advcl"));
+        verbs.add(head);
+        for (int verb : verbs) {
+            if (!tree.is(verb, "leave", "quit", "depart")) {
+                continue;
+            }
+            for (int object : tree.children(verb, "obj")) {
+                for (Claim.Party party : parties.named(object)) {
+                    if (Discourse.isSide(party.actor())) {
+                        out.add(party.actor());
+                    }
+                }
+                for (Mention.OfActor place : parties.placesIn(object)) {
+                    String country = place.actor().country();
+                    Actor state = country == null ? null : discourse.actors().get(country);
+                    if (state != null) {
+                        out.add(state);
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Whether it is announced, decided or ordered, not only said: those who announce an act commonly do it. */
+    private boolean announced(int head) {
+        int up = tree.head(head);
+        for (int steps = 0; up >= 0 && steps < 5; steps++) {
+            if (tree.isVerbal(up)) {
+                return tree.is(up, "announce", "decide", "order", "declare", "decree", "confirm");
+            }
+            up = tree.head(up);
+        }
+        return false;
     }
 
     /** Those whose announcement it is. */

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What a reader has in mind of the document so far: who it is about, and which acts it has told. Used by one thread. */
 final class Discourse {
-    private static final int RECENT = 3;
+    private static final int RECENT = 6;
     private static final int NEWS_DAYS = 31;
 
     private final Document document;
@@ -90,7 +90,7 @@ final class Discourse {
     List<Claim.Party> suffering(String principal, int sentence) {
         for (int i = claims.size() - 1; i >= 0; i--) {
             Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > 1) {
+            if (sentence - claim.sentenceIndex() > 3) {
                 break;
             }
             if (!claim.recipients().isEmpty()
@@ -130,6 +130,48 @@ final class Discourse {
         return first == null
                 ? When.UNKNOWN
                 : new When(first, published, When.Precision.VAGUE, When.Basis.INFERRED, null);
+    }
+
+    /** With whom a side has been at odds or in talks in the sentences just before: to whom an answer of it goes. */
+    List<Claim.Party> opponent(String principal, int sentence) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            List<Claim.Party> others = claim.recipients().stream()
+                            .anyMatch(p -> p.actor().principal().equals(principal))
+                    ? claim.actors()
+                    : claim.actors().stream()
+                                    .anyMatch(p -> p.actor().principal().equals(principal))
+                            ? claim.recipients()
+                            : List.of();
+            List<Claim.Party> out = others.stream()
+                    .filter(p -> isSide(p.actor()) && !p.actor().principal().equals(principal))
+                    .map(p -> new Claim.Party(principal(p.actor()), null))
+                    .toList();
+            if (!out.isEmpty()) {
+                return out;
+            }
+        }
+        return List.of();
+    }
+
+    /** The last act of the kind that calls for answers, or null. */
+    @Nullable
+    Claim lastSanction(int sentence) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            if ("SANCTION".equals(claim.act().type())
+                    && !claim.actors().isEmpty()
+                    && !claim.recipients().isEmpty()) {
+                return claim;
+            }
+        }
+        return null;
     }
 
     List<Claim> claims() {

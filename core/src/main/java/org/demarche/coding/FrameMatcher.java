@@ -114,8 +114,16 @@ final class FrameMatcher {
             if (frames.isEmpty() && tree.token(head).xpos().equals("VBG")) {
                 frames = lexicon.nouns(tree.form(head));
             }
+            if (tree.token(head).xpos().equals("VBN")
+                    && !lexicon.predicates(tree.form(head)).isEmpty()) {
+                frames = new ArrayList<>(frames);
+                frames.addAll(lexicon.predicates(tree.form(head)));
+            }
         } else if (tree.child(head, "cop") >= 0 || tree.upos(head) == Upos.ADJ) {
             frames = new ArrayList<>(lexicon.predicates(lemma));
+            if (!tree.form(head).equals(lemma)) {
+                frames.addAll(lexicon.predicates(tree.form(head)));
+            }
             if (tree.upos(head) == Upos.ADJ && tree.token(head).xpos().startsWith("VB")) {
                 frames.addAll(lexicon.verbs(lemma));
             }
@@ -163,6 +171,9 @@ final class FrameMatcher {
         }
         Arguments args = arguments;
         if (noun && !frame.wants(Place.OBJECT) && args.agents().isEmpty()) {
+            args = args.withAgents(args.objects()).withObjects(List.of());
+        }
+        if (frame.part() == Part.PREDICATE && args.passive() && args.agents().isEmpty()) {
             args = args.withAgents(args.objects()).withObjects(List.of());
         }
         Map<Frame.Slot, List<Integer>> slots = new LinkedHashMap<>();
@@ -375,7 +386,7 @@ final class FrameMatcher {
         }
         if (wanted.people()
                 && (tree.upos(token) == Upos.NUM
-                        || Set.of("other", "more", "those", "them").contains(lemma))
+                        || Set.of("other", "more", "those", "them", "they").contains(lemma))
                 && tree.child(token, "nmod", "nmod:unmarked") < 0) {
             return token;
         }

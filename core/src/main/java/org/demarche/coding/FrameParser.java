@@ -42,7 +42,7 @@ final class FrameParser {
                 i = close;
             } else if (each.equals("the")) {
                 part = Frame.Part.NOUN;
-            } else if (each.equals("be")) {
+            } else if (each.equals("be") || each.startsWith("be|")) {
                 part = Frame.Part.PREDICATE;
             } else if (MODALS.contains(each.split("\\|")[0])) {
                 modals.addAll(Arrays.asList(each.split("\\|")));

@@ -78,7 +78,9 @@ final class Grammar {
     Arguments of(int head) {
         return tree.upos(head) == Upos.VERB || tree.upos(head) == Upos.AUX
                 ? verb(head)
-                : tree.child(head, "cop") >= 0 && tree.upos(head) != Upos.NOUN ? predicate(head) : noun(head);
+                : tree.upos(head) == Upos.ADJ || tree.child(head, "cop") >= 0 && tree.upos(head) != Upos.NOUN
+                        ? predicate(head)
+                        : noun(head);
     }
 
     private Arguments verb(int v) {
@@ -91,8 +93,18 @@ final class Grammar {
                 objects.addAll(tree.conjuncts(second));
             }
         } else {
-            for (int object : tree.children(v, "obj")) {
+            for (int object : tree.children(v, "obj", "nsubj:pass")) {
                 objects.addAll(resolve(object));
+            }
+            if (objects.isEmpty()) {
+                for (int phrase : tree.children(v, "obl")) {
+                    if (tree.deprel(phrase).equals("obl")
+                            && phrase > v
+                            && tree.upos(phrase) == Upos.NOUN
+                            && tree.preposition(phrase).isEmpty()) {
+                        objects.addAll(resolve(phrase));
+                    }
+                }
             }
             if (objects.isEmpty()
                     && tree.deprel(v).equals("acl:relcl")
@@ -221,7 +233,9 @@ final class Grammar {
         if (tree.upos(head) == Upos.VERB || tree.upos(head) == Upos.AUX) {
             if (tree.isPassive(head)) {
                 int by = tree.child(head, "obl:agent");
-                if (by < 0) {
+                if (by < 0
+                        || !tree.preposition(by).equals("by")
+                                && !tree.preposition(by).isEmpty()) {
                     by = byPhrase(head);
                 }
                 return by >= 0 ? resolve(by) : List.of();
@@ -323,7 +337,8 @@ final class Grammar {
     private int subject(int v) {
         int found = -1;
         for (int each : tree.children(v, "nsubj", "nsubj:pass", "nsubj:outer")) {
-            if (each < v || found < 0) {
+            boolean fronted = tree.deprel(each).equals("nsubj:pass") && !tree.isPassive(v);
+            if (!fronted && (each < v || found < 0)) {
                 found = each;
             }
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Actor;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
@@ -222,6 +223,17 @@ final class Parties {
     /** The actors named, or else the owners of what is named. */
     List<Claim.Party> of(int token) {
         List<Claim.Party> named = named(token);
+        Subject subject = subject(token);
+        if (subject != null
+                && !subject.parties().isEmpty()
+                && (subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE)
+                && named.stream()
+                        .noneMatch(p -> subject.parties().contains(p.actor().principal()))) {
+            Actor owner = known.get(subject.parties().get(0));
+            if (owner != null) {
+                return List.of(new Claim.Party(owner, null));
+            }
+        }
         if (named.isEmpty() && tree.relation(token).matches("amod|compound|nmod")) {
             named = adjective(List.of(token));
         }
@@ -291,6 +303,10 @@ final class Parties {
             }
         }
         return out;
+    }
+
+    Citation cite(Mention.OfActor mention) {
+        return document.cite(mention.span());
     }
 
     List<Mention.OfActor> mentions() {

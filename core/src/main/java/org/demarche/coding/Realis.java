@@ -182,6 +182,11 @@ final class Realis {
             if (relation.equals("parataxis") || relation.equals("appos")) {
                 break;
             }
+            for (int said : tree.children(at, "parataxis")) {
+                if (ALLEGE.contains(tree.lemma(said))) {
+                    here = stronger(here, Factuality.ALLEGED);
+                }
+            }
             boolean complement = relation.matches("xcomp|ccomp|acl|csubj|obj|obl|nmod|nsubj")
                     && (tree.isVerbal(up) || relation.matches("acl|nmod"));
             if (relation.equals("advcl")) {
@@ -190,6 +195,9 @@ final class Realis {
                 }
                 if (tree.hasChild(at, "to") && tree.child(at, "mark") >= 0) {
                     here = stronger(here, Factuality.HYPOTHETICAL);
+                }
+                if (tree.token(at).xpos().equals("VBG") && tree.child(at, "mark") < 0 && future(up)) {
+                    here = stronger(here, Factuality.PLANNED);
                 }
                 break;
             }

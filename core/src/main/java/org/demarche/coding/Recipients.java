@@ -1,6 +1,5 @@
 package org.demarche.coding;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -12,12 +11,15 @@ import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Mention;
 import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /** Finds to whom an act is done: the phrase that the frame says, the owner of the thing, those beside it, those in its complement. */
 final class Recipients {
     private static final List<String> PREPOSITIONS = List.of(
             "against", "with", "to", "from", "towards", "toward", "on", "upon", "at", "for", "over", "of", "between",
-            "in", "into");
+            "into");
+    private static final Set<String> ON_SOIL =
+            Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "REJECT");
 
     private final Tree tree;
     private final Parties parties;
@@ -29,7 +31,8 @@ final class Recipients {
         this.discourse = discourse;
     }
 
-    List<Claim.Party> of(Match match, List<Integer> things, List<Claim.Party> actors, boolean mutual) {
+    List<Claim.Party> of(
+            Match match, List<Integer> things, List<Claim.Party> actors, boolean mutual, @Nullable String type) {
         Set<String> acting = new LinkedHashSet<>();
         Set<String> ids = new LinkedHashSet<>();
         for (Claim.Party actor : actors) {
@@ -42,7 +45,13 @@ final class Recipients {
 
         match.slots().forEach((slot, tokens) -> {
             if (slot.isRecipient()) {
-                add(parties.of(tokens), acting, ids, out, domestic);
+                for (Claim.Party party : parties.of(tokens)) {
+                    if (!acting.contains(party.actor().principal())) {
+                        out.putIfAbsent(party.actor().id(), party);
+                    } else if (!ids.contains(party.actor().id())) {
+                        domestic.putIfAbsent(party.actor().id(), party);
+                    }
+                }
             }
         });
         boolean joint = mutual && acting.size() > 1;
@@ -72,6 +81,9 @@ final class Recipients {
                 add(parties.of(receiver), acting, ids, out, domestic);
             }
         }
+        if (out.isEmpty() && !joint && tree.child(match.arguments().head(), "xcomp", "ccomp") >= 0) {
+            complement(match.arguments().head(), true, acting, ids, out, domestic);
+        }
         if (out.isEmpty() && !joint) {
             for (String preposition : PREPOSITIONS) {
                 if (out.isEmpty()) {
@@ -82,7 +94,19 @@ final class Recipients {
             }
         }
         if (out.isEmpty() && !joint) {
-            complement(match.arguments().head(), acting, ids, out, domestic);
+            complement(match.arguments().head(), false, acting, ids, out, domestic);
+        }
+        if (out.isEmpty() && domestic.isEmpty() && !joint && !own) {
+            sole(acting, out);
+        }
+        if (out.isEmpty() && domestic.isEmpty() && !joint && !own && type != null && ON_SOIL.contains(type)) {
+            for (Mention.OfActor place :
+                    parties.placesIn(tree.clause(match.arguments().head()))) {
+                String country = place.actor().country();
+                if (country != null && !acting.contains(country)) {
+                    out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
+                }
+            }
         }
         if (out.isEmpty() && !domestic.isEmpty() && !joint && !own) {
             List<Claim.Party> sides =
@@ -114,15 +138,32 @@ final class Recipients {
         }
     }
 
+    /** The only other side that the sentence names. */
+    private void sole(Set<String> acting, Map<String, Claim.Party> out) {
+        Map<String, Claim.Party> others = new LinkedHashMap<>();
+        for (Mention.OfActor mention : parties.mentions()) {
+            Actor actor = mention.actor();
+            if (Discourse.isSide(actor) && actor.kind() != Actor.Kind.PLACE && !acting.contains(actor.principal())) {
+                others.putIfAbsent(actor.principal(), new Claim.Party(actor, parties.cite(mention)));
+            }
+        }
+        if (others.size() == 1 && !acting.isEmpty()) {
+            Claim.Party only = others.values().iterator().next();
+            out.put(only.actor().id(), only);
+        }
+    }
+
     /** Actors named in what the act is about: "threatened to close its border with Chad". */
     private void complement(
             int head,
+            boolean onlyClauses,
             Set<String> acting,
             Set<String> ids,
             Map<String, Claim.Party> out,
             Map<String, Claim.Party> domestic) {
-        List<Integer> clauses =
-                new ArrayList<>(tree.children(head, "xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod"));
+        List<Integer> clauses = onlyClauses
+                ? tree.children(head, "xcomp", "ccomp")
+                : tree.children(head, "xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod");
         for (int clause : clauses) {
             if (tree.deprel(clause).equals("acl:relcl")) {
                 continue;

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
 /** Codes the acts of one sentence. Used once. */
 final class SentenceCoder {
     private static final int TRIGGER_REACH = 6;
+    private static final Set<String> ECHOES = Set.of("follow-suit", "answer-in-kind");
     private static final int HISTORY_YEARS = 3;
 
     private final ActLexicon lexicon;
@@ -164,10 +165,15 @@ final class SentenceCoder {
                 actors = anaphora.of(arguments.agents());
             }
         }
+        if (actors.isEmpty() && arguments.agents().isEmpty() && arguments.passive()) {
+            actors = capital(head);
+        }
         boolean thingActs = startsWithThing(head, arguments);
         if (!actors.isEmpty()) {
             Match match = matcher.match(head, arguments, Set.of());
-            if (match != null && !isThing(match)) {
+            if (match != null && !isThing(match) && arguments.agents().isEmpty() && !spoken(match)) {
+                actors = List.of();
+            } else if (match != null && !isThing(match)) {
                 boolean same = match.arguments().agents().equals(arguments.agents());
                 List<Claim.Party> acting =
                         same ? actors : anaphora.of(match.arguments().agents());
@@ -188,7 +194,11 @@ final class SentenceCoder {
         Arguments undergone = thingActs && !arguments.passive()
                 ? arguments.withObjects(arguments.agents()).withAgents(List.of())
                 : arguments;
-        for (Actor candidate : guess.of(undergone)) {
+        boolean bareViolence = tree.isNominal(head)
+                && lexicon.nouns(tree.lemma(head)).stream()
+                        .map(f -> lexicon.act(f.act()))
+                        .anyMatch(SentenceCoder::isViolent);
+        for (Actor candidate : bareViolence ? List.<Actor>of() : guess.of(undergone)) {
             Match match = matcher.match(head, arguments, Set.of(candidate.principal()));
             ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
             boolean speaker = guess.holders(head).contains(candidate);
@@ -205,6 +215,34 @@ final class SentenceCoder {
         }
         Match match = matcher.match(head, arguments, Set.of());
         return match == null ? null : found(match, List.of(), true);
+    }
+
+    /** Acts of speech in the passive are done where they are done: "the idea was rejected in Lima". */
+    private List<Claim.Party> capital(int head) {
+        List<Claim.Party> out = new ArrayList<>();
+        for (int phrase : tree.children(head, "obl")) {
+            if (tree.preposition(phrase).equals("in")) {
+                for (Mention.OfActor place : parties.placesIn(phrase)) {
+                    String country = place.actor().country();
+                    Actor state = country == null ? null : discourse.actors().get(country);
+                    if (state != null) {
+                        out.add(new Claim.Party(state, document.cite(place.span())));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean spoken(Match match) {
+        ActDefinition act = lexicon.act(match.frame().act());
+        return act != null && act.spoken();
+    }
+
+    private static boolean isViolent(@Nullable ActDefinition act) {
+        return act != null
+                && ("ASSAULT".equals(act.act().type())
+                        || "COERCE".equals(act.act().type()));
     }
 
     private static boolean isThing(Match match) {
@@ -287,8 +325,9 @@ final class SentenceCoder {
         }
         return found.stream()
                 .anyMatch(inner -> inner != outer
-                        && inner.act().act().quad() != null
-                        && inner.act().act().quad() > 2
+                        && inner.act().act().type() != null
+                        && Set.of("SANCTION", "COERCE", "ASSAULT")
+                                .contains(inner.act().act().type())
                         && complements(outer.head(), inner.head()));
     }
 
@@ -330,6 +369,9 @@ final class SentenceCoder {
     private @Nullable Claim claim(Found found, List<Integer> things, List<Integer> heads) {
         Match match = found.match();
         int head = found.head();
+        if (ECHOES.contains(found.act().code())) {
+            return echo(found, heads);
+        }
         List<Claim.Party> actors = found.actors();
         boolean mutual = found.act().mutual() || eachOther(head);
         if (mutual && distinct(actors) < 2) {
@@ -341,7 +383,8 @@ final class SentenceCoder {
                 actors = between;
             }
         }
-        List<Claim.Party> to = recipients.of(match, things, actors, mutual);
+        List<Claim.Party> to =
+                recipients.of(match, things, actors, mutual, found.act().act().type());
         if (mutual && distinct(actors) > 1 && eachOther(head)) {
             to = List.of();
         }
@@ -350,6 +393,19 @@ final class SentenceCoder {
                 && "SANCTION".equals(found.act().act().type())
                 && !own(match)) {
             to = discourse.suffering(actors.get(0).actor().principal(), sentence.index());
+        }
+        if (to.isEmpty()
+                && distinct(actors) == 1
+                && found.act().act().type() != null
+                && Set.of("ACCUSE", "REJECT", "THREATEN")
+                        .contains(found.act().act().type())) {
+            to = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+        }
+        if (to.isEmpty() && !actors.isEmpty() && things.stream().anyMatch(t -> tree.upos(t) == Upos.NUM)) {
+            Claim last = discourse.lastSanction(sentence.index());
+            if (last != null && last.act().code().equals(found.act().code())) {
+                to = last.recipients();
+            }
         }
         boolean nominal = match.frame().part() == Part.NOUN || tree.isNominal(head);
         boolean standsAlone =
@@ -378,7 +434,11 @@ final class SentenceCoder {
                 && subjects(things).isEmpty()) {
             return null;
         }
+        boolean shared = found.act().mutual()
+                && subjects(things).stream()
+                        .anyMatch(x -> x.kind() == Subject.Kind.AGREEMENT || x.kind() == Subject.Kind.BODY);
         if (nominal
+                && !shared
                 && java.util.stream.Stream.concat(actors.stream(), to.stream()).noneMatch(p -> p.citation() != null)) {
             return null;
         }
@@ -386,6 +446,10 @@ final class SentenceCoder {
             return null;
         }
         Factuality factuality = found.act().spoken() ? realis.own(head) : realis.of(head);
+        if (factuality == Factuality.DENIED
+                && match.words().stream().anyMatch(w -> tree.is(w, "not", "no", "never", "n't"))) {
+            factuality = Factuality.ASSERTED;
+        }
         if (factuality == Factuality.DENIED && compares(head)
                 || factuality == Factuality.HYPOTHETICAL && !realis.conditioned(head)) {
             return null;
@@ -410,7 +474,7 @@ final class SentenceCoder {
                 sentence.index(),
                 document.cite(sentence.span()),
                 trigger,
-                act(found.act().act(), date),
+                act(promised(found.act().act(), factuality), date),
                 actors,
                 to,
                 date,
@@ -447,6 +511,47 @@ final class SentenceCoder {
             }
         }
         return List.of();
+    }
+
+    /** "Followed suit", "answered in kind": the act told before, done by another to the same side, or back to who did it. */
+    private @Nullable Claim echo(Found found, List<Integer> heads) {
+        Claim last = discourse.lastSanction(sentence.index());
+        int head = found.head();
+        if (last == null || found.actors().isEmpty() || realis.of(head) != Factuality.ASSERTED) {
+            return null;
+        }
+        boolean back = found.act().code().equals("answer-in-kind");
+        Citation trigger = document.cite(trigger(found.match(), List.of()));
+        ClaimDates.Dates times = dates.of(head, heads);
+        When date = times.date();
+        return new Claim(
+                Ids.of(
+                        "clm",
+                        document.id(),
+                        trigger.start() + "-" + trigger.end(),
+                        last.act().code(),
+                        ""),
+                document.id(),
+                sentence.index(),
+                document.cite(sentence.span()),
+                trigger,
+                last.act(),
+                found.actors(),
+                (back ? last.actors() : last.recipients())
+                        .stream()
+                                .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
+                                .toList(),
+                date == null ? When.UNKNOWN : date,
+                times.effective(),
+                place(head),
+                List.of(),
+                Factuality.ASSERTED,
+                attribution(head),
+                List.of(),
+                List.of(),
+                back ? List.of(new Claim.ResponseCue(true, last.trigger(), "symmetric", trigger)) : List.of(),
+                found.match().frame().rule(),
+                null);
     }
 
     private static long distinct(List<Claim.Party> parties) {
@@ -549,6 +654,22 @@ final class SentenceCoder {
             }
         }
         return false;
+    }
+
+    /** What is to be done together is so far only agreed; what is to be given up, conceded (PLOVER 2.0, future tense). */
+    private Act promised(Act act, Factuality factuality) {
+        if (factuality != Factuality.PLANNED || act.type() == null) {
+            return act;
+        }
+        ActDefinition other = lexicon.act(
+                Set.of("AID", "COOPERATE", "CONSULT", "SUPPORT").contains(act.type())
+                        ? "agree"
+                        : "RETREAT".equals(act.type()) ? "concede" : act.code());
+        if (other == null || other.code().equals(act.code())) {
+            return act;
+        }
+        Act as = other.act();
+        return new Act(act.code(), as.type(), as.mode(), act.contexts(), as.cameo(), as.quad(), as.goldstein());
     }
 
     private Act act(Act act, When date) {

@@ -15,6 +15,8 @@ final class Tree {
     private final int[] first;
     private final int[] last;
     private final String[] lemmas;
+    private final int[] heads;
+    private final String[] deprels;
 
     Tree(Sentence sentence, Lemmas known) {
         this.sentence = sentence;
@@ -23,10 +25,17 @@ final class Tree {
         for (int i = 0; i < n; i++) {
             lemmas[i] = known.of(sentence.token(i));
         }
+        heads = new int[n];
+        deprels = new String[n];
+        for (int i = 0; i < n; i++) {
+            heads[i] = sentence.token(i).head();
+            deprels[i] = sentence.token(i).deprel();
+        }
+        mend();
         int[] counts = new int[n];
-        for (Token token : sentence.tokens()) {
-            if (token.head() >= 0) {
-                counts[token.head()]++;
+        for (int head : heads) {
+            if (head >= 0) {
+                counts[head]++;
             }
         }
         children = new int[n][];
@@ -35,7 +44,7 @@ final class Tree {
         }
         int[] filled = new int[n];
         for (int i = 0; i < n; i++) {
-            int head = sentence.token(i).head();
+            int head = heads[i];
             if (head >= 0) {
                 children[head][filled[head]++] = i;
             }
@@ -54,6 +63,26 @@ final class Tree {
                 up = head(up);
             }
         }
+    }
+
+    /** Neighbours that are both called subject or object of one verb are one name or phrase: the second hangs on the first. */
+    private void mend() {
+        for (int i = 0; i + 1 < heads.length; i++) {
+            boolean same = heads[i] >= 0
+                    && heads[i] == heads[i + 1]
+                    && deprels[i].equals(deprels[i + 1])
+                    && (deprels[i].startsWith("nsubj") || deprels[i].equals("obj"));
+            boolean nouns = isName(i) && isName(i + 1);
+            if (same && nouns) {
+                heads[i + 1] = i;
+                deprels[i + 1] = "flat";
+            }
+        }
+    }
+
+    private boolean isName(int i) {
+        Upos upos = sentence.token(i).upos();
+        return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ;
     }
 
     Sentence sentence() {
@@ -91,15 +120,17 @@ final class Tree {
     }
 
     String relation(int i) {
-        return token(i).relation();
+        String full = deprels[i];
+        int colon = full.indexOf(':');
+        return colon < 0 ? full : full.substring(0, colon);
     }
 
     String deprel(int i) {
-        return token(i).deprel();
+        return deprels[i];
     }
 
     int head(int i) {
-        return token(i).head();
+        return heads[i];
     }
 
     int[] children(int i) {
@@ -201,14 +232,36 @@ final class Tree {
     }
 
     boolean isPassive(int i) {
-        if (child(i, "nsubj:pass", "aux:pass", "obl:agent", "csubj:pass") >= 0) {
+        boolean participle = token(i).xpos().equals("VBN");
+        if (child(i, "aux:pass", "csubj:pass") >= 0) {
             return true;
         }
-        boolean participle = token(i).xpos().equals("VBN");
+        if (child(i, "nsubj:pass") >= 0) {
+            // Two subjects: the first is a fronted object ("a charge the minister has denied").
+            return !hasPlainSubject(i);
+        }
+        if (child(i, "obl:agent") >= 0 && participle) {
+            return true;
+        }
+        if (participle
+                && hasPlainSubject(i)
+                && child(i, "aux", "obj", "cop") < 0
+                && relation(i).matches("advcl|parataxis|acl|appos")) {
+            return true;
+        }
         return participle
                 && (deprel(i).equals("acl") || (relation(i).equals("advcl") && child(i, "nsubj") < 0))
                 && child(i, "aux") < 0
                 && child(i, "obj") < 0;
+    }
+
+    private boolean hasPlainSubject(int i) {
+        for (int each : children[i]) {
+            if (deprels[each].equals("nsubj")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     boolean dominates(int above, int below) {

@@ -59,7 +59,8 @@ final class Discourse {
 
     /** The person last named of whom a pronoun of that gender may be said. */
     Optional<Person> lastPerson(String gender) {
-        boolean fits = lastPerson != null && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender));
+        boolean fits = lastPerson != null
+                && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender));
         return Optional.ofNullable(fits ? lastPerson : lastOfGender.get(gender));
     }
 
@@ -90,8 +91,10 @@ final class Discourse {
             return List.of("minister");
         }
         return switch (slug) {
-            case "president", "prime-minister", "chancellor", "monarch", "general-secretary", "vice-president" -> List.of("leader");
-            case "ambassador", "charge-d-affaires", "consul", "attache", "cultural-attache" -> List.of("diplomat", "envoy");
+            case "president", "prime-minister", "chancellor", "monarch", "general-secretary", "vice-president" ->
+                List.of("leader");
+            case "ambassador", "charge-d-affaires", "consul", "attache", "cultural-attache" ->
+                List.of("diplomat", "envoy");
             case "secretary-general", "commissioner" -> List.of("chairman");
             default -> List.of();
         };

@@ -33,7 +33,9 @@ final class PersonResolver {
             }
         }
         if (actor == null) {
-            Actor owner = phrase.owners().isEmpty() ? minister(name, phrase) : phrase.owners().get(0);
+            Actor owner = phrase.owners().isEmpty()
+                    ? minister(name, phrase)
+                    : phrase.owners().get(0);
             actor = person(name, owner, phrase.former() ? "ELI" : phrase.role().sector());
         }
         discourse.meetPerson(name, actor, phrase.role(), gender);
@@ -41,8 +43,12 @@ final class PersonResolver {
     }
 
     private @Nullable Actor minister(String name, RolePhrase phrase) {
-        boolean governs = "GOV".equals(phrase.role().sector()) || "MIL".equals(phrase.role().sector()) || "JUD".equals(phrase.role().sector());
-        return governs && name.indexOf(' ') > 0 ? Ministers.state(name, day).flatMap(lexicon::find).orElse(null) : null;
+        boolean governs = "GOV".equals(phrase.role().sector())
+                || "MIL".equals(phrase.role().sector())
+                || "JUD".equals(phrase.role().sector());
+        return governs && name.indexOf(' ') > 0
+                ? Ministers.state(name, day).flatMap(lexicon::find).orElse(null)
+                : null;
     }
 
     /** Who held an office of a state or organisation when the report was written; empty where the date or the holder is not known. */
