@@ -3,6 +3,7 @@ package org.demarche.mention.quote;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Joins quotations with the attributions beside them: what stands between marks is content as a whole, a quotation next to "he said" is his, and a
@@ -53,7 +54,11 @@ final class DirectSpeech {
 
     private List<Span> widened(Attribution attribution, Span place, boolean[] taken) {
         List<Span> out = new ArrayList<>();
-        for (Span content : attribution.contents()) {
+        for (Span whole : attribution.contents()) {
+            Span content = besides(whole, place);
+            if (content == null) {
+                continue;
+            }
             Span wide = content;
             for (int i = Math.max(0, lastStartingAtOrBefore(content.start())); i < quotations.size(); i++) {
                 Span outer = quotations.get(i).outer();
@@ -76,6 +81,24 @@ final class DirectSpeech {
             }
         }
         return out;
+    }
+
+    /** A content without holder and cue, which a parser may have left in it: the longer of the two sides. Null where nothing is left. */
+    private @Nullable Span besides(Span content, Span place) {
+        if (!content.overlaps(place) || content.contains(place) && content.start() < place.start() && place.end() < content.end()) {
+            return content;
+        }
+        int before = place.start() - content.start();
+        int after = content.end() - place.end();
+        int start = before >= after ? content.start() : place.end();
+        int end = before >= after ? place.start() : content.end();
+        while (start < end && (Character.isWhitespace(text.charAt(start)) || ",;:".indexOf(text.charAt(start)) >= 0)) {
+            start++;
+        }
+        while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || ",;:.".indexOf(text.charAt(end - 1)) >= 0)) {
+            end--;
+        }
+        return start < end ? new Span(start, end) : null;
     }
 
     private List<Span> withNeighbours(

@@ -54,6 +54,49 @@ final class Phrases {
         return holder(tree.left(head), head);
     }
 
+    /** The same behind "according to": a comma ends it, unless a second one shows that an apposition stands between the two. */
+    @Nullable Span namedAfter(int from, int head) {
+        Span span = holder(from, head);
+        int first = span == null ? tree.size() : firstFrom(span.start());
+        int last = span == null ? -1 : firstFrom(span.end()) - 1;
+        int comma = -1;
+        int commas = 0;
+        for (int i = first; i <= last; i++) {
+            if (tree.lower(i).equals(",")) {
+                comma = comma < 0 ? i : comma;
+                commas++;
+            }
+        }
+        return commas == 1 && comma > head && comma < last ? tree.span(first, comma - 1) : span;
+    }
+
+    /** The same beside its cue, where the form of the words tells more than a tree that may err: see {@link HolderEdges}. */
+    @Nullable Span source(int head, Span cue) {
+        Span span = source(head);
+        return span == null ? null : new HolderEdges(tree, firstFrom(cue.start()), firstFrom(cue.end())).of(firstFrom(span.start()), firstFrom(span.end()) - 1);
+    }
+
+    private int firstFrom(int offset) {
+        int low = 0;
+        int high = tree.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (tree.token(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /** One stretch as a list, empty where it has no words. */
+    List<Span> outside(int from, int to) {
+        List<Span> out = new ArrayList<>();
+        add(out, from > to ? null : trimmed(from, to));
+        return out;
+    }
+
     /** The same, from a word on: what stands before it is no part. */
     @Nullable
     Span holder(int from, int head) {

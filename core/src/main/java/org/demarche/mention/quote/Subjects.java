@@ -15,11 +15,22 @@ final class Subjects {
         this.cues = cues;
     }
 
+    /** The verb's own subject: of several that a parser gives, the one that stands nearest before it. */
+    int own(int verb) {
+        int best = -1;
+        for (int c : tree.children(verb)) {
+            if (tree.token(c).deprel().equals("nsubj") && (best < 0 || c < verb)) {
+                best = c;
+            }
+        }
+        return best;
+    }
+
     /** Index of the subject of a verb or predicate, or -1. */
     int of(int verb) {
         int at = verb;
         for (int steps = 0; steps < 8; steps++) {
-            int own = tree.exact(at, "nsubj");
+            int own = own(at);
             if (own >= 0) {
                 return isExpletive(own) ? -1 : own;
             }

@@ -48,7 +48,8 @@ final class TreeAttributions {
 
     private void verb(int verb) {
         String lemma = tree.lemma(verb);
-        if (tree.exact(verb, "nsubj") >= 0 && FIRST_AND_SECOND.contains(tree.lower(tree.exact(verb, "nsubj")))) {
+        int own = subjects.own(verb);
+        if (own >= 0 && FIRST_AND_SECOND.contains(tree.lower(own))) {
             return;
         }
         if (tree.relation(verb).equals("amod") || (cues.verb(lemma).isEmpty() && !cues.isSupport(lemma))) {
@@ -237,8 +238,10 @@ final class TreeAttributions {
             }
             int last = at + phrase.size() - 1;
             int holder = holderAfter(at, last);
-            if (holder >= 0) {
-                Span source = phrases.holder(last + 1, holder);
+            if (holder < 0) {
+                beside(phrase, at, last);
+            } else {
+                Span source = phrases.namedAfter(last + 1, holder);
                 int top = topOf(at, last, holder);
                 addAround(source, tree.token(holder).span(), tree.span(at, last), String.join(" ", phrase), at, top);
             }
@@ -257,6 +260,22 @@ final class TreeAttributions {
                 String verb = tree.lower(at) + " " + tree.lemma(view);
                 addAround(source, tree.token(owner).span(), tree.span(at, at), verb, at, view);
             }
+        }
+    }
+
+    /** Where the tree does not lead to a holder: the words up to the next sign. */
+    private void beside(List<String> phrase, int at, int last) {
+        int end = last + 1;
+        while (end < tree.size() && end - last < 12 && !tree.isPunctuation(end)) {
+            end++;
+        }
+        if (end > last + 1) {
+            Span source = tree.span(last + 1, end - 1);
+            Span cue = tree.span(at, last);
+            int from = Math.min(at, tree.size() - 1);
+            List<Span> contents = from > 2 ? phrases.outside(0, at - 1) : phrases.outside(end, tree.size() - 1);
+            out.add(new Attribution(
+                    sentence.index(), source, source, cue, String.join(" ", phrase), "statement", contents, null, true, true));
         }
     }
 
@@ -332,7 +351,7 @@ final class TreeAttributions {
             @Nullable Span addressee,
             boolean quotes,
             boolean clause) {
-        Span source = subject < 0 ? null : phrases.source(subject);
+        Span source = subject < 0 ? null : phrases.source(subject, cue);
         Span head = subject < 0 ? null : tree.token(subjects.standsFor(subject)).span();
         out.add(new Attribution(sentence.index(), source, head, cue, verb, kind, contents, addressee, quotes, clause));
     }
