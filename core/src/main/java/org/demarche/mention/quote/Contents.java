@@ -32,6 +32,8 @@ final class Contents {
             "evening",
             "time");
 
+    private static final Set<String> RELATIVE = Set.of("whom", "which", "that", "what", "who");
+
     private final Tree tree;
     private final Cues cues;
     private final Phrases phrases;
@@ -49,6 +51,8 @@ final class Contents {
                 this::interposed,
                 this::objectInfinitive,
                 this::infinitive,
+                this::objectAs,
+                this::asClause,
                 this::prepositional,
                 this::object,
                 this::postposed,
@@ -74,11 +78,28 @@ final class Contents {
         if (infinitive > verb && frame != null && tree.token(infinitive).upos() == Upos.VERB) {
             return content(frame, true, -1, subjectSpan(subject), phrases.clause(infinitive));
         }
+        Cues.Frame as = cues.frame(lemma, "object-as");
+        int name = as == null ? -1 : predicate(verb);
+        if (as != null && name > verb) {
+            return content(as, true, -1, phrases.nominal(name));
+        }
         Cues.Frame object = cues.frame(lemma, "object");
         if (object != null && subject >= 0) {
             return content(object, false, -1, subjectSpan(subject));
         }
         return List.of();
+    }
+
+    /** What something is called or seen as, or -1. */
+    private int predicate(int verb) {
+        for (int c : tree.children(verb)) {
+            boolean as = (tree.relation(c).equals("obl") || tree.relation(c).equals("advcl"))
+                    && (tree.preposition(c).equals("as") || markOf(c).equals("as"));
+            if (c > verb && (as || (tree.relation(c).equals("xcomp") && tree.token(c).upos() != Upos.VERB))) {
+                return c;
+            }
+        }
+        return -1;
     }
 
     private @Nullable Span subjectSpan(int subject) {
@@ -116,29 +137,48 @@ final class Contents {
         int left = tree.left(clause);
         if (clause > verb) {
             left = fromCue(verb, left, lemma);
-            return one(content(frame, true, -1, phrases.trimmed(left, tree.right(clause))));
+            return one(content(frame, true, -1, phrases.trimmed(left, untilNextCue(left, tree.right(clause)))));
         }
         return one(content(frame, true, -1, phrases.clause(clause)));
     }
 
-    /** The clause begins right behind the verb where the words between are neither who is told nor when or where it was said. */
+    /** The clause begins right behind the verb where the words between are neither who is told nor when, where or how it was said. */
     private int fromCue(int verb, int left, String lemma) {
         if (cues.frame(lemma, "addressee") != null || left <= verb + 1) {
             return left;
         }
-        int object = tree.child(verb, "obj");
-        boolean nominal = object > verb && object < left && tree.left(object) == verb + 1 && !isTime(object);
+        Upos next = tree.token(verb + 1).upos();
+        boolean begins =
+                next != Upos.ADP && next != Upos.ADV && next != Upos.PUNCT && next != Upos.PART && !isTime(verb + 1);
         for (int i = verb + 1; i < left; i++) {
-            nominal &= !tree.isPunctuation(i)
-                    && (tree.isUnder(i, object) || !tree.relation(i).equals("obl"));
+            begins &= !tree.lower(i).equals(",") && !tree.lower(i).equals(":");
         }
-        return nominal ? verb + 1 : left;
+        return begins ? verb + 1 : left;
+    }
+
+    /** Up to where a clause goes: "…, arguing that" is the holder's next word. */
+    private int untilNextCue(int left, int right) {
+        for (int i = left + 2; i < right; i++) {
+            String lemma = tree.lemma(i);
+            boolean cue = tree.token(i).xpos().equals("VBG")
+                    && tree.lower(i - 1).equals(",")
+                    && (cues.frame(lemma, "quote") != null || lemma.equals("cite"))
+                    && cues.frame(lemma, "clause") != null;
+            if (cue) {
+                return i - 1;
+            }
+        }
+        return right;
     }
 
     /** "called the treaty a scrap of paper", "described the visit as routine". */
     private @Nullable Content objectAs(int verb, String lemma) {
         Cues.Frame frame = cues.frame(lemma, "object-as");
         int object = tree.child(verb, "obj");
+        if (frame != null && object >= 0 && object < verb && RELATIVE.contains(tree.lower(object))) {
+            int name = predicate(verb);
+            return name < verb ? null : one(content(frame, true, -1, phrases.nominal(name)));
+        }
         if (frame == null || object < verb) {
             return null;
         }
@@ -153,13 +193,31 @@ final class Contents {
             }
         }
         int next = tree.right(object) + 1;
-        if (right < 0 && next < tree.size() && Phrases.opens(tree.lower(next))) {
+        if (right < 0 && next < tree.size() && isName(next)) {
             right = Math.max(next, tree.right(verb));
         }
         if (right < 0 && !hasPredicateInside(object)) {
             return null;
         }
         return one(content(frame, true, -1, phrases.trimmed(tree.left(object), Math.max(right, tree.right(object)))));
+    }
+
+    private boolean isName(int at) {
+        String word = tree.lower(at);
+        return Phrases.opens(word)
+                || Set.of("a", "an", "the", "as").contains(word)
+                || tree.token(at).upos() == Upos.ADJ;
+    }
+
+    /** "…, as the envoy put it": the clause around is the content. */
+    private @Nullable Content asClause(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "quote");
+        int head = tree.head(verb);
+        boolean as = markOf(verb).equals("as") && tree.relation(verb).equals("advcl") && head >= 0 && isFinite(verb);
+        if (frame == null || !as || tree.child(verb, "ccomp") >= 0) {
+            return null;
+        }
+        return new Content(frame.kind(), phrases.around(head, tree.left(verb), tree.right(verb)), true, -1);
     }
 
     /** A parser that reads "him a master" as one phrase. */

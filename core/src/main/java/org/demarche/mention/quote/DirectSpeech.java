@@ -85,7 +85,8 @@ final class DirectSpeech {
 
     /** A content without holder and cue, which a parser may have left in it: the longer of the two sides. Null where nothing is left. */
     private @Nullable Span besides(Span content, Span place) {
-        if (!content.overlaps(place) || content.contains(place) && content.start() < place.start() && place.end() < content.end()) {
+        if (!content.overlaps(place)
+                || content.contains(place) && content.start() < place.start() && place.end() < content.end()) {
             return content;
         }
         int before = place.start() - content.start();
@@ -95,7 +96,8 @@ final class DirectSpeech {
         while (start < end && (Character.isWhitespace(text.charAt(start)) || ",;:".indexOf(text.charAt(start)) >= 0)) {
             start++;
         }
-        while (end > start && (Character.isWhitespace(text.charAt(end - 1)) || ",;:.".indexOf(text.charAt(end - 1)) >= 0)) {
+        while (end > start
+                && (Character.isWhitespace(text.charAt(end - 1)) || ",;:.".indexOf(text.charAt(end - 1)) >= 0)) {
             end--;
         }
         return start < end ? new Span(start, end) : null;

@@ -10,11 +10,28 @@ import org.jspecify.annotations.Nullable;
  * said"), in front ("Foreign Minister | Berg") or behind ("said Berg, | now a consultant") is given back by the kinds of the words.
  */
 final class HolderEdges {
-    private static final Set<Upos> NOMINAL =
-            Set.of(Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.DET, Upos.NUM, Upos.ADP, Upos.PART, Upos.CCONJ, Upos.X, Upos.SYM);
+    private static final Set<Upos> NOMINAL = Set.of(
+            Upos.NOUN, Upos.PROPN, Upos.ADJ, Upos.DET, Upos.NUM, Upos.ADP, Upos.PART, Upos.CCONJ, Upos.X, Upos.SYM);
     private static final Set<String> TIMES = Set.of(
-            "a.m.", "p.m.", "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "yesterday", "today", "week", "month", "year",
-            "night", "morning", "afternoon", "evening", "day");
+            "a.m.",
+            "p.m.",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "yesterday",
+            "today",
+            "week",
+            "month",
+            "year",
+            "night",
+            "morning",
+            "afternoon",
+            "evening",
+            "day");
     private static final Set<String> MARKS = Set.of("”", "\"", "''", "“", "``");
     private static final int LONGEST = 40;
 
@@ -35,12 +52,16 @@ final class HolderEdges {
     }
 
     /** The words of a holder, given those that the tree has for it. */
-    @Nullable Span of(int from, int to) {
+    @Nullable
+    Span of(int from, int to) {
         int first = from;
         int last = to;
         for (int i = from; i <= to; i++) {
             boolean isCue = i >= cue && i < afterCue;
-            if (MARKS.contains(tree.lower(i)) && i < cue && last > i && tree.lower(i).matches("”|\"|''")) {
+            if (MARKS.contains(tree.lower(i))
+                    && i < cue
+                    && last > i
+                    && tree.lower(i).matches("”|\"|''")) {
                 first = i + 1;
             }
             if (isCue && i > first) {
@@ -97,17 +118,24 @@ final class HolderEdges {
                 at--;
             }
         }
-        boolean opens = at == 0 || tree.isPunctuation(at - 1) || tree.token(at - 1).upos() == Upos.SCONJ || TIMES.contains(tree.lower(at - 1));
+        boolean opens = at == 0
+                || tree.isPunctuation(at - 1)
+                || tree.token(at - 1).upos() == Upos.SCONJ
+                || TIMES.contains(tree.lower(at - 1));
         if (!opens) {
             at = first;
             while (at > 0 && isFront(at - 1) && tree.head(at - 1) >= at && tree.head(at - 1) <= last) {
                 at--;
             }
         }
-        while (at < first && (tree.token(at).upos() == Upos.CCONJ || tree.lower(at).equals("of"))) {
+        while (at < first
+                && (tree.token(at).upos() == Upos.CCONJ || tree.lower(at).equals("of"))) {
             at++;
         }
-        boolean aside = at > 1 && tree.lower(at - 1).equals(",") && tree.token(at - 2).upos() == Upos.PROPN && (tree.lower(last).equals(",") || tree.lower(last + 1).equals(","));
+        boolean aside = at > 1
+                && tree.lower(at - 1).equals(",")
+                && tree.token(at - 2).upos() == Upos.PROPN
+                && (tree.lower(last).equals(",") || tree.lower(last + 1).equals(","));
         if (aside) {
             int name = at - 2;
             while (name > 0 && tree.token(name - 1).upos() == Upos.PROPN && !TIMES.contains(tree.lower(name - 1))) {
@@ -120,16 +148,26 @@ final class HolderEdges {
 
     private boolean isFront(int at) {
         Upos upos = tree.token(at).upos();
-        boolean joins = upos == Upos.CCONJ || upos == Upos.ADP && tree.lower(at).equals("of") || tree.lower(at).equals("-");
-        boolean noun = upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.ADJ || upos == Upos.DET || upos == Upos.NUM
-                || tree.token(at).deprel().equals("case") && tree.token(at).xpos().equals("POS");
+        boolean joins = upos == Upos.CCONJ
+                || upos == Upos.ADP && tree.lower(at).equals("of")
+                || tree.lower(at).equals("-");
+        boolean noun = upos == Upos.NOUN
+                || upos == Upos.PROPN
+                || upos == Upos.ADJ
+                || upos == Upos.DET
+                || upos == Upos.NUM
+                || tree.token(at).deprel().equals("case")
+                        && tree.token(at).xpos().equals("POS");
         return (joins || noun) && !TIMES.contains(tree.lower(at));
     }
 
     /** An apposition or relative clause up to the end of the sentence; a participle after a comma is not of the holder. */
     private int withBack(int last) {
         int at = last;
-        while (at + 1 < tree.size() && isFront(at + 1) && tree.token(at + 1).upos() != Upos.DET && tree.token(at + 1).upos() != Upos.CCONJ) {
+        while (at + 1 < tree.size()
+                && isFront(at + 1)
+                && tree.token(at + 1).upos() != Upos.DET
+                && tree.token(at + 1).upos() != Upos.CCONJ) {
             at++;
         }
         if (at + 2 >= tree.size() || !tree.lower(at + 1).equals(",")) {
@@ -138,20 +176,32 @@ final class HolderEdges {
         int next = at + 2;
         Upos upos = tree.token(next).upos();
         String word = tree.lower(next);
-        boolean aside = upos == Upos.DET || upos == Upos.NOUN || upos == Upos.ADJ || upos == Upos.PROPN || word.equals("who") || word.equals("now");
+        boolean aside = upos == Upos.DET
+                || upos == Upos.NOUN
+                || upos == Upos.ADJ
+                || upos == Upos.PROPN
+                || word.equals("who")
+                || word.equals("now");
         if (!aside || MARKS.contains(word)) {
             return at;
         }
         int end = next;
-        while (end + 1 < tree.size() && end - at < LONGEST && !MARKS.contains(tree.lower(end + 1)) && !isSentenceEnd(end + 1) && !endsAside(end + 1)) {
+        while (end + 1 < tree.size()
+                && end - at < LONGEST
+                && !MARKS.contains(tree.lower(end + 1))
+                && !isSentenceEnd(end + 1)
+                && !endsAside(end + 1)) {
             end++;
         }
         return end > next && (end + 1 >= tree.size() || isSentenceEnd(end + 1) || endsAside(end + 1)) ? end : at;
     }
 
     private boolean endsAside(int at) {
-        return tree.lower(at).equals(",") && at + 1 < tree.size()
-                && (tree.token(at + 1).xpos().equals("VBG") || tree.token(at + 1).upos() == Upos.CCONJ || MARKS.contains(tree.lower(at + 1)));
+        return tree.lower(at).equals(",")
+                && at + 1 < tree.size()
+                && (tree.token(at + 1).xpos().equals("VBG")
+                        || tree.token(at + 1).upos() == Upos.CCONJ
+                        || MARKS.contains(tree.lower(at + 1)));
     }
 
     private boolean isSentenceEnd(int at) {

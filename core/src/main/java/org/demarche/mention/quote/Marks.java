@@ -212,7 +212,10 @@ final class Marks {
             next++;
         }
         boolean goesOn = next < text.length() && Character.isLowerCase(text.charAt(next));
-        if (before != 0 && goesOn && ",?!".indexOf(before) >= 0 && lastEnd <= paragraph) {
+        if (before != 0
+                && (goesOn || !closesLater(at + length))
+                && ",?!".indexOf(before) >= 0
+                && lastEnd <= paragraph) {
             add(new Open(paragraph, 0, '"'), at, at + length, true);
         } else if (closesLater(at + length)) {
             open(at, length, '"');

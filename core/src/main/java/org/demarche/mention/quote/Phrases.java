@@ -55,7 +55,8 @@ final class Phrases {
     }
 
     /** The same behind "according to": a comma ends it, unless a second one shows that an apposition stands between the two. */
-    @Nullable Span namedAfter(int from, int head) {
+    @Nullable
+    Span namedAfter(int from, int head) {
         Span span = holder(from, head);
         int first = span == null ? tree.size() : firstFrom(span.start());
         int last = span == null ? -1 : firstFrom(span.end()) - 1;
@@ -71,9 +72,13 @@ final class Phrases {
     }
 
     /** The same beside its cue, where the form of the words tells more than a tree that may err: see {@link HolderEdges}. */
-    @Nullable Span source(int head, Span cue) {
+    @Nullable
+    Span source(int head, Span cue) {
         Span span = source(head);
-        return span == null ? null : new HolderEdges(tree, firstFrom(cue.start()), firstFrom(cue.end())).of(firstFrom(span.start()), firstFrom(span.end()) - 1);
+        return span == null
+                ? null
+                : new HolderEdges(tree, firstFrom(cue.start()), firstFrom(cue.end()))
+                        .of(firstFrom(span.start()), firstFrom(span.end()) - 1);
     }
 
     private int firstFrom(int offset) {

@@ -275,7 +275,16 @@ final class TreeAttributions {
             int from = Math.min(at, tree.size() - 1);
             List<Span> contents = from > 2 ? phrases.outside(0, at - 1) : phrases.outside(end, tree.size() - 1);
             out.add(new Attribution(
-                    sentence.index(), source, source, cue, String.join(" ", phrase), "statement", contents, null, true, true));
+                    sentence.index(),
+                    source,
+                    source,
+                    cue,
+                    String.join(" ", phrase),
+                    "statement",
+                    contents,
+                    null,
+                    true,
+                    true));
         }
     }
 

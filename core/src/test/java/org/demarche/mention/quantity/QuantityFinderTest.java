@@ -106,7 +106,8 @@ class QuantityFinderTest {
 
     @Test
     void longRunsOfDigitsAndSignsAreReadInLinearTime() {
-        String hostile = "1-".repeat(20_000) + " twenty ".repeat(8_000) + "1,000,".repeat(8_000) + "from ".repeat(8_000);
+        String hostile =
+                "1-".repeat(20_000) + " twenty ".repeat(8_000) + "1,000,".repeat(8_000) + "from ".repeat(8_000);
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> find(hostile));
     }
@@ -118,7 +119,9 @@ class QuantityFinderTest {
     }
 
     private List<OfQuantity> find(String text) {
-        Document document = new Document("doc:1", "a.txt", "a.txt", Ids.sha256(text), null, null, null, null, "en", Dateline.UNKNOWN, text);
-        return finder.find(document, List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, List.of())));
+        Document document = new Document(
+                "doc:1", "a.txt", "a.txt", Ids.sha256(text), null, null, null, null, "en", Dateline.UNKNOWN, text);
+        return finder.find(
+                document, List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, List.of())));
     }
 }

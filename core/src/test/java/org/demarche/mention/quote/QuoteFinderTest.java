@@ -31,7 +31,9 @@ class QuoteFinderTest {
         Quote quote = find("“The pact has lapsed,” Tove Berg said.").get(0);
 
         assertThat(words(quote.content())).isEqualTo("“The pact has lapsed,”");
-        assertThat(quote.source()).isNotNull().satisfies(s -> assertThat(words(s)).isEqualTo("Tove Berg"));
+        assertThat(quote.source())
+                .isNotNull()
+                .satisfies(s -> assertThat(words(s)).isEqualTo("Tove Berg"));
         assertThat(quote.direct()).isTrue();
         assertThat(quote.chain()).extracting(Holder::holder).containsExactly("Tove Berg");
         assertThat(quote.isStatement()).isTrue();
@@ -41,7 +43,9 @@ class QuoteFinderTest {
     void aQuotationThatFollowsWithoutABreakGoesOn() {
         List<Quote> quotes = find("“The pact has lapsed,” Tove Berg said. “Nobody will mourn it.”", 0, 39);
 
-        assertThat(quotes).extracting(q -> words(q.content())).containsExactly("“The pact has lapsed,”", "“Nobody will mourn it.”");
+        assertThat(quotes)
+                .extracting(q -> words(q.content()))
+                .containsExactly("“The pact has lapsed,”", "“Nobody will mourn it.”");
         assertThat(quotes).allSatisfy(q -> assertThat(q.chain()).hasSize(1));
     }
 
@@ -49,13 +53,16 @@ class QuoteFinderTest {
     void aQuotedWordThatNoCueGovernsIsNobodys() {
         List<Quote> quotes = find("The “mirror” step came on a Sunday, and Tove Berg left.");
 
-        assertThat(quotes).singleElement().satisfies(q -> assertThat(q.isUnowned()).isTrue());
+        assertThat(quotes)
+                .singleElement()
+                .satisfies(q -> assertThat(q.isUnowned()).isTrue());
         assertThat(QuoteLayers.outermost(quotes)).isEmpty();
     }
 
     @Test
     void wordsAfterAccordingToNameTheHolderOfTheRest() {
-        Quote quote = find("According to Tove Berg, the consulate will stay open.").get(0);
+        Quote quote =
+                find("According to Tove Berg, the consulate will stay open.").get(0);
 
         assertThat(words(quote.content())).isEqualTo("the consulate will stay open");
         assertThat(quote.chain()).extracting(Holder::verb).containsExactly("according to");
@@ -73,12 +80,25 @@ class QuoteFinderTest {
     void aTreeGivesTheWholeNounPhraseAndTheVerbGroup() {
         text = "The envoy of Norway has repeatedly warned that talks may fail.";
         List<Token> tokens = tree(
-                "the DET 1 det", "envoy NOUN 6 nsubj", "of ADP 3 case", "Norway PROPN 1 nmod", "have AUX 6 aux", "repeatedly ADV 6 advmod",
-                "warn VERB -1 root", "that SCONJ 10 mark", "talk NOUN 10 nsubj", "may AUX 10 aux", "fail VERB 6 ccomp", ". PUNCT 6 punct");
+                "the DET 1 det",
+                "envoy NOUN 6 nsubj",
+                "of ADP 3 case",
+                "Norway PROPN 1 nmod",
+                "have AUX 6 aux",
+                "repeatedly ADV 6 advmod",
+                "warn VERB -1 root",
+                "that SCONJ 10 mark",
+                "talk NOUN 10 nsubj",
+                "may AUX 10 aux",
+                "fail VERB 6 ccomp",
+                ". PUNCT 6 punct");
 
-        Quote quote = find(List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, tokens)), List.of()).get(0);
+        Quote quote = find(List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, tokens)), List.of())
+                .get(0);
 
-        assertThat(quote.source()).isNotNull().satisfies(s -> assertThat(words(s)).isEqualTo("The envoy of Norway"));
+        assertThat(quote.source())
+                .isNotNull()
+                .satisfies(s -> assertThat(words(s)).isEqualTo("The envoy of Norway"));
         assertThat(quote.cue()).isNotNull().satisfies(s -> assertThat(words(s)).isEqualTo("has repeatedly warned"));
         assertThat(words(quote.content())).isEqualTo("that talks may fail");
     }
@@ -87,12 +107,22 @@ class QuoteFinderTest {
     void whatAHolderPassesOnHasBothInItsChain() {
         text = "According to Berg, Lund called the council pointless.";
         List<Token> tokens = tree(
-                "accord VERB 2 case", "to ADP 0 fixed", "Berg PROPN 5 obl", ", PUNCT 2 punct", "Lund PROPN 5 nsubj", "call VERB -1 root",
-                "the DET 7 det", "council NOUN 5 obj", "pointless ADJ 5 xcomp", ". PUNCT 5 punct");
+                "accord VERB 2 case",
+                "to ADP 0 fixed",
+                "Berg PROPN 5 obl",
+                ", PUNCT 2 punct",
+                "Lund PROPN 5 nsubj",
+                "call VERB -1 root",
+                "the DET 7 det",
+                "council NOUN 5 obj",
+                "pointless ADJ 5 xcomp",
+                ". PUNCT 5 punct");
 
-        List<Quote> quotes = find(List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, tokens)), List.of());
+        List<Quote> quotes =
+                find(List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, tokens)), List.of());
 
-        assertThat(quotes).extracting(q -> q.chain().stream().map(Holder::holder).toList())
+        assertThat(quotes)
+                .extracting(q -> q.chain().stream().map(Holder::holder).toList())
                 .containsExactly(List.of("Berg"), List.of("Lund", "Berg"));
         assertThat(QuoteLayers.outermost(quotes)).hasSize(1);
     }
@@ -101,9 +131,16 @@ class QuoteFinderTest {
     void anActOrAMoodIsNoStatement() {
         text = "Oslo refused to renew the pact.";
         List<Token> tokens = tree(
-                "Oslo PROPN 1 nsubj", "refuse VERB -1 root", "to PART 3 mark", "renew VERB 1 xcomp", "the DET 5 det", "pact NOUN 3 obj", ". PUNCT 1 punct");
+                "Oslo PROPN 1 nsubj",
+                "refuse VERB -1 root",
+                "to PART 3 mark",
+                "renew VERB 1 xcomp",
+                "the DET 5 det",
+                "pact NOUN 3 obj",
+                ". PUNCT 1 punct");
 
-        List<Quote> quotes = find(List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, tokens)), List.of());
+        List<Quote> quotes =
+                find(List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, tokens)), List.of());
 
         assertThat(quotes).hasSize(1);
         assertThat(QuoteLayers.statements(quotes)).isEmpty();
@@ -111,7 +148,11 @@ class QuoteFinderTest {
 
     @Test
     void unbalancedAndNestedMarksAreReadInLinearTime() {
-        String hostile = "“".repeat(50_000) + "\"a \"".repeat(30_000) + "'' ".repeat(30_000) + "‘x ".repeat(30_000) + "he said ".repeat(5_000);
+        String hostile = "“".repeat(50_000)
+                + "\"a \"".repeat(30_000)
+                + "'' ".repeat(30_000)
+                + "‘x ".repeat(30_000)
+                + "he said ".repeat(5_000);
 
         Assertions.assertTimeoutPreemptively(Duration.ofSeconds(30), () -> find(hostile));
     }
@@ -139,7 +180,8 @@ class QuoteFinderTest {
     }
 
     private List<Quote> find(List<Sentence> sentences, List<OfActor> actors) {
-        Document document = new Document("doc:1", "a.txt", "a.txt", Ids.sha256(text), null, null, null, null, "en", Dateline.UNKNOWN, text);
+        Document document = new Document(
+                "doc:1", "a.txt", "a.txt", Ids.sha256(text), null, null, null, null, "en", Dateline.UNKNOWN, text);
         return finder.find(document, sentences, actors);
     }
 
@@ -159,8 +201,11 @@ class QuoteFinderTest {
             }
             String form = text.substring(at, end);
             Upos upos = Upos.valueOf(parts[1]);
-            String xpos = upos == Upos.VERB ? (form.endsWith("ed") ? "VBD" : "VB") : upos.name().toUpperCase(Locale.ROOT);
-            out.add(new Token(new Span(at, end), form, parts[0], upos, xpos, Integer.parseInt(parts[2]), parts[3], "O"));
+            String xpos = upos == Upos.VERB
+                    ? (form.endsWith("ed") ? "VBD" : "VB")
+                    : upos.name().toUpperCase(Locale.ROOT);
+            out.add(new Token(
+                    new Span(at, end), form, parts[0], upos, xpos, Integer.parseInt(parts[2]), parts[3], "O"));
             at = end;
         }
         return out;
