@@ -91,8 +91,7 @@ final class DocumentCoder {
                 subjects.find(document, sentences, found),
                 quotes.find(document, sentences, found));
         List<Change> standing = states.find(document, sentences, mentions);
-        return new Coded(
-                document, sentences, mentions, events.code(document, sentences, mentions, standing), notices);
+        return new Coded(document, sentences, mentions, events.code(document, sentences, mentions, standing), notices);
     }
 
     private static Notice undated(Document document) {

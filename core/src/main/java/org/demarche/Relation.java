@@ -64,7 +64,9 @@ public record Relation(Claim claim, int points) {
     private static List<Citation> places(Document document, String words) {
         List<Citation> out = new ArrayList<>();
         String text = document.text();
-        for (int at = words.isEmpty() ? -1 : text.indexOf(words); at >= 0; at = text.indexOf(words, at + words.length())) {
+        for (int at = words.isEmpty() ? -1 : text.indexOf(words);
+                at >= 0;
+                at = text.indexOf(words, at + words.length())) {
             out.add(document.cite(new Span(at, at + words.length())));
         }
         return out;

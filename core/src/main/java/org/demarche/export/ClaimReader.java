@@ -27,7 +27,9 @@ public final class ClaimReader {
 
     /** Whether a row is one of the claims table, and no bare mention. */
     public static boolean isClaim(JsonNode row) {
-        return row.path("act").isString() && row.path("actors").isArray() && row.path("trigger").isObject();
+        return row.path("act").isString()
+                && row.path("actors").isArray()
+                && row.path("trigger").isObject();
     }
 
     /** The documents of the claims read so far, known by id and file only. */
@@ -51,8 +53,13 @@ public final class ClaimReader {
             throw new IllegalArgumentException("a claim without the words of its act: " + row.path("id"));
         }
         String quote = sentence.path("quote").asString(trigger.quote());
-        Citation around = sentence.path("start").isInt() && sentence.path("end").asInt() > sentence.path("start").asInt()
-                ? new Citation(document, sentence.path("start").asInt(), sentence.path("end").asInt(), quote)
+        Citation around = sentence.path("start").isInt()
+                        && sentence.path("end").asInt() > sentence.path("start").asInt()
+                ? new Citation(
+                        document,
+                        sentence.path("start").asInt(),
+                        sentence.path("end").asInt(),
+                        quote)
                 : trigger;
         When date = when(document, row.path("date"));
         return new Claim(
@@ -67,7 +74,9 @@ public final class ClaimReader {
                         row.path("mode").asString(null),
                         words(row.path("contexts")),
                         row.path("cameo").asString(null),
-                        row.path("quad").isInt() ? Integer.valueOf(row.path("quad").asInt()) : null,
+                        row.path("quad").isInt()
+                                ? Integer.valueOf(row.path("quad").asInt())
+                                : null,
                         number(row.path("goldstein"))),
                 parties(document, row.path("actors")),
                 parties(document, row.path("recipients")),
@@ -136,7 +145,9 @@ public final class ClaimReader {
         return citation == null
                 ? null
                 : new Claim.Place(
-                        place.path("name").asString(citation.quote()), place.path("country").asString(null), citation);
+                        place.path("name").asString(citation.quote()),
+                        place.path("country").asString(null),
+                        citation);
     }
 
     private static List<Claim.Quantity> quantities(String document, JsonNode quantities) {

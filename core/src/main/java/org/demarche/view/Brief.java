@@ -71,7 +71,13 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
      * @param since first day of the changes that are told
      */
     public static Brief of(
-            Dossier dossier, String one, String other, List<State> states, List<State> before, LocalDate since, LocalDate asOf) {
+            Dossier dossier,
+            String one,
+            String other,
+            List<State> states,
+            List<State> before,
+            LocalDate since,
+            LocalDate asOf) {
         return new Writer(dossier).write(one, other, states, before, since, asOf);
     }
 
@@ -110,7 +116,11 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
             for (State state : states) {
                 String value = state.value();
                 if (value != null && List.of("suspended", "closed", "vacant").contains(value)) {
-                    line(state.subject().name() + " is " + value + since(state) + (state.disputed() ? " (sources differ)" : "") + ".", state.citations(), out);
+                    line(
+                            state.subject().name() + " is " + value + since(state)
+                                    + (state.disputed() ? " (sources differ)" : "") + ".",
+                            state.citations(),
+                            out);
                 }
             }
             return out;
@@ -125,12 +135,15 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
             List<Line> out = new ArrayList<>();
             for (Event event : dossier.events()) {
                 if (period.has(event) && event.act().type() != null && event.parent() == null) {
-                    String quantity = event.quantities().isEmpty() ? "" : " (" + event.quantities().get(0).citation().quote() + ")";
+                    String quantity = event.quantities().isEmpty()
+                            ? ""
+                            : " (" + event.quantities().get(0).citation().quote() + ")";
                     String certainty = event.factuality() == org.demarche.model.Factuality.ASSERTED
                             ? ""
                             : " [" + event.factuality().name().toLowerCase(Locale.ROOT) + "]";
                     line(
-                            Explanation.date(event.date()) + ": " + names(event.actors()) + " \u2192 " + names(event.recipients()) + ": "
+                            Explanation.date(event.date()) + ": " + names(event.actors()) + " \u2192 "
+                                    + names(event.recipients()) + ": "
                                     + event.act().code().replace('-', ' ') + quantity + certainty,
                             words(event),
                             out);
@@ -159,8 +172,10 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
                     String was = earlier.getOrDefault(key(state), "unknown");
                     String change = was.equals(value(state)) ? "" : " (before: " + was + ")";
                     line(
-                            state.subject().name() + ", " + state.attribute().name().toLowerCase(Locale.ROOT) + ": " + value(state)
-                                    + since(state) + change + "; " + state.basis().name().toLowerCase(Locale.ROOT),
+                            state.subject().name() + ", "
+                                    + state.attribute().name().toLowerCase(Locale.ROOT) + ": " + value(state)
+                                    + since(state) + change + "; "
+                                    + state.basis().name().toLowerCase(Locale.ROOT),
                             state.citations(),
                             out);
                 }
@@ -186,8 +201,11 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
                 TreeSet<String> values = new TreeSet<>();
                 d.readings().forEach(r -> values.add(r.value()));
                 line(
-                        d.field() + " (" + d.kind().name().toLowerCase(Locale.ROOT) + "): " + String.join(" | ", values),
-                        d.readings().stream().map(Disagreement.Reading::citation).toList(),
+                        d.field() + " (" + d.kind().name().toLowerCase(Locale.ROOT) + "): "
+                                + String.join(" | ", values),
+                        d.readings().stream()
+                                .map(Disagreement.Reading::citation)
+                                .toList(),
                         out);
             }
             return out;
@@ -214,7 +232,10 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
 
         private void line(String text, List<Citation> words, List<Line> out) {
             TreeSet<Integer> numbers = new TreeSet<>();
-            words.stream().sorted(Comparator.naturalOrder()).limit(MOST_NOTES).forEach(c -> numbers.add(note(c).number()));
+            words.stream()
+                    .sorted(Comparator.naturalOrder())
+                    .limit(MOST_NOTES)
+                    .forEach(c -> numbers.add(note(c).number()));
             if (!numbers.isEmpty()) {
                 out.add(new Line(text, List.copyOf(numbers)));
             }
@@ -243,7 +264,12 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
         private static String names(List<Claim.Party> parties) {
             return parties.isEmpty()
                     ? "?"
-                    : String.join(", ", parties.stream().map(p -> p.actor().name()).distinct().toList());
+                    : String.join(
+                            ", ",
+                            parties.stream()
+                                    .map(p -> p.actor().name())
+                                    .distinct()
+                                    .toList());
         }
     }
 }

@@ -5,10 +5,11 @@ public final class BriefPage {
     private static final String MADE =
             "Made by rules from the reports cited, without a human check. Every line cites its words; quotes are cut at 300 characters.";
 
-    private static final String STYLE = "body{font:15px/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}"
-            + "h1{font-size:1.4rem}h2{font-size:1rem;margin:1.2rem 0 .3rem;text-transform:uppercase;letter-spacing:.04em}"
-            + "ul{margin:0;padding-left:1.1rem}li{margin:.15rem 0}ol{font-size:.85rem}sup a{color:#0b4a8f;text-decoration:none}"
-            + "footer{font-size:.8rem;color:#444;margin-top:1.5rem}@media print{body{margin:0;font-size:11px}a{color:inherit}}";
+    private static final String STYLE =
+            "body{font:15px/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}"
+                    + "h1{font-size:1.4rem}h2{font-size:1rem;margin:1.2rem 0 .3rem;text-transform:uppercase;letter-spacing:.04em}"
+                    + "ul{margin:0;padding-left:1.1rem}li{margin:.15rem 0}ol{font-size:.85rem}sup a{color:#0b4a8f;text-decoration:none}"
+                    + "footer{font-size:.8rem;color:#444;margin-top:1.5rem}@media print{body{margin:0;font-size:11px}a{color:inherit}}";
 
     private BriefPage() {}
 
@@ -24,33 +25,59 @@ public final class BriefPage {
         }
         out.append("\n## Sources\n\n");
         for (Brief.Source source : brief.sources()) {
-            out.append('[').append(source.number()).append("] ").append(line(place(source))).append(": \u201c").append(line(source.quote())).append("\u201d  \n");
+            out.append('[')
+                    .append(source.number())
+                    .append("] ")
+                    .append(line(place(source)))
+                    .append(": \u201c")
+                    .append(line(source.quote()))
+                    .append("\u201d  \n");
         }
         return out.append('\n').append(MADE).append('\n').toString();
     }
 
     public static String html(Brief brief) {
-        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
-                .append(escaped(brief.title())).append("</title>\n<style>").append(STYLE).append("</style></head>\n<body>\n<main>\n<h1>")
-                .append(escaped(brief.title())).append("</h1>\n");
+        StringBuilder out = new StringBuilder(
+                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+                .append(escaped(brief.title()))
+                .append("</title>\n<style>")
+                .append(STYLE)
+                .append("</style></head>\n<body>\n<main>\n<h1>")
+                .append(escaped(brief.title()))
+                .append("</h1>\n");
         for (Brief.Section section : brief.sections()) {
             out.append("<h2>").append(escaped(section.title())).append("</h2>\n<ul>\n");
             for (Brief.Line each : section.lines()) {
                 out.append("<li>").append(escaped(each.text()));
-                each.notes().forEach(n -> out.append(" <sup><a href=\"#s").append(n).append("\">[").append(n).append("]</a></sup>"));
+                each.notes()
+                        .forEach(n -> out.append(" <sup><a href=\"#s")
+                                .append(n)
+                                .append("\">[")
+                                .append(n)
+                                .append("]</a></sup>"));
                 out.append("</li>\n");
             }
             out.append("</ul>\n");
         }
         out.append("<h2>Sources</h2>\n<ol>\n");
         for (Brief.Source source : brief.sources()) {
-            out.append("<li id=\"s").append(source.number()).append("\">").append(escaped(place(source))).append(": <q>").append(escaped(source.quote())).append("</q></li>\n");
+            out.append("<li id=\"s")
+                    .append(source.number())
+                    .append("\">")
+                    .append(escaped(place(source)))
+                    .append(": <q>")
+                    .append(escaped(source.quote()))
+                    .append("</q></li>\n");
         }
-        return out.append("</ol>\n</main>\n<footer>").append(MADE).append("</footer>\n</body>\n</html>\n").toString();
+        return out.append("</ol>\n</main>\n<footer>")
+                .append(MADE)
+                .append("</footer>\n</body>\n</html>\n")
+                .toString();
     }
 
     private static String place(Brief.Source source) {
-        return (source.outlet() == null ? "" : source.outlet() + ", ") + source.file() + ", " + source.published() + ", at character " + source.start();
+        return (source.outlet() == null ? "" : source.outlet() + ", ") + source.file() + ", " + source.published()
+                + ", at character " + source.start();
     }
 
     private static String line(String text) {
@@ -58,6 +85,9 @@ public final class BriefPage {
     }
 
     private static String escaped(String text) {
-        return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;").replace("\"", "&quot;");
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;");
     }
 }

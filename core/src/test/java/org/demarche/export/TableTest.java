@@ -18,7 +18,9 @@ class TableTest {
 
     @Test
     void anUnknownTableIsNamedWithThoseThereAre() {
-        assertThatThrownBy(() -> Table.parse("facts")).hasMessageContaining("facts").hasMessageContaining("disagreements");
+        assertThatThrownBy(() -> Table.parse("facts"))
+                .hasMessageContaining("facts")
+                .hasMessageContaining("disagreements");
     }
 
     @Test
@@ -38,6 +40,8 @@ class TableTest {
     void offsetsCountCharactersBeyondTheBasicPlaneOnce() {
         CodePoints points = new CodePoints("a\uD83D\uDE80b");
 
-        assertThat(points.span(new Span(3, 4)).cells()).containsEntry("start", 2).containsEntry("end", 3);
+        assertThat(points.span(new Span(3, 4)).cells())
+                .containsEntry("start", 2)
+                .containsEntry("end", 3);
     }
 }

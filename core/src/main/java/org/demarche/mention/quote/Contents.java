@@ -95,7 +95,8 @@ final class Contents {
         for (int c : tree.children(verb)) {
             boolean as = (tree.relation(c).equals("obl") || tree.relation(c).equals("advcl"))
                     && (tree.preposition(c).equals("as") || markOf(c).equals("as"));
-            if (c > verb && (as || (tree.relation(c).equals("xcomp") && tree.token(c).upos() != Upos.VERB))) {
+            if (c > verb
+                    && (as || (tree.relation(c).equals("xcomp") && tree.token(c).upos() != Upos.VERB))) {
                 return c;
             }
         }
