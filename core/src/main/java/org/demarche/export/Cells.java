@@ -22,8 +22,15 @@ final class Cells {
         return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
+    /** A date with its year; one whose year nobody tells bounds nothing and is written beside the bounds ({@link #partial}). */
     static @Nullable String date(@Nullable PartialDate date) {
-        return date == null ? null : date.toString();
+        return date == null || !date.hasYear() ? null : date.toString();
+    }
+
+    /** Adds {@code partial} ({@code --10-06}) where the words give a day or month and nothing gives its year. */
+    private static Row partial(Row row, @Nullable PartialDate start, @Nullable PartialDate end) {
+        PartialDate said = start != null ? start : end;
+        return said == null || said.hasYear() ? row : row.with("partial", said.toString());
     }
 
     /** A number without a needless fraction: 8, not 8.0. */
@@ -39,22 +46,24 @@ final class Cells {
             return null;
         }
         Citation citation = when.citation();
-        return new Row()
+        Row row = new Row()
                 .with("start", date(when.start()))
                 .with("end", date(when.end()))
                 .with("precision", word(when.precision()))
                 .with("basis", word(when.basis()))
                 .with("quote", citation == null ? null : citation.quote());
+        return partial(row, when.start(), when.end());
     }
 
     static Row dateline(Dateline published) {
         Citation citation = published.citation();
-        return new Row()
+        Row row = new Row()
                 .with("start", date(published.start()))
                 .with("end", date(published.end()))
                 .with("precision", word(published.precision()))
                 .with("basis", word(published.basis()))
                 .with("quote", citation == null ? null : citation.quote());
+        return partial(row, published.start(), published.end());
     }
 
     /** The words that a citation points at, put after the cells of what they support. */
