@@ -28,7 +28,7 @@ public final class Subjects {
 
     private static final Set<String> DIRECTED_PROGRAMMES = Set.of("sanctions", "aid", "embargo");
     private static final Pattern TAKES_ARTICLE = Pattern.compile(
-            "(?:United|European|African|Arab|Soviet|Holy|Czech|Dominican|Central African|Netherlands|Philippines|Bahamas|Gambia|Maldives"
+            "UN|EU|AU|CIS|GCC|OSCE|IAEA|IMF|WTO|WHO|OAS|SCO|CSTO|OIC|(?:United|European|African|Arab|Soviet|Holy|Czech|Dominican|Central African|Netherlands|Philippines|Bahamas|Gambia|Maldives"
                     + "|Vatican|Organi[sz]ation|Council|League|Islamic|Democratic|Republic|Kingdom|Federation).*"
                     + "|.*(?: Union| Republic| Nations| Federation| States| Emirates| Islands| Kingdom)");
 

@@ -105,11 +105,8 @@ final class ChannelReader {
                 .findFirst()
                 .orElseGet(() -> PartyNames.of(its.get(0))));
         inSentence.stream()
-                .filter(p -> !its.contains(p.id()))
+                .filter(p -> elsewhere ? !its.contains(p.id()) : its.size() > 1 && p.id().equals(its.get(1)))
                 .findFirst()
-                .or(() -> inSentence.stream()
-                        .filter(p -> !elsewhere && its.size() > 1 && p.id().equals(its.get(1)))
-                        .findFirst())
                 .ifPresent(out::add);
         return out;
     }

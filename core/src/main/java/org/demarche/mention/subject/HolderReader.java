@@ -6,7 +6,6 @@ import java.util.Set;
 import org.demarche.mention.subject.Scene.Anchor;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
-import org.demarche.model.Mention;
 import org.demarche.model.Subject;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +59,7 @@ final class HolderReader {
         }
         int next = anchor.to() + 1;
         boolean comma = words.lower(next).equals(",");
-        Mention.OfActor behind = scene.personAt(comma ? next + 1 : next);
+        Scene.Name behind = scene.nameAt(comma ? next + 1 : next);
         if (behind != null) {
             return head(
                     scene,
@@ -68,11 +67,11 @@ final class HolderReader {
                     behind,
                     false,
                     anchor.from(),
-                    scene.wordBefore(behind.span().end()));
+                    behind.to());
         }
         VerbGroup group = VerbGroup.read(words, next, lexicon);
         if (group.be() && !group.negated()) {
-            Mention.OfActor named = scene.personAt(group.at());
+            Scene.Name named = scene.nameAt(group.at());
             if (named != null) {
                 return head(
                         scene,
@@ -80,12 +79,12 @@ final class HolderReader {
                         named,
                         group.past(),
                         anchor.from(),
-                        scene.wordBefore(named.span().end()));
+                        named.to());
             }
         }
         int before = anchor.from() - 1;
         if (words.lower(before).equals(",")) {
-            Mention.OfActor named = scene.personEndingAt(before - 1);
+            Scene.Name named = scene.nameEndingAt(before - 1);
             return named == null
                     ? null
                     : head(
@@ -93,7 +92,7 @@ final class HolderReader {
                             anchor,
                             named,
                             false,
-                            scene.wordAt(named.span().start()),
+                            named.from(),
                             anchor.to());
         }
         int be = before;
@@ -105,14 +104,14 @@ final class HolderReader {
             while (Set.of("has", "had").contains(words.lower(name))) {
                 name--;
             }
-            Mention.OfActor named = scene.personEndingAt(name);
+            Scene.Name named = scene.nameEndingAt(name);
             if (named != null) {
                 return head(
                         scene,
                         anchor,
                         named,
                         words.lower(be).equals("was"),
-                        scene.wordAt(named.span().start()),
+                        named.from(),
                         anchor.to());
             }
         }
@@ -145,7 +144,7 @@ final class HolderReader {
                 && lexicon.is("headed", words.lower(group.at()))
                 && words.lower(group.at() + 1).equals("by")) {
             int who = group.at() + 2;
-            Mention.OfActor person = scene.personAt(who);
+            Scene.Name person = scene.nameAt(who);
             if (person != null) {
                 return head(
                         scene,
@@ -153,7 +152,7 @@ final class HolderReader {
                         person,
                         group.past(),
                         anchor.from(),
-                        scene.wordBefore(person.span().end()));
+                        person.to());
             }
             return level(scene, anchor, who);
         }
@@ -164,12 +163,12 @@ final class HolderReader {
                 perfect |= words.lower(name).equals("has");
                 name--;
             }
-            Mention.OfActor person = scene.personEndingAt(name);
+            Scene.Name person = scene.nameEndingAt(name);
             if (person != null) {
                 boolean past = words.lower(of).endsWith("ed") && !perfect
                         || words.lower(of).equals("led") && !perfect;
                 return head(
-                        scene, anchor, person, past, scene.wordAt(person.span().start()), anchor.to());
+                        scene, anchor, person, past, person.from(), anchor.to());
             }
         }
         return null;
@@ -180,15 +179,15 @@ final class HolderReader {
         Words words = scene.words();
         int next = last + 1;
         boolean comma = words.lower(next).equals(",");
-        Mention.OfActor person = scene.personAt(comma ? next + 1 : next);
+        Scene.Name person = scene.nameAt(comma ? next + 1 : next);
         boolean past = false;
         if (person == null) {
             VerbGroup group = VerbGroup.read(words, next, lexicon);
-            person = group.be() && !group.negated() ? scene.personAt(group.at()) : null;
+            person = group.be() && !group.negated() ? scene.nameAt(group.at()) : null;
             past = group.past();
         }
         if (person == null && words.lower(first - 1).equals(",")) {
-            person = scene.personEndingAt(first - 2);
+            person = scene.nameEndingAt(first - 2);
             return person == null
                     ? null
                     : head(
@@ -196,7 +195,7 @@ final class HolderReader {
                             anchor,
                             person,
                             false,
-                            scene.wordAt(person.span().start()),
+                            person.from(),
                             last);
         }
         return person == null
@@ -207,7 +206,7 @@ final class HolderReader {
                         person,
                         past,
                         first,
-                        scene.wordBefore(person.span().end()));
+                        person.to());
     }
 
     private @Nullable Change level(Scene scene, Anchor anchor, int who) {
@@ -223,8 +222,8 @@ final class HolderReader {
                 : scene.change(anchor.subject(), Attribute.LEVEL, level, null, null, false, at, anchor.from(), at);
     }
 
-    private static Change head(Scene scene, Anchor anchor, Mention.OfActor person, boolean past, int first, int last) {
-        String name = person.actor().name();
+    private static Change head(Scene scene, Anchor anchor, Scene.Name person, boolean past, int first, int last) {
+        String name = person.value();
         return scene.change(
                 anchor.subject(),
                 Attribute.HEAD,
@@ -232,7 +231,7 @@ final class HolderReader {
                 null,
                 null,
                 past,
-                scene.wordAt(person.span().start()),
+                person.from(),
                 first,
                 last);
     }

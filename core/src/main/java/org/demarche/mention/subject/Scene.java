@@ -127,28 +127,37 @@ final class Scene {
         return last;
     }
 
-    /** The name of the person whose words begin at a place, or null. */
-    Mention.@Nullable OfActor personAt(int word) {
-        return persons.stream()
-                .filter(p -> wordAt(p.span().start()) == word)
-                .max(Comparator.comparing(p -> p.span().length()))
-                .orElse(null);
+    /** A name of somebody by its words. */
+    record Name(String value, int from, int to) {}
+
+    /** The name that begins at a word: a person's, or capitalised words that name nobody else; null where none does. */
+    @Nullable Name nameAt(int word) {
+        for (Mention.OfActor person : persons) {
+            if (wordAt(person.span().start()) == word) {
+                return new Name(person.actor().name(), word, wordBefore(person.span().end()));
+            }
+        }
+        int last = word;
+        while (last < words.size() && last < word + 4 && words.isCapital(last) && !named(last)) {
+            last++;
+        }
+        return last - word < 2 ? null : new Name(words.text(word, last - 1), word, last - 1);
     }
 
-    /** The person whose words end at a place, or null. */
-    Mention.@Nullable OfActor personEndingAt(int word) {
-        return persons.stream()
-                .filter(p -> wordBefore(p.span().end()) == word)
-                .max(Comparator.comparing(p -> p.span().length()))
-                .orElse(null);
+    /** The person whose name ends at a word, or null. */
+    @Nullable Name nameEndingAt(int word) {
+        for (Mention.OfActor person : persons) {
+            if (wordBefore(person.span().end()) == word) {
+                return new Name(person.actor().name(), wordAt(person.span().start()), word);
+            }
+        }
+        return null;
     }
 
-    Mention.@Nullable OfQuantity quantityAt(int word) {
-        return quantities.stream()
-                .filter(q -> wordAt(q.span().start()) <= word
-                        && word <= wordBefore(q.span().end()))
-                .findFirst()
-                .orElse(null);
+    /** Whether a word is of a subject or an organisation. */
+    private boolean named(int word) {
+        return anchors.stream().anyMatch(a -> a.from() <= word && word <= a.to())
+                || organisations.stream().anyMatch(o -> o.span().overlaps(words.span(word)));
     }
 
     /** When something began, where the sentence says so: the first day of what "since" covers. */

@@ -97,6 +97,7 @@ public final class StandingStateFinder {
         List<Party> in(int sentence, Mentions mentions) {
             return mentions.actors().stream()
                     .filter(a -> a.sentence() == sentence && a.actor().kind() != Actor.Kind.PLACE)
+                    .filter(a -> Character.isUpperCase(a.actor().principal().codePointAt(0)))
                     .map(a -> party(a.actor().principal()))
                     .distinct()
                     .toList();

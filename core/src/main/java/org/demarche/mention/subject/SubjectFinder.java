@@ -20,7 +20,7 @@ import org.demarche.model.Subjects;
 /**
  * Finds the words of a document for what can be open, suspended, closed or counted, and tells which of them mean the same.
  *
- * <p>Works on parsed and unparsed sentences. A phrase for several ("the embassies in Lima and Quito") gives several mentions of one
+ * <p>Works on parsed and unparsed sentences. Where the tree does not hold a phrase together, its head noun is a mention of its own. A phrase for several ("the embassies in Lima and Quito") gives several mentions of one
  * span; words that stand for a subject ("the work of the mission") give a mention of their own, around the inner one, so that the head
  * of either leads to it. Stateless and safe for use by several threads.
  */
@@ -48,6 +48,9 @@ public final class SubjectFinder {
                     found.add(new Mention.OfSubject(phrase.span(), i, subject));
                     for (Span outer : phrase.outer()) {
                         found.add(new Mention.OfSubject(outer, i, subject));
+                    }
+                    if (cut.get(i).governor(phrase.span()) != cut.get(i).token(phrase.head())) {
+                        found.add(new Mention.OfSubject(cut.get(i).span(phrase.head(), phrase.head()), i, subject));
                     }
                 }
             }

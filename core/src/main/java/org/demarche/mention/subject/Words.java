@@ -138,6 +138,18 @@ final class Words {
         return sentence.isParsed();
     }
 
+    /** The first token of a stretch whose head lies outside of it, or -1 where the sentence is not parsed. */
+    int governor(Span stretch) {
+        for (int t = 0; t < sentence.tokens().size(); t++) {
+            Token token = sentence.token(t);
+            boolean inside = token.span().overlaps(stretch);
+            if (inside && (token.isRoot() || !sentence.token(token.head()).span().overlaps(stretch))) {
+                return t;
+            }
+        }
+        return -1;
+    }
+
     /** Whether the parser takes a word for a verb. */
     boolean isVerb(int i) {
         int t = token(i);

@@ -1,0 +1,72 @@
+package org.demarche.mention.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.demarche.model.Change;
+import org.demarche.model.PartialDate;
+import org.junit.jupiter.api.Test;
+
+class StandingStateFinderTest {
+    @Test
+    void anEmptyPostIsVacantSinceTheDayThatIsSaid() {
+        Report report = Report.of("The post of Danish ambassador to Mali has stood empty since 2019.");
+
+        assertThat(report.said()).containsExactly("Ambassador of Denmark to Mali STATUS=vacant");
+        Change change = report.states().get(0);
+        assertThat(change.nature()).isEqualTo(Change.Nature.BEGINS);
+        assertThat(change.from().start()).isEqualTo(new PartialDate(2019, 0, 0));
+    }
+
+    @Test
+    void whatStaysOpenIsOpen() {
+        assertThat(Report.of("Brazil's embassy in Caracas remains open.").said())
+                .containsExactly("Embassy of Brazil in Venezuela STATUS=open");
+    }
+
+    @Test
+    void aDenialTurnsItRound() {
+        assertThat(Report.of("The treaty between Laos and Thailand is no longer in force.").said())
+                .containsExactly("Laos–Thailand treaty STATUS=closed");
+    }
+
+    @Test
+    void whoHasNoAmbassadorHasAVacantPost() {
+        assertThat(Report.of("Finland has no ambassador to Nepal.").said())
+                .containsExactly("Ambassador of Finland to Nepal STATUS=vacant");
+    }
+
+    @Test
+    void aHeadIsNamedWithHisYears() {
+        Report report = Report.of("The last head of the EU office in Tirana was Maria Lund – from 2004 to 2008.");
+
+        Change change = report.states().stream()
+                .filter(c -> c.attribute().name().equals("HEAD"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(change.value()).isEqualTo("Maria Lund");
+        assertThat(change.from().start()).isEqualTo(new PartialDate(2004, 0, 0));
+        assertThat(change.until()).isNotNull();
+    }
+
+    @Test
+    void aCeilingThatChangedIsTwoStates() {
+        Report report = Report.of("Cuba keeps a mission to the United Nations in New York. "
+                + "Until 2016 the number of its staff could be up to 60 people, later up to 45.");
+
+        assertThat(report.said())
+                .contains(
+                        "Permanent mission of Cuba to the UN CEILING=60",
+                        "Permanent mission of Cuba to the UN CEILING=45");
+    }
+
+    @Test
+    void thoseWhoWorkInAMissionAreItsHeadCount() {
+        assertThat(Report.of("There are 14 people working in the Irish embassy in Lusaka, Zambia.").said())
+                .contains("Embassy of Ireland in Zambia HEADCOUNT=14", "Staff of Ireland in Zambia HEADCOUNT=14");
+    }
+
+    @Test
+    void anActIsNoStandingState() {
+        assertThat(Report.of("Qatar closed its embassy in Chad on Monday.").said()).isEmpty();
+    }
+}
