@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * before it. Which of them a document is shows in its dates ({@link #narrative}).
  */
 final class Anchors {
-    /** Days around a report within which a bare date is the nearest one, whatever the tense: "applies from 1 November, he said". */
+    /** Days around a report within which a bare day is the nearest one, whatever the tense: "applies from 1 November, he said". */
     private static final int CLOSE_BY = 60;
 
     /** How many sentences a date is remembered for phrases such as "the next day". */
@@ -269,9 +269,10 @@ final class Anchors {
         if (published == null || first == null || last == null || report.grain() == Grain.YEAR) {
             return year;
         }
+        int closeBy = moment.grain() == Grain.DAY ? CLOSE_BY : 0;
         return switch (lean) {
-            case BACK -> first.isAfter(published.plusDays(CLOSE_BY)) ? year - 1 : year;
-            case FORWARD -> last.isBefore(published.minusDays(CLOSE_BY)) ? year + 1 : year;
+            case BACK -> first.isAfter(published.plusDays(closeBy)) ? year - 1 : year;
+            case FORWARD -> last.isBefore(published.minusDays(closeBy)) ? year + 1 : year;
             case NONE ->
                 first.isAfter(published.plusMonths(4))
                         ? year - 1

@@ -190,7 +190,7 @@ final class CalendarDates {
             return List.of();
         }
         Anchors.Dated first = new Anchors.Dated(new Moment(Grain.DAY, end.year(), end.part(), day, ""), last.basis());
-        return both(Finding.of(m.start("a"), m.end("a"), first), Finding.of(m.start("CALENDAR"), m.to, last));
+        return both(m, place, Finding.of(m.start("a"), m.end("a"), first), Finding.of(m.start("CALENDAR"), m.to, last));
     }
 
     private static List<Finding> daysAfterMonth(Match m, Place place) {
@@ -204,7 +204,7 @@ final class CalendarDates {
                 place.date(new Calendar(day, m.has("YEAR") ? Era.STATED : Era.UNSAID, m.number("WEEKDAY")));
         Moment known = first.moment();
         Anchors.Dated last = new Anchors.Dated(new Moment(Grain.DAY, known.year(), known.part(), b, ""), first.basis());
-        return both(Finding.of(m.from, m.end("a"), first), Finding.of(m.start("b"), m.to, last));
+        return both(m, place, Finding.of(m.from, m.end("a"), first), Finding.of(m.start("b"), m.to, last));
     }
 
     /** "from May to July 1940", "March 12 - April 3": the second gives the first what it lacks. */
@@ -223,7 +223,7 @@ final class CalendarDates {
         int step = a.moment().part() > b.moment().part() ? -1 : 0;
         Anchors.Dated first = new Anchors.Dated(
                 last.moment().hasYear() ? a.moment().withYear(last.moment().year() + step) : a.moment(), last.basis());
-        return both(Finding.of(m.from, m.end("a"), first), Finding.of(m.start("b"), m.to, last));
+        return both(m, place, Finding.of(m.from, m.end("a"), first), Finding.of(m.start("b"), m.to, last));
     }
 
     /** "1914-18", "1985-1987"; a month would have its zero: 1985-09 is one. */
@@ -247,8 +247,7 @@ final class CalendarDates {
         if (b <= a || b > a + 200) {
             return List.of();
         }
-        return both(
-                Finding.of(m.from, m.end("a"), new Anchors.Dated(Moment.year(a), When.Basis.STATED)),
+        return both(m, place, Finding.of(m.from, m.end("a"), new Anchors.Dated(Moment.year(a), When.Basis.STATED)),
                 Finding.of(m.start("n"), m.to, new Anchors.Dated(Moment.year(b), When.Basis.STATED)));
     }
 
@@ -258,20 +257,26 @@ final class CalendarDates {
         if (b >= 0 || a <= -b || !m.pieces.at(m.start("a")).isNumber()) {
             return List.of();
         }
-        return both(
-                Finding.of(m.start("a"), m.end("a"), new Anchors.Dated(Moment.year(-a), When.Basis.STATED)),
+        return both(m, place, Finding.of(m.start("a"), m.end("a"), new Anchors.Dated(Moment.year(-a), When.Basis.STATED)),
                 Finding.of(m.start("b"), m.to, new Anchors.Dated(Moment.year(b), When.Basis.STATED)));
     }
 
-    /** Two ends of one stretch: each is a mention of its own, and both mean the whole. */
-    private static List<Finding> both(Finding first, Finding last) {
+    /**
+     * Two ends of one stretch: each is a mention of its own, and both mean the whole. Two dates joined by "and" are one stretch only where nothing lies
+     * between them, or after "between".
+     */
+    private static List<Finding> both(Match m, Place place, Finding first, Finding last) {
         Moment a = first.moment();
         Moment b = last.moment();
         if (a == null || b == null || a.start().isEmpty() || b.end().isEmpty()) {
             return List.of(first, last);
         }
-        Finding.Bounds whole =
-                new Finding.Bounds(a.start().get(), b.end().get(), a.grain().precision());
+        boolean list = m.pieces.at(first.to()).is("and") || m.pieces.at(first.to()).is("&") || m.pieces.at(first.to()).is("/");
+        boolean between = place.before().is("between") || m.pieces.at(m.from).is("between");
+        if (list && !between && !a.shifted(1, a.grain(), a.grain()).equals(b)) {
+            return List.of(first, last);
+        }
+        Finding.Bounds whole = new Finding.Bounds(a.start().get(), b.end().get(), a.grain().precision());
         return List.of(first.withBounds(whole, first.basis()), last.withBounds(whole, last.basis()));
     }
 

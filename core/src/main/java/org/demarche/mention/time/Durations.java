@@ -97,6 +97,10 @@ final class Durations {
                     Finding.Bounds.of(Moment.move(day, -count, grain), day, When.Precision.VAGUE),
                     When.Basis.RELATIVE_REPORT));
         }
+        if (place.before().is("in") && !deictic.equals("next") && place.lean() == Lean.FORWARD) {
+            return report.map(day -> Moment.move(day, count, grain))
+                    .map(day -> new Bound(Finding.Bounds.of(day, day, grain.precision()), When.Basis.RELATIVE_REPORT));
+        }
         boolean ahead = deictic.equals("next")
                 || deictic.equals("coming")
                 || WITHIN.contains(place.before().lower());

@@ -13,6 +13,8 @@ final class PhraseIndex<T> {
     private final List<T> all;
     private final Function<T, Phrase> phrase;
     private final Set<String> words;
+    private final List<T> shortNumbers;
+    private final List<T> longNumbers;
     private final Map<String, List<T>> byWord = new HashMap<>();
 
     PhraseIndex(List<T> all, Function<T, Phrase> phrase) {
@@ -21,13 +23,21 @@ final class PhraseIndex<T> {
         Set<String> words = new HashSet<>(TimeWords.VOCABULARY);
         all.forEach(item -> words.addAll(phrase.apply(item).words()));
         this.words = Set.copyOf(words);
+        // Parts tell numbers apart by their length at most.
+        this.shortNumbers = starting(piece("88"));
+        this.longNumbers = starting(piece("8888"));
         for (String word : words) {
-            boolean letters = Character.isLetter(word.charAt(0));
-            List<T> items = starting(new Piece(0, 0, word, letters ? Piece.Kind.WORD : Piece.Kind.MARK, false, false));
+            List<T> items = starting(piece(word));
             if (!items.isEmpty()) {
                 byWord.put(word, items);
             }
         }
+    }
+
+    private static Piece piece(String word) {
+        char c = word.charAt(0);
+        Piece.Kind kind = Character.isLetter(c) ? Piece.Kind.WORD : Character.isDigit(c) ? Piece.Kind.NUMBER : Piece.Kind.MARK;
+        return new Piece(0, 0, word, kind, false, false);
     }
 
     /** Every word that stands in a phrase or can begin one. */
@@ -47,7 +57,11 @@ final class PhraseIndex<T> {
 
     /** What may begin with a piece, in the order given. */
     List<T> at(Piece piece) {
-        return piece.isNumber() ? starting(piece) : byWord.getOrDefault(piece.lower(), List.of());
+        List<T> spelled = byWord.get(piece.lower());
+        if (spelled != null || !piece.isNumber()) {
+            return spelled == null ? List.of() : spelled;
+        }
+        return piece.lower().length() <= 2 ? shortNumbers : longNumbers;
     }
 
     boolean canStart(Piece piece) {

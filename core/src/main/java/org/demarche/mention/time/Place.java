@@ -59,6 +59,7 @@ record Place(Line line, int from, int to, Anchors anchors) {
     Lean lean() {
         return switch (before().lower()) {
             case "since" -> Lean.BACK;
+            case "from", "by" -> Lean.at(pieces(), from, to) == Lean.FORWARD ? Lean.FORWARD : Lean.NONE;
             case "until", "till" ->
                 Lean.at(pieces(), from, to) == Lean.BACK
                                 && !pieces().at(from - 2).isWord()
