@@ -247,7 +247,10 @@ final class CalendarDates {
         if (b <= a || b > a + 200) {
             return List.of();
         }
-        return both(m, place, Finding.of(m.from, m.end("a"), new Anchors.Dated(Moment.year(a), When.Basis.STATED)),
+        return both(
+                m,
+                place,
+                Finding.of(m.from, m.end("a"), new Anchors.Dated(Moment.year(a), When.Basis.STATED)),
                 Finding.of(m.start("n"), m.to, new Anchors.Dated(Moment.year(b), When.Basis.STATED)));
     }
 
@@ -257,7 +260,10 @@ final class CalendarDates {
         if (b >= 0 || a <= -b || !m.pieces.at(m.start("a")).isNumber()) {
             return List.of();
         }
-        return both(m, place, Finding.of(m.start("a"), m.end("a"), new Anchors.Dated(Moment.year(-a), When.Basis.STATED)),
+        return both(
+                m,
+                place,
+                Finding.of(m.start("a"), m.end("a"), new Anchors.Dated(Moment.year(-a), When.Basis.STATED)),
                 Finding.of(m.start("b"), m.to, new Anchors.Dated(Moment.year(b), When.Basis.STATED)));
     }
 
@@ -271,12 +277,15 @@ final class CalendarDates {
         if (a == null || b == null || a.start().isEmpty() || b.end().isEmpty()) {
             return List.of(first, last);
         }
-        boolean list = m.pieces.at(first.to()).is("and") || m.pieces.at(first.to()).is("&") || m.pieces.at(first.to()).is("/");
+        boolean list = m.pieces.at(first.to()).is("and")
+                || m.pieces.at(first.to()).is("&")
+                || m.pieces.at(first.to()).is("/");
         boolean between = place.before().is("between") || m.pieces.at(m.from).is("between");
         if (list && !between && !a.shifted(1, a.grain(), a.grain()).equals(b)) {
             return List.of(first, last);
         }
-        Finding.Bounds whole = new Finding.Bounds(a.start().get(), b.end().get(), a.grain().precision());
+        Finding.Bounds whole =
+                new Finding.Bounds(a.start().get(), b.end().get(), a.grain().precision());
         return List.of(first.withBounds(whole, first.basis()), last.withBounds(whole, last.basis()));
     }
 

@@ -36,7 +36,8 @@ final class PhraseIndex<T> {
 
     private static Piece piece(String word) {
         char c = word.charAt(0);
-        Piece.Kind kind = Character.isLetter(c) ? Piece.Kind.WORD : Character.isDigit(c) ? Piece.Kind.NUMBER : Piece.Kind.MARK;
+        Piece.Kind kind =
+                Character.isLetter(c) ? Piece.Kind.WORD : Character.isDigit(c) ? Piece.Kind.NUMBER : Piece.Kind.MARK;
         return new Piece(0, 0, word, kind, false, false);
     }
 
