@@ -25,6 +25,7 @@ public final class ActorLexicon {
     private final Map<String, Set<String>> commonNouns = new LinkedHashMap<>();
     private final Map<String, List<Holder>> holders = new LinkedHashMap<>();
     private final Map<String, List<Holder>> byOffice = new LinkedHashMap<>();
+    private final Set<String> kingdoms = new LinkedHashSet<>();
     private final Map<String, Role> roles = new LinkedHashMap<>();
     private final Map<String, Actor> seats = new LinkedHashMap<>();
 
@@ -115,6 +116,9 @@ public final class ActorLexicon {
         Actor state = new Actor(id, Actor.Kind.STATE, row.get(1), country, "GOV");
         actors.put(id, state);
         names(row.get(1), row.list(2), Entry.Type.STATE, state);
+        if (row.get(1).contains("Kingdom") || row.get(2).contains("Kingdom of ")) {
+            kingdoms.add(id);
+        }
         row.list(3).forEach(adjective -> gazetteer.add(new Entry(adjective, Entry.Type.ADJECTIVE, state, null)));
         for (String pair : row.list(4)) {
             int slash = pair.indexOf('/');
@@ -232,6 +236,10 @@ public final class ActorLexicon {
     /** The actor with an id. */
     public Optional<Actor> find(String id) {
         return Optional.ofNullable(actors.get(id));
+    }
+
+    boolean isKingdom(Actor state) {
+        return kingdoms.contains(state.id());
     }
 
     /** Organisations of which a common noun may be said: "alliance". */

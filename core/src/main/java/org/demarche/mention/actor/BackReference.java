@@ -3,8 +3,10 @@ package org.demarche.mention.actor;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.Mention.OfActor.Form;
+import org.demarche.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Words that mean somebody named before: the two sides, an organisation by its common noun, a state, a person. */
@@ -19,15 +21,21 @@ record BackReference(Kind kind, String noun, int to) {
         THEY
     }
 
+    private static final String FIRST = "abhist";
+    private static final int LONGEST = 8;
     private static final Set<String> SIDES = WordSet.of("""
             sides countries parties nations states governments capitals neighbours neighbors powers camps
-            rivals""");
+            rivals leaders presidents ministers koreas""");
+    private static final Set<String> COUNTRIES = Set.of("country", "nation", "kingdom", "republic", "emirate", "sultanate");
     private static final Set<String> MODIFIERS = WordSet.of("""
             western military transatlantic atlantic world european defence defense security regional
             international political warring trade global nuclear opposing feuding""");
 
     static @Nullable BackReference at(Passage passage, int i) {
         Words words = passage.words;
+        if (words.end(i) - words.start(i) > LONGEST || FIRST.indexOf(Fold.of(words.text().charAt(words.start(i)))) < 0) {
+            return null;
+        }
         String word = words.folded(i);
         switch (word) {
             case "he", "his", "him" -> {
@@ -38,6 +46,12 @@ record BackReference(Kind kind, String noun, int to) {
             }
             case "its" -> {
                 return new BackReference(Kind.IT, word, i + 1);
+            }
+            case "it" -> {
+                return isSubject(passage, i) ? new BackReference(Kind.IT, word, i + 1) : null;
+            }
+            case "they" -> {
+                return new BackReference(Kind.THEY, word, i + 1);
             }
             case "both" -> {
                 return sides(words, i + 1);
@@ -68,6 +82,12 @@ record BackReference(Kind kind, String noun, int to) {
         }
     }
 
+    /** Whether the parser sees a subject that stands for somebody, unlike that of "it rained". */
+    private static boolean isSubject(Passage passage, int i) {
+        Token token = passage.token(i);
+        return token != null && token.relation().equals("nsubj");
+    }
+
     private static @Nullable BackReference sides(Words words, int at) {
         int noun = MODIFIERS.contains(words.folded(at)) ? at + 1 : at;
         return SIDES.contains(words.folded(noun)) ? new BackReference(Kind.BOTH, words.folded(noun), noun + 1) : null;
@@ -79,7 +99,7 @@ record BackReference(Kind kind, String noun, int to) {
                         && passage.words.folded(at + 1).equals("of")) {
             return null;
         }
-        return noun.equals("country") || noun.equals("nation")
+        return COUNTRIES.contains(noun)
                 ? new BackReference(Kind.COUNTRY, noun, at + 1)
                 : new BackReference(Kind.ORGANISATION, noun, at + 1);
     }
@@ -95,12 +115,15 @@ record BackReference(Kind kind, String noun, int to) {
         Optional<Actor> one = switch (kind) {
             case BOTH -> Optional.empty();
             case ORGANISATION -> discourse.lastOf(lexicon.calledBy(noun));
-            case COUNTRY -> discourse.lastState();
+            case COUNTRY -> noun.equals("kingdom") ? discourse.lastState(lexicon::isKingdom) : discourse.lastState();
             case HE -> discourse.lastPerson("m").map(Discourse.Person::actor);
             case SHE -> discourse.lastPerson("f").map(Discourse.Person::actor);
             case IT -> discourse.focus();
             case THEY -> discourse.lastPeople();
         };
+        if (noun.equals("koreas")) {
+            return Stream.of("PRK", "KOR").flatMap(id -> lexicon.find(id).stream()).toList();
+        }
         return kind == Kind.BOTH ? discourse.dyad() : one.map(List::of).orElse(List.of());
     }
 }

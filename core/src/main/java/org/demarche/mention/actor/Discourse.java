@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.demarche.model.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -59,8 +60,7 @@ final class Discourse {
 
     /** The person last named of whom a pronoun of that gender may be said. */
     Optional<Person> lastPerson(String gender) {
-        boolean fits = lastPerson != null
-                && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender));
+        boolean fits = lastPerson != null && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender));
         return Optional.ofNullable(fits ? lastPerson : lastOfGender.get(gender));
     }
 
@@ -91,10 +91,8 @@ final class Discourse {
             return List.of("minister");
         }
         return switch (slug) {
-            case "president", "prime-minister", "chancellor", "monarch", "general-secretary", "vice-president" ->
-                List.of("leader");
-            case "ambassador", "charge-d-affaires", "consul", "attache", "cultural-attache" ->
-                List.of("diplomat", "envoy");
+            case "president", "prime-minister", "chancellor", "monarch", "general-secretary", "vice-president" -> List.of("leader");
+            case "ambassador", "charge-d-affaires", "consul", "attache", "cultural-attache" -> List.of("diplomat", "envoy");
             case "secretary-general", "commissioner" -> List.of("chairman");
             default -> List.of();
         };
@@ -137,6 +135,16 @@ final class Discourse {
         return Optional.ofNullable(lastState);
     }
 
+    /** The state named last of some kind. */
+    Optional<Actor> lastState(Predicate<Actor> kind) {
+        for (int i = principals.size() - 1; i >= 0; i--) {
+            if (principals.get(i).kind() == Actor.Kind.STATE && kind.test(principals.get(i))) {
+                return Optional.of(principals.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
     /** The one, or the many, last met in a role. */
     Optional<Actor> byRole(String slug, boolean many) {
         return Optional.ofNullable((many ? byRoleOfMany : byRole).get(slug));
@@ -147,6 +155,25 @@ final class Discourse {
         for (int i = principals.size() - 1; i >= 0; i--) {
             if (ids.contains(principals.get(i).id())) {
                 return Optional.of(principals.get(i));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The state of the sentence or, where it names none, of the report so far, if there is only one. */
+    Optional<Actor> onlyState() {
+        List<Actor> states = new ArrayList<>(inSentence.isEmpty() ? principals : inSentence);
+        states.removeIf(a -> a.kind() != Actor.Kind.STATE);
+        return states.size() == 1 ? Optional.of(states.get(0)) : Optional.empty();
+    }
+
+    /** The international organisation named last. */
+    Optional<Actor> lastOrganisation() {
+        for (int i = principals.size() - 1; i >= 0; i--) {
+            Actor actor = principals.get(i);
+            String country = actor.country();
+            if (actor.kind() == Actor.Kind.ORGANISATION && country != null && (country.equals("IGO") || country.equals("UNO") || country.equals("EUR"))) {
+                return Optional.of(actor);
             }
         }
         return Optional.empty();

@@ -60,7 +60,12 @@ record Entry(
     }
 
     private static boolean hasCapital(String s) {
-        return s.chars().anyMatch(Character::isUpperCase);
+        for (int i = 0; i < s.length(); i++) {
+            if (Character.isUpperCase(s.charAt(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isAcronym(String s) {

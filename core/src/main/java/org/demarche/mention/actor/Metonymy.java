@@ -12,6 +12,10 @@ final class Metonymy {
     private static final Set<String> WHERE = WordSet.of("""
             in at near outside around into through across inside within via throughout downtown central
             nearby from off onto over above beyond leaving""");
+    private static final Set<String> ENTERED = WordSet.of("""
+            leave leaves left leaving visit visits visited visiting reach reaches reached reaching enter entered entering
+            shell shelled shelling bomb bombed bombing capture captured seize seized besiege besieged blockade blockaded
+            tour toured touring flee fled fleeing quit""");
     private static final Set<String> PARTS = WordSet.of("""
             city outskirts north south east west suburb suburbs capital town airport streets centre center mayor""");
     private static final Set<String> GOING = WordSet.of("""
@@ -45,7 +49,7 @@ final class Metonymy {
         if (possessive || premodifies) {
             return false;
         }
-        if (WHERE.contains(before)) {
+        if (WHERE.contains(before) || ENTERED.contains(before)) {
             return true;
         }
         if (before.equals("to")) {

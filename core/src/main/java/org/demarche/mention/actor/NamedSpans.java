@@ -2,6 +2,7 @@ package org.demarche.mention.actor;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.demarche.model.Token;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * ("Columbia University", "Chad Smith") takes the shorter phrases within it.
  */
 final class NamedSpans {
+    private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "a", "an", "in", "to");
+
     private final Passage passage;
     private final List<Term> dropped = new ArrayList<>();
 
@@ -61,6 +64,9 @@ final class NamedSpans {
             end++;
         }
         while (end - from > 1 && PersonNames.isTime(passage.words.folded(end - 1))) {
+            end--;
+        }
+        while (end - from > 1 && SMALL.contains(passage.words.folded(end - 1))) {
             end--;
         }
         return new Passage.Name(from, end, tag);

@@ -1,10 +1,8 @@
 package org.demarche.mention.actor;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Actor;
@@ -21,6 +19,9 @@ final class PassageReader {
     private static final Set<String> DOMESTIC = WordSet.of("""
             police-officer rebel militia terrorist criminal opposition activist judge court lawmaker
             governor worker farmer religious refugee military soldier citizen""");
+
+    /** Offices of international organisations. */
+    private static final Set<String> ORGANISATIONS = Set.of("secretary-general", "deputy-secretary-general", "supreme-commander");
 
     /** Organs that stand in another state or between states. */
     private static final Set<String> ABROAD = WordSet.of("""
@@ -52,27 +53,22 @@ final class PassageReader {
         new NamedSpans(passage).join();
         new ProperBodies(passage).clear();
         List<RolePhrase> phrases = roles.find(passage);
-        Map<Integer, Runnable> steps = new LinkedHashMap<>();
-        Set<Integer> named = new LinkedHashSet<>();
+        @Nullable RolePhrase[] endingAt = new RolePhrase[words.size()];
+        boolean[] named = new boolean[words.size()];
         for (RolePhrase phrase : phrases) {
+            endingAt[phrase.to() - 1] = phrase;
             int[] name = phrase.name();
             if (name != null) {
-                for (int i = name[0]; i < name[1]; i++) {
-                    named.add(i);
-                }
+                Arrays.fill(named, name[0], name[1], true);
             }
         }
-        Map<Integer, RolePhrase> phraseAt = new LinkedHashMap<>();
-        for (RolePhrase phrase : phrases) {
-            phraseAt.put(phrase.to() - 1, phrase);
-        }
         for (int i = 0; i < words.size(); i++) {
-            RolePhrase phrase = phraseAt.get(i);
+            RolePhrase phrase = endingAt[i];
             if (phrase != null) {
                 readRole(phrase);
                 continue;
             }
-            if (named.contains(i)) {
+            if (named[i]) {
                 continue;
             }
             Passage.Name whole = passage.name(i);
@@ -86,7 +82,7 @@ final class PassageReader {
                 readTerm(term);
                 i = term.to() - 1;
             } else if (term == null) {
-                i = Math.max(i, readOther(i, named) - 1);
+                i = Math.max(i, readOther(i) - 1);
             }
         }
         return out;
@@ -145,7 +141,7 @@ final class PassageReader {
             return;
         }
         Actor actor = state.get();
-        if (actor.id().equals("BEL")) {
+        if (actor.id().equals("BEL") && (discourse.count("BEL") == 0 || discourse.count("NATO") + discourse.count("EU") > 0)) {
             boolean alliance = discourse.count("NATO") > discourse.count("EU");
             actor = lexicon.find(alliance ? "NATO" : "EU").orElse(actor);
         }
@@ -160,7 +156,9 @@ final class PassageReader {
         int[] name = phrase.name();
         if (name != null) {
             String text = passage.span(name[0], name[1]).in(words.text());
-            Actor person = people.resolve(text, phrase);
+            RolePhrase whose = phrase.owners().isEmpty() ? unsaidOf(phrase).map(phrase::withOwner).orElse(phrase) : phrase;
+            Actor person = people.resolve(text, whose);
+            lexicon.find(person.principal()).ifPresent(discourse::meet);
             add(phrase.from(), phrase.to(), person, Form.TITLE);
             add(name[0], name[1], person, Form.NAME);
             return;
@@ -221,7 +219,7 @@ final class PassageReader {
 
     /** "its embassy", "his foreign minister": of the state or organisation that the pronoun stands for. */
     private Optional<Actor> possessor(RolePhrase phrase) {
-        String word = words.folded(phrase.from() - 1);
+        String word = phrase.determiner();
         return switch (word) {
             case "its", "their" -> discourse.focus();
             case "his", "her" ->
@@ -232,9 +230,18 @@ final class PassageReader {
         };
     }
 
+    /** For whom somebody with a title and a name acts where the phrase does not say. */
+    private Optional<Actor> unsaidOf(RolePhrase phrase) {
+        Optional<Actor> whose = possessor(phrase);
+        return whose.isEmpty() && ORGANISATIONS.contains(phrase.role().slug()) ? discourse.lastOrganisation() : whose;
+    }
+
     /** Whose it is where the phrase does not say: of the state spoken of, or of the one place where it all happens. */
     private Optional<Actor> unsaid(RolePhrase phrase) {
         Role role = phrase.role();
+        if (ORGANISATIONS.contains(role.slug()) && phrase.definite() && !phrase.many()) {
+            return discourse.lastOrganisation();
+        }
         if (DOMESTIC.contains(role.slug()) || (role.type() != Role.Type.PERSON && !ABROAD.contains(role.slug()))) {
             Optional<Actor> here = metonymy.onlyCountry().flatMap(lexicon::find);
             if (here.isPresent()) {
@@ -269,7 +276,7 @@ final class PassageReader {
                 ? Actor.Kind.PEOPLE
                 : role.type() == Role.Type.ORGAN ? Actor.Kind.ORGANISATION : Actor.Kind.PERSON;
         String name = passage.span(phrase.from(), phrase.to()).in(words.text()).replaceAll("\\s+", " ");
-        String sector = phrase.former() ? "ELI" : role.sector();
+        String sector = phrase.former() ? "ELI" : PersonResolver.sector(role, owner);
         if (owner == null) {
             return new Actor(role.slug(), kind, name, null, sector);
         }
@@ -291,10 +298,10 @@ final class PassageReader {
     }
 
     /** Reads a word that the lexicon does not know; returns the word to go on with. */
-    private int readOther(int i, Set<Integer> named) {
+    private int readOther(int i) {
         int end = PersonNames.recognised(passage, i);
-        String honorific = i > 0 ? words.folded(i - 1) : "";
-        if (end == i && PersonNames.isHonorific(honorific) && words.isCapital(i)) {
+        String honorific = words.isCapital(i) ? words.folded(i - 1) : "";
+        if (end == i && PersonNames.isHonorific(honorific)) {
             end = PersonNames.end(passage, i);
         }
         if (end > i) {
@@ -316,7 +323,7 @@ final class PassageReader {
 
     private boolean isNamedBefore(int i) {
         Token token = passage.token(i);
-        return token == null ? words.form(i).length() > 2 : token.upos() == Upos.PROPN;
+        return token == null ? words.end(i) - words.start(i) > 2 : token.upos() == Upos.PROPN;
     }
 
     private static String gender(String honorific) {
@@ -330,6 +337,12 @@ final class PassageReader {
     /** A name of an organisation or a place that only the parser knows. */
     private void readName(Passage.Name name) {
         String text = passage.span(name.from(), name.to()).in(words.text()).replaceAll("\\s+", " ");
+        Optional<Discourse.Person> person = name.to() - name.from() == 1 ? discourse.person(text) : Optional.empty();
+        if (person.isPresent()) {
+            add(name.from(), name.to(), person.get().actor(), Form.NAME);
+            discourse.meetPerson(text, person.get().actor(), null, "");
+            return;
+        }
         Actor.Kind kind = name.tag().equals("PLACE") ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
         Actor owner = null;
         for (int i = name.from(); i < name.to() && owner == null; i++) {

@@ -33,22 +33,25 @@ final class PersonResolver {
             }
         }
         if (actor == null) {
-            Actor owner = phrase.owners().isEmpty()
-                    ? minister(name, phrase)
-                    : phrase.owners().get(0);
-            actor = person(name, owner, phrase.former() ? "ELI" : phrase.role().sector());
+            Actor owner = phrase.owners().isEmpty() ? minister(name, phrase) : phrase.owners().get(0);
+            actor = person(name, owner, phrase.former() ? "ELI" : sector(phrase.role(), owner));
         }
         discourse.meetPerson(name, actor, phrase.role(), gender);
         return actor;
     }
 
+    /** The sector of those in a role; officials of an international organisation are of no government. */
+    static @Nullable String sector(Role role, @Nullable Actor owner) {
+        boolean international = owner != null && owner.kind() == Actor.Kind.ORGANISATION;
+        boolean governs = "GOV".equals(role.sector()) || "PTY".equals(role.sector());
+        return international && governs ? null : role.sector();
+    }
+
     private @Nullable Actor minister(String name, RolePhrase phrase) {
-        boolean governs = "GOV".equals(phrase.role().sector())
-                || "MIL".equals(phrase.role().sector())
-                || "JUD".equals(phrase.role().sector());
-        return governs && name.indexOf(' ') > 0
-                ? Ministers.state(name, day).flatMap(lexicon::find).orElse(null)
-                : null;
+        boolean governs = "GOV".equals(phrase.role().sector()) || "MIL".equals(phrase.role().sector()) || "JUD".equals(phrase.role().sector());
+        Optional<Actor> listed = name.indexOf(' ') > 0 ? Ministers.state(name, day).flatMap(lexicon::find) : Optional.empty();
+        boolean office = phrase.role().type() == Role.Type.OFFICE && !phrase.former();
+        return !governs ? null : listed.or(() -> office ? discourse.onlyState() : Optional.empty()).orElse(null);
     }
 
     /** Who held an office of a state or organisation when the report was written; empty where the date or the holder is not known. */

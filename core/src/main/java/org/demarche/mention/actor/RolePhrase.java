@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param owners for whom, as far as the phrase says
  * @param organ the named or composed organ for which one acts ("Foreign Ministry"), or null
  * @param host the state or organisation to which an envoy is sent, or null
+ * @param determiner the word before the phrase and its modifiers, folded: "the", "its"
  * @param name first and last word of the name, or null
  */
 record RolePhrase(
@@ -24,9 +25,14 @@ record RolePhrase(
         @Nullable Actor host,
         boolean former,
         boolean definite,
+        String determiner,
         int @Nullable [] name) {
 
+    RolePhrase withOwner(Actor owner) {
+        return new RolePhrase(from, to, role, many, List.of(owner), organ, host, former, definite, determiner, name);
+    }
+
     RolePhrase withName(int first, int end) {
-        return new RolePhrase(from, to, role, many, owners, organ, host, former, definite, new int[] {first, end});
+        return new RolePhrase(from, to, role, many, owners, organ, host, former, definite, determiner, new int[] {first, end});
     }
 }

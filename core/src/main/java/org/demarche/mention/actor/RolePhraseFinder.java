@@ -17,6 +17,7 @@ final class RolePhraseFinder {
             former ex late deposed ousted exiled retired onetime erstwhile outgoing""");
     private static final Set<String> DEFINITE = WordSet.of("""
             the this that its his her their our""");
+    private static final Set<String> OWNING = Set.of("its", "his", "her", "their", "our", "your", "my");
     private static final Set<String> STOPS = WordSet.of("""
             the a an this that these those its his her their our your my of in on at by to for from with
             against between among as after before and or but than into over under about who which when where
@@ -103,16 +104,17 @@ final class RolePhraseFinder {
             at = left - 1;
         }
         int first = from;
+        String determiner = words.folded(Math.min(at, first - 1));
         boolean definite =
                 DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
         former |= FORMER.contains(words.folded(first - 1));
         Right right = right(passage, term, role, before);
-        if (owners.isEmpty() && right.owner != null) {
+        if (owners.isEmpty() && right.owner != null && !OWNING.contains(determiner)) {
             organ = addActor(right.owner, owners, organ);
         }
         boolean many = term.type() == Entry.Type.ROLE_MANY;
         RolePhrase phrase = new RolePhrase(
-                first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, null);
+                first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, determiner, null);
         int lead = owners.isEmpty() || at >= first ? at : first - 1;
         return many || role.type() == Role.Type.ORGAN
                 ? phrase
@@ -207,6 +209,9 @@ final class RolePhraseFinder {
             return new Right(null, null, -1);
         }
         Actor actor = owner.actor();
+        if (envoy && preposition.equals("from") && actor.kind() == Actor.Kind.PLACE) {
+            return new Right(null, null, -1);
+        }
         int end = owner.to();
         Term after = passage.term(end);
         if (after != null && after.isRole() && words.isTight(end - 1, true)) {

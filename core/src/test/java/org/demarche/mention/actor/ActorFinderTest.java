@@ -131,6 +131,22 @@ class ActorFinderTest {
     }
 
     @Test
+    void aSecretaryGeneralIsThatOfTheOrganisationJustNamed() {
+        assertThat(found("ASEAN adjourned.\nSecretary General Lim Boon Keng flew home."))
+                .contains("Lim Boon Keng=ASEAN/keng-lim-boon NAME");
+    }
+
+    @Test
+    void aPossessiveOwnsMoreThanThePlaceOneIsSentFrom() {
+        assertThat(found("Kenya protested when its envoys from Brussels were searched.")).contains("envoys=KEN/envoy NOMINAL");
+    }
+
+    @Test
+    void whoLeavesACapitalLeavesTheTown() {
+        assertThat(found("The envoys left Vienna.")).contains("Vienna=AUT/vienna NAME");
+    }
+
+    @Test
     void plainWordsAreNobody() {
         assertThat(found("They ate turkey from fine china and had to polish the chad in may, us included."))
                 .isEmpty();
