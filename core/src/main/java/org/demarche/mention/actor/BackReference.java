@@ -26,14 +26,16 @@ record BackReference(Kind kind, String noun, int to) {
     private static final Set<String> SIDES = WordSet.of("""
             sides countries parties nations states governments capitals neighbours neighbors powers camps
             rivals leaders presidents ministers koreas""");
-    private static final Set<String> COUNTRIES = Set.of("country", "nation", "kingdom", "republic", "emirate", "sultanate");
+    private static final Set<String> COUNTRIES =
+            Set.of("country", "nation", "kingdom", "republic", "emirate", "sultanate");
     private static final Set<String> MODIFIERS = WordSet.of("""
             western military transatlantic atlantic world european defence defense security regional
             international political warring trade global nuclear opposing feuding""");
 
     static @Nullable BackReference at(Passage passage, int i) {
         Words words = passage.words;
-        if (words.end(i) - words.start(i) > LONGEST || FIRST.indexOf(Fold.of(words.text().charAt(words.start(i)))) < 0) {
+        if (words.end(i) - words.start(i) > LONGEST
+                || FIRST.indexOf(Fold.of(words.text().charAt(words.start(i)))) < 0) {
             return null;
         }
         String word = words.folded(i);
@@ -122,7 +124,9 @@ record BackReference(Kind kind, String noun, int to) {
             case THEY -> discourse.lastPeople();
         };
         if (noun.equals("koreas")) {
-            return Stream.of("PRK", "KOR").flatMap(id -> lexicon.find(id).stream()).toList();
+            return Stream.of("PRK", "KOR")
+                    .flatMap(id -> lexicon.find(id).stream())
+                    .toList();
         }
         return kind == Kind.BOTH ? discourse.dyad() : one.map(List::of).orElse(List.of());
     }

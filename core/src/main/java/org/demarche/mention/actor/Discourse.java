@@ -60,7 +60,8 @@ final class Discourse {
 
     /** The person last named of whom a pronoun of that gender may be said. */
     Optional<Person> lastPerson(String gender) {
-        boolean fits = lastPerson != null && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender));
+        boolean fits = lastPerson != null
+                && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender));
         return Optional.ofNullable(fits ? lastPerson : lastOfGender.get(gender));
     }
 
@@ -91,8 +92,10 @@ final class Discourse {
             return List.of("minister");
         }
         return switch (slug) {
-            case "president", "prime-minister", "chancellor", "monarch", "general-secretary", "vice-president" -> List.of("leader");
-            case "ambassador", "charge-d-affaires", "consul", "attache", "cultural-attache" -> List.of("diplomat", "envoy");
+            case "president", "prime-minister", "chancellor", "monarch", "general-secretary", "vice-president" ->
+                List.of("leader");
+            case "ambassador", "charge-d-affaires", "consul", "attache", "cultural-attache" ->
+                List.of("diplomat", "envoy");
             case "secretary-general", "commissioner" -> List.of("chairman");
             default -> List.of();
         };
@@ -172,7 +175,9 @@ final class Discourse {
         for (int i = principals.size() - 1; i >= 0; i--) {
             Actor actor = principals.get(i);
             String country = actor.country();
-            if (actor.kind() == Actor.Kind.ORGANISATION && country != null && (country.equals("IGO") || country.equals("UNO") || country.equals("EUR"))) {
+            if (actor.kind() == Actor.Kind.ORGANISATION
+                    && country != null
+                    && (country.equals("IGO") || country.equals("UNO") || country.equals("EUR"))) {
                 return Optional.of(actor);
             }
         }

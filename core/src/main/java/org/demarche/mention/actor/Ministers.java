@@ -34,7 +34,9 @@ final class Ministers {
     /** The only state in whose government somebody of that name was about a day; the day may be "". */
     static Optional<String> state(String name, String day) {
         String @Nullable [] row = Loaded.BY_NAME.get(key(name));
-        if (row == null || row[1].isEmpty() || (!day.isEmpty() && !covers(row, Integer.parseInt(day.substring(0, 4))))) {
+        if (row == null
+                || row[1].isEmpty()
+                || (!day.isEmpty() && !covers(row, Integer.parseInt(day.substring(0, 4))))) {
             return Optional.empty();
         }
         return Optional.of(row[1]);

@@ -21,7 +21,8 @@ final class PassageReader {
             governor worker farmer religious refugee military soldier citizen""");
 
     /** Offices of international organisations. */
-    private static final Set<String> ORGANISATIONS = Set.of("secretary-general", "deputy-secretary-general", "supreme-commander");
+    private static final Set<String> ORGANISATIONS =
+            Set.of("secretary-general", "deputy-secretary-general", "supreme-commander");
 
     /** Organs that stand in another state or between states. */
     private static final Set<String> ABROAD = WordSet.of("""
@@ -141,7 +142,8 @@ final class PassageReader {
             return;
         }
         Actor actor = state.get();
-        if (actor.id().equals("BEL") && (discourse.count("BEL") == 0 || discourse.count("NATO") + discourse.count("EU") > 0)) {
+        if (actor.id().equals("BEL")
+                && (discourse.count("BEL") == 0 || discourse.count("NATO") + discourse.count("EU") > 0)) {
             boolean alliance = discourse.count("NATO") > discourse.count("EU");
             actor = lexicon.find(alliance ? "NATO" : "EU").orElse(actor);
         }
@@ -156,7 +158,9 @@ final class PassageReader {
         int[] name = phrase.name();
         if (name != null) {
             String text = passage.span(name[0], name[1]).in(words.text());
-            RolePhrase whose = phrase.owners().isEmpty() ? unsaidOf(phrase).map(phrase::withOwner).orElse(phrase) : phrase;
+            RolePhrase whose = phrase.owners().isEmpty()
+                    ? unsaidOf(phrase).map(phrase::withOwner).orElse(phrase)
+                    : phrase;
             Actor person = people.resolve(text, whose);
             lexicon.find(person.principal()).ifPresent(discourse::meet);
             add(phrase.from(), phrase.to(), person, Form.TITLE);

@@ -33,7 +33,9 @@ final class PersonResolver {
             }
         }
         if (actor == null) {
-            Actor owner = phrase.owners().isEmpty() ? minister(name, phrase) : phrase.owners().get(0);
+            Actor owner = phrase.owners().isEmpty()
+                    ? minister(name, phrase)
+                    : phrase.owners().get(0);
             actor = person(name, owner, phrase.former() ? "ELI" : sector(phrase.role(), owner));
         }
         discourse.meetPerson(name, actor, phrase.role(), gender);
@@ -48,10 +50,16 @@ final class PersonResolver {
     }
 
     private @Nullable Actor minister(String name, RolePhrase phrase) {
-        boolean governs = "GOV".equals(phrase.role().sector()) || "MIL".equals(phrase.role().sector()) || "JUD".equals(phrase.role().sector());
-        Optional<Actor> listed = name.indexOf(' ') > 0 ? Ministers.state(name, day).flatMap(lexicon::find) : Optional.empty();
+        boolean governs = "GOV".equals(phrase.role().sector())
+                || "MIL".equals(phrase.role().sector())
+                || "JUD".equals(phrase.role().sector());
+        Optional<Actor> listed =
+                name.indexOf(' ') > 0 ? Ministers.state(name, day).flatMap(lexicon::find) : Optional.empty();
         boolean office = phrase.role().type() == Role.Type.OFFICE && !phrase.former();
-        return !governs ? null : listed.or(() -> office ? discourse.onlyState() : Optional.empty()).orElse(null);
+        return !governs
+                ? null
+                : listed.or(() -> office ? discourse.onlyState() : Optional.empty())
+                        .orElse(null);
     }
 
     /** Who held an office of a state or organisation when the report was written; empty where the date or the holder is not known. */

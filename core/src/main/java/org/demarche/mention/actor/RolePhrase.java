@@ -33,6 +33,7 @@ record RolePhrase(
     }
 
     RolePhrase withName(int first, int end) {
-        return new RolePhrase(from, to, role, many, owners, organ, host, former, definite, determiner, new int[] {first, end});
+        return new RolePhrase(
+                from, to, role, many, owners, organ, host, former, definite, determiner, new int[] {first, end});
     }
 }

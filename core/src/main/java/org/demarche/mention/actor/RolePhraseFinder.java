@@ -114,7 +114,17 @@ final class RolePhraseFinder {
         }
         boolean many = term.type() == Entry.Type.ROLE_MANY;
         RolePhrase phrase = new RolePhrase(
-                first, term.to(), role, many, List.copyOf(owners), organ, right.host, former, definite, determiner, null);
+                first,
+                term.to(),
+                role,
+                many,
+                List.copyOf(owners),
+                organ,
+                right.host,
+                former,
+                definite,
+                determiner,
+                null);
         int lead = owners.isEmpty() || at >= first ? at : first - 1;
         return many || role.type() == Role.Type.ORGAN
                 ? phrase

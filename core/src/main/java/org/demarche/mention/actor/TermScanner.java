@@ -19,7 +19,8 @@ final class TermScanner {
             valletta bali goma""");
 
     private static final Set<String> WHERE = WordSet.of("in at near outside around of");
-    private static final Set<String> PLACES = WordSet.of("city town village port province outskirts capital district suburb streets north south east west");
+    private static final Set<String> PLACES = WordSet.of(
+            "city town village port province outskirts capital district suburb streets north south east west");
 
     private final ActorLexicon lexicon;
 
@@ -118,7 +119,9 @@ final class TermScanner {
         }
         String before = words.isTight(match.from() - 1, false) ? words.folded(match.from() - 1) : "";
         boolean more = words.isTight(match.to() - 1, true) && words.isCapital(match.to());
-        return !more && WHERE.contains(before) && (!before.equals("of") || PLACES.contains(words.folded(match.from() - 2)));
+        return !more
+                && WHERE.contains(before)
+                && (!before.equals("of") || PLACES.contains(words.folded(match.from() - 2)));
     }
 
     private static boolean isFunction(Upos upos) {

@@ -138,7 +138,8 @@ class ActorFinderTest {
 
     @Test
     void aPossessiveOwnsMoreThanThePlaceOneIsSentFrom() {
-        assertThat(found("Kenya protested when its envoys from Brussels were searched.")).contains("envoys=KEN/envoy NOMINAL");
+        assertThat(found("Kenya protested when its envoys from Brussels were searched."))
+                .contains("envoys=KEN/envoy NOMINAL");
     }
 
     @Test
