@@ -1,20 +1,44 @@
 package org.demarche.store;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.condition.EnabledIfEnvironmentVariable;
 
-/** The same contract on a real PostgreSQL; {@code DEMARCHE_TEST_POSTGRESQL} is the address of an empty database. */
+/** The same contract on a real PostgreSQL; skipped where none is installed. */
 @Tag("service")
-@EnabledIfEnvironmentVariable(named = "DEMARCHE_TEST_POSTGRESQL", matches = "jdbc:postgresql:.+")
 class PostgresqlLedgerTest extends LedgerContract {
+    private static @Nullable LocalPostgresql server;
+
+    @BeforeAll
+    static void start() throws IOException, InterruptedException {
+        Optional<Path> installed = LocalPostgresql.installed();
+        Assumptions.assumeTrue(installed.isPresent(), "no PostgreSQL server under /usr/lib/postgresql: skipped");
+        server = LocalPostgresql.start(installed.orElseThrow());
+    }
+
+    @AfterAll
+    static void stop() throws IOException, InterruptedException {
+        if (server != null) {
+            server.close();
+        }
+    }
+
     @Override
     String location() {
-        return String.valueOf(System.getenv("DEMARCHE_TEST_POSTGRESQL"));
+        if (server == null) {
+            throw new IllegalStateException("not started");
+        }
+        return server.address();
     }
 
     @BeforeEach
