@@ -15,7 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 
 /** The same contract on a real PostgreSQL; skipped where none is installed. */
-@Tag("service")
+@Tag("services")
 class PostgresqlLedgerTest extends LedgerContract {
     private static @Nullable LocalPostgresql server;
 
