@@ -27,9 +27,14 @@ final class AsOf {
         return date == null ? dossier.lastDay() : Dates.last("--as-of", date);
     }
 
+    /** The day whose knowledge counts, or null for all. */
+    @Nullable LocalDate knownDay() {
+        return known == null ? null : Dates.last("--known-as-of", known);
+    }
+
     List<State> states(Dossier dossier) {
         LocalDate valid = day(dossier);
-        LocalDate knownOn = known == null ? null : Dates.last("--known-as-of", known);
+        LocalDate knownOn = knownDay();
         return Engine.pipeline().states(dossier, valid, knownOn);
     }
 

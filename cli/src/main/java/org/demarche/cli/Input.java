@@ -2,6 +2,8 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,13 @@ final class Input {
     @Nullable
     String outlet;
 
+    @Option(
+            names = "--meta",
+            paramLabel = "FILE.csv",
+            description = "Metadata of files: columns file,outlet,published,url,author,title.")
+    @Nullable
+    Path meta;
+
     private final List<Notice> notices = new ArrayList<>();
     private final List<Read.Retracted> retracted = new ArrayList<>();
     private int documents;
@@ -59,7 +68,17 @@ final class Input {
 
     private ReadOptions options() throws IOException {
         PartialDate date = published == null ? null : Dates.parse("--published", published);
-        return new ReadOptions(date, outlet, Map.of(), ReadOptions.Limits.DEFAULT);
+        return new ReadOptions(date, outlet, metadata(), ReadOptions.Limits.DEFAULT);
+    }
+
+    private Map<String, ReadOptions.Metadata> metadata() throws IOException {
+        if (meta == null) {
+            return Map.of();
+        }
+        if (!Files.isRegularFile(meta)) {
+            throw new IllegalArgumentException("DEM-101 there is no file " + meta);
+        }
+        return ReadOptions.metadata(Files.readString(meta));
     }
 
     /** What reading said so far. */

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.Dossier;
+import org.demarche.export.Difference;
 import org.demarche.export.Row;
 import org.demarche.export.Table;
 import org.demarche.export.Tables;
@@ -54,6 +55,13 @@ final class StatusVerb extends Verb {
                 || Arrays.stream(subject.toLowerCase(Locale.ROOT).split("\\s+")).allMatch(all::contains);
     }
 
+    @Option(
+            names = "--diff",
+            paramLabel = "DATE",
+            description = "Only what differs from this day, each row with the value it had then (`was`).")
+    @Nullable
+    String diff;
+
     @Override
     public Integer call() throws Exception {
         try (LedgerBook book = ledger.read()) {
@@ -63,7 +71,14 @@ final class StatusVerb extends Verb {
                     .filter(selection::has)
                     .filter(this::isWanted)
                     .toList();
-            List<Row> rows = new Tables(dossier).states(states);
+            Tables tables = new Tables(dossier);
+            if (diff != null) {
+                List<State> earlier = Engine.pipeline().states(dossier, Dates.last("--diff", diff), asOf.knownDay());
+                List<Row> changed = Difference.of(tables.states(earlier), tables.states(states));
+                output.write(output.viewForm(), changed.iterator(), Difference.COLUMNS, Views.changes());
+                return Exit.DONE;
+            }
+            List<Row> rows = tables.states(states);
             output.write(output.viewForm(), rows.iterator(), Table.STATES.columns(), Views.states());
         }
         return Exit.DONE;

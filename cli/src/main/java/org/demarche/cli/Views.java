@@ -134,6 +134,17 @@ final class Views {
                 .show("words", "triggers", 40);
     }
 
+    static Columns changes() {
+        return new Columns("Nothing differs between the two days, as far as the reports tell.")
+                .show("kind", "subject.kind", 10)
+                .show("subject", "subject.name", 48)
+                .show("attribute", "attribute", 9)
+                .show("was", 20, row -> row.get("was") instanceof Row was ? value(was) : "")
+                .show("is", 20, row -> value(row))
+                .show("since", 23, row -> date(row.get("since")))
+                .show("disputed", 8, row -> Boolean.TRUE.equals(row.get("disputed")) ? "! yes" : "");
+    }
+
     static Columns hits() {
         return new Columns("No sentence has all these words. Try fewer, or the beginning of one.")
                 .show("file", "file", 28)

@@ -40,4 +40,12 @@ public record ReadOptions(
     public ReadOptions {
         meta = Map.copyOf(meta);
     }
+
+    /**
+     * The content of a metadata file: a table with the columns file, outlet, published, url, author, title, of which all but the first
+     * may be missing.
+     */
+    public static Map<String, Metadata> metadata(String csv) {
+        return CsvFormat.metadata(csv);
+    }
 }
