@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Predicate;
 import org.demarche.coding.EventCoder;
 import org.demarche.mention.actor.ActorFinder;
+import org.demarche.mention.actor.ActorLexicon;
 import org.demarche.mention.quantity.QuantityFinder;
 import org.demarche.mention.quote.QuoteFinder;
 import org.demarche.mention.subject.StandingStateFinder;
@@ -32,7 +33,7 @@ final class DocumentCoder {
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final SentenceKinds kinds = new SentenceKinds();
     private final DatelineFinder datelines = new DatelineFinder();
-    private final ActorFinder actors = new ActorFinder();
+    private final ActorFinder actors;
     private final TimeFinder times = new TimeFinder();
     private final QuantityFinder quantities = new QuantityFinder();
     private final SubjectFinder subjects = new SubjectFinder();
@@ -40,8 +41,9 @@ final class DocumentCoder {
     private final QuoteFinder quotes = new QuoteFinder();
     private final EventCoder events = EventCoder.standard();
 
-    DocumentCoder(SentenceParser parser) {
+    DocumentCoder(SentenceParser parser, ActorLexicon lexicon) {
         this.parser = parser;
+        this.actors = new ActorFinder(lexicon);
     }
 
     /** Codes a document: only sentences that may carry acts are parsed. */

@@ -1,5 +1,6 @@
 package org.demarche;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
+import org.demarche.mention.actor.ActorLexicon;
 import org.demarche.merge.DisagreementFinder;
 import org.demarche.merge.EventMerger;
 import org.demarche.merge.Merged;
@@ -32,15 +34,26 @@ public final class Pipeline {
             Comparator.comparing(Document::file).thenComparing(Document::id);
 
     private final SentenceParser parser;
+    private final List<Path> actors;
     private @Nullable DocumentCoder coder;
 
     public Pipeline(SentenceParser parser) {
+        this(parser, List.of());
+    }
+
+    /**
+     * A pipeline that knows more actors than the lexicon.
+     *
+     * @param actors files in the form of the lexicon's own
+     */
+    public Pipeline(SentenceParser parser, List<Path> actors) {
         this.parser = parser;
+        this.actors = List.copyOf(actors);
     }
 
     private synchronized DocumentCoder coder() {
         if (coder == null) {
-            coder = new DocumentCoder(parser);
+            coder = new DocumentCoder(parser, ActorLexicon.load(actors.toArray(new Path[0])));
         }
         return coder;
     }

@@ -48,6 +48,9 @@ final class AnnotateVerb extends Verb {
     Input input = new Input();
 
     @Mixin
+    OwnActors actors = new OwnActors();
+
+    @Mixin
     Threads threads = new Threads();
 
     @Option(
@@ -82,7 +85,7 @@ final class AnnotateVerb extends Verb {
         boolean everything = format == Form.conllu || wanted.contains(Layer.TOKENS);
         Output output = new Output();
         output.file = file;
-        Pipeline pipeline = Engine.pipeline();
+        Pipeline pipeline = Engine.pipeline(actors.files);
         List<String> trees = input.paths.stream().filter(AnnotateVerb::isConllu).toList();
         input.paths = new ArrayList<>(input.paths);
         input.paths.removeAll(trees);

@@ -34,6 +34,9 @@ final class ClassifyVerb extends Verb {
     List<String> paths = new ArrayList<>();
 
     @Mixin
+    OwnActors actors = new OwnActors();
+
+    @Mixin
     Threads threads = new Threads();
 
     @Mixin
@@ -51,7 +54,7 @@ final class ClassifyVerb extends Verb {
         if (documents.isEmpty()) {
             return Exit.NOTHING_READ;
         }
-        Pipeline pipeline = Engine.pipeline();
+        Pipeline pipeline = Engine.pipeline(actors.files);
         try (Stream<Row> relations = pipeline.map(
                 documents.stream(),
                 d -> {

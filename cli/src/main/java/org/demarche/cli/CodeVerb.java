@@ -25,6 +25,9 @@ final class CodeVerb extends Verb {
     Input input = new Input();
 
     @Mixin
+    OwnActors actors = new OwnActors();
+
+    @Mixin
     Threads threads = new Threads();
 
     @Mixin
@@ -34,7 +37,7 @@ final class CodeVerb extends Verb {
     public Integer call() throws Exception {
         PrintStream messages = messages();
         try (Stream<Document> documents = input.documents(messages);
-                Stream<Coded> coded = Engine.pipeline().code(documents, threads.count())) {
+                Stream<Coded> coded = Engine.pipeline(actors.files).code(documents, threads.count())) {
             Stream<Row> rows = coded.peek(c -> c.notices().forEach(n -> messages.println(Console.line(n))))
                     .flatMap(c -> c.claims().stream().map(claim -> ClaimRows.row(claim, c.document(), null)));
             output.write(output.form(Output.Form.jsonl), rows.iterator(), Table.CLAIMS.columns(), Views.claims());

@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
@@ -20,6 +22,16 @@ final class Engine {
             pipeline = new Pipeline(new WhenNeeded());
         }
         return pipeline;
+    }
+
+    /** The same, or one that also knows actors of the user's own. */
+    static Pipeline pipeline(List<Path> actors) {
+        for (Path file : actors) {
+            if (!Files.isRegularFile(file)) {
+                throw new IllegalArgumentException("DEM-101 there is no file " + file);
+            }
+        }
+        return actors.isEmpty() ? pipeline() : new Pipeline(new WhenNeeded(), actors);
     }
 
     /** Loads the model at the first sentence. */

@@ -26,12 +26,15 @@ final class IngestVerb extends Verb {
     LedgerOption ledger = new LedgerOption();
 
     @Mixin
+    OwnActors actors = new OwnActors();
+
+    @Mixin
     Threads threads = new Threads();
 
     @Override
     public Integer call() throws Exception {
         PrintStream messages = messages();
-        try (LedgerBook book = ledger.write();
+        try (LedgerBook book = ledger.write(actors.files);
                 Stream<Document> documents = input.documents(messages)) {
             Progress progress = new Progress("coding", messages);
             LedgerBook.Ingested ingested = book.ingest(documents, threads.count(), progress);

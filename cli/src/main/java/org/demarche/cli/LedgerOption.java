@@ -1,5 +1,7 @@
 package org.demarche.cli;
 
+import java.nio.file.Path;
+import java.util.List;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.LedgerStore;
 import org.demarche.store.Ledgers;
@@ -15,6 +17,11 @@ final class LedgerOption {
 
     LedgerBook read() {
         return new LedgerBook(Ledgers.open(location, LedgerStore.Access.READ), Engine.pipeline());
+    }
+
+    /** For writing, with actors of the user's own. */
+    LedgerBook write(List<Path> actors) {
+        return new LedgerBook(Ledgers.open(location, LedgerStore.Access.WRITE), Engine.pipeline(actors));
     }
 
     LedgerBook write() {

@@ -27,12 +27,15 @@ final class RecodeVerb extends Verb {
     LedgerOption ledger = new LedgerOption();
 
     @Mixin
+    OwnActors actors = new OwnActors();
+
+    @Mixin
     Threads threads = new Threads();
 
     @Override
     public Integer call() throws Exception {
         PrintStream messages = messages();
-        try (LedgerBook book = ledger.write()) {
+        try (LedgerBook book = ledger.write(actors.files)) {
             Dossier before = book.dossier();
             Progress progress = new Progress("recoding", messages);
             book.recode(threads.count(), progress);
