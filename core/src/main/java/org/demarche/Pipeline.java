@@ -53,7 +53,8 @@ public final class Pipeline {
 
     private synchronized DocumentCoder coder() {
         if (coder == null) {
-            coder = new DocumentCoder(parser, ActorLexicon.load(actors.toArray(new Path[0])));
+            coder = new DocumentCoder(
+                    parser, actors.isEmpty() ? ActorLexicon.bundled() : ActorLexicon.load(actors.toArray(new Path[0])));
         }
         return coder;
     }

@@ -28,7 +28,8 @@ final class AsOf {
     }
 
     /** The day whose knowledge counts, or null for all. */
-    @Nullable LocalDate knownDay() {
+    @Nullable
+    LocalDate knownDay() {
         return known == null ? null : Dates.last("--known-as-of", known);
     }
 

@@ -12,7 +12,8 @@ final class Author {
     String name = System.getProperty("user.name", "unknown");
 
     @Option(names = "--why", paramLabel = "REASON", description = "The reason.")
-    @Nullable String reason;
+    @Nullable
+    String reason;
 
     Entry.Draft draft(String kind, String target, @Nullable String field, @Nullable String value) {
         String now = Instant.now().truncatedTo(ChronoUnit.SECONDS).toString();

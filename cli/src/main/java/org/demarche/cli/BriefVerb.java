@@ -35,11 +35,19 @@ final class BriefVerb extends Verb {
     @Parameters(index = "1", paramLabel = "B", description = "The other.")
     String other = "";
 
-    @Option(names = "--since", paramLabel = "DATE", description = "Tell what changed from this day on; default: 30 days before.")
-    @Nullable String since;
+    @Option(
+            names = "--since",
+            paramLabel = "DATE",
+            description = "Tell what changed from this day on; default: 30 days before.")
+    @Nullable
+    String since;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "FILE.html or FILE.md; without it Markdown on standard output.")
-    @Nullable Path file;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "FILE.html or FILE.md; without it Markdown on standard output.")
+    @Nullable
+    Path file;
 
     @Mixin
     AsOf asOf = new AsOf();
@@ -64,7 +72,9 @@ final class BriefVerb extends Verb {
             LocalDate day = asOf.day(whole);
             LocalDate first = since == null ? day.minusDays(30) : Dates.first("--since", since);
             List<State> states = asOf.states(whole).stream().filter(pair::has).toList();
-            List<State> before = pipeline.states(whole, first.minusDays(1), null).stream().filter(pair::has).toList();
+            List<State> before = pipeline.states(whole, first.minusDays(1), null).stream()
+                    .filter(pair::has)
+                    .toList();
             Brief brief = Brief.of(pair.of(whole), one, other, states, before, first, day);
             out.write(page ? BriefPage.html(brief) : BriefPage.markdown(brief));
         }

@@ -20,8 +20,9 @@ import tools.jackson.databind.JsonNode;
 
 @Command(
         name = "classify",
-        description = "The relation between two given actors: rows {id, text, source, target} in, {id, type, mode, quad, binary,"
-                + " score} out.",
+        description =
+                "The relation between two given actors: rows {id, text, source, target} in, {id, type, mode, quad, binary,"
+                        + " score} out.",
         footer = {
             "",
             "Examples:",
@@ -61,7 +62,10 @@ final class ClassifyVerb extends Verb {
                     JsonNode row = rows.getOrDefault(d, tools.jackson.databind.node.MissingNode.getInstance());
                     Optional<Relation> relation = d.text().isBlank()
                             ? Optional.empty()
-                            : pipeline.relate(d, row.path("source").asString(""), row.path("target").asString(""));
+                            : pipeline.relate(
+                                    d,
+                                    row.path("source").asString(""),
+                                    row.path("target").asString(""));
                     return RelationRows.row(d.file(), relation);
                 },
                 threads.count())) {
@@ -74,6 +78,16 @@ final class ClassifyVerb extends Verb {
         String text = row.path("text").asString("");
         String id = row.path("id").asString(String.valueOf(number + 1));
         return new Document(
-                Ids.of("doc", id, String.valueOf(number)), id, id, Ids.sha256(text), null, null, null, null, "en", Dateline.UNKNOWN, text);
+                Ids.of("doc", id, String.valueOf(number)),
+                id,
+                id,
+                Ids.sha256(text),
+                null,
+                null,
+                null,
+                null,
+                "en",
+                Dateline.UNKNOWN,
+                text);
     }
 }

@@ -59,16 +59,20 @@ final class DecideVerb extends Verb {
     private List<Entry.Draft> drafts(LedgerBook book) {
         if (decision.equals("undo")) {
             if (book.store().log().stream().noneMatch(e -> e.id().equals(id))) {
-                throw new IllegalArgumentException("DEM-401 the ledger has no decision " + id + "; `demarche review --log` lists them");
+                throw new IllegalArgumentException(
+                        "DEM-401 the ledger has no decision " + id + "; `demarche review --log` lists them");
             }
             return List.of(author.draft("undo", id, null, null));
         }
         List<String> claims = claims(book, id);
         if (VERDICTS.contains(decision)) {
-            return claims.stream().map(c -> author.draft(decision, c, null, null)).toList();
+            return claims.stream()
+                    .map(c -> author.draft(decision, c, null, null))
+                    .toList();
         }
         if (!decision.equals("set")) {
-            throw new IllegalArgumentException("no such decision: " + decision + "; there are accept, reject, unsure, set, undo");
+            throw new IllegalArgumentException(
+                    "no such decision: " + decision + "; there are accept, reject, unsure, set, undo");
         }
         if (rest.size() != 2) {
             throw new IllegalArgumentException("set needs a field and a value: set date 2021-10-18");
@@ -77,7 +81,9 @@ final class DecideVerb extends Verb {
             throw new IllegalArgumentException("a correction needs a reason: --why REASON");
         }
         Decisions.check(rest.get(0), rest.get(1));
-        return claims.stream().map(c -> author.draft("set", c, rest.get(0), rest.get(1))).toList();
+        return claims.stream()
+                .map(c -> author.draft("set", c, rest.get(0), rest.get(1)))
+                .toList();
     }
 
     /** The claims that an id stands for. Rejected ones are found too, so that they can be accepted again. */
@@ -93,7 +99,8 @@ final class DecideVerb extends Verb {
         }
         boolean known = book.store().coded().anyMatch(c -> c.claims().stream().anyMatch(k -> k.id().equals(id)));
         if (!known) {
-            throw new IllegalArgumentException("DEM-401 the ledger has no claim or event " + id + "; `demarche timeline` shows events");
+            throw new IllegalArgumentException(
+                    "DEM-401 the ledger has no claim or event " + id + "; `demarche timeline` shows events");
         }
         return List.of(id);
     }

@@ -22,7 +22,8 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "demo",
-        description = "The first minute: reads the reports that come with the program into ./demo-ledger and sums them up.",
+        description =
+                "The first minute: reads the reports that come with the program into ./demo-ledger and sums them up.",
         footer = {
             "",
             "Examples:",
@@ -58,7 +59,9 @@ final class DemoVerb extends Verb {
                 standing(dossier, out);
                 out.println("Next: demarche status --ledger " + LEDGER + " --as-of " + dossier.lastDay());
                 out.println("      demarche timeline --ledger " + LEDGER);
-                dossier.events().stream().filter(e -> e.documents().size() > 1).findFirst()
+                dossier.events().stream()
+                        .filter(e -> e.documents().size() > 1)
+                        .findFirst()
                         .ifPresent(e -> out.println("      demarche explain " + e.id() + " --ledger " + LEDGER));
             }
         }
@@ -73,7 +76,10 @@ final class DemoVerb extends Verb {
         out.println("As of " + dossier.lastDay() + ":");
         for (State state : Engine.pipeline().states(dossier, dossier.lastDay(), null)) {
             String value = state.value();
-            if (state.attribute() == Attribute.STATUS && value != null && !value.equals("open") && !value.equals("unknown")) {
+            if (state.attribute() == Attribute.STATUS
+                    && value != null
+                    && !value.equals("open")
+                    && !value.equals("unknown")) {
                 out.println("  " + state.subject().name() + "  " + value.toUpperCase(Locale.ROOT)
                         + (state.disputed() ? "  ! sources differ" : ""));
             }
@@ -84,8 +90,9 @@ final class DemoVerb extends Verb {
         String home = System.getProperty("demarche.home", "");
         Path reports = Path.of(home, "samples", "nato-russia-2021", "reports");
         if (!Files.isDirectory(reports)) {
-            throw new IllegalArgumentException("DEM-502 the sample reports are not at " + reports.toAbsolutePath()
-                    + ". Start the program by ./demarche of its own folder, or read reports of yours with `demarche ingest`.");
+            throw new IllegalArgumentException(
+                    "DEM-502 the sample reports are not at " + reports.toAbsolutePath()
+                            + ". Start the program by ./demarche of its own folder, or read reports of yours with `demarche ingest`.");
         }
         return reports;
     }

@@ -25,12 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
         name = "doctor",
         description = "What is wrong with the machine or the ledger, and how to mend it: one line each.",
-        footer = {
-            "",
-            "Examples:",
-            "  demarche doctor",
-            "  demarche doctor --ledger ./nato",
-            "  demarche doctor --check"
+        footer = {"", "Examples:", "  demarche doctor", "  demarche doctor --ledger ./nato", "  demarche doctor --check"
         })
 final class DoctorVerb extends Verb {
     private static final long LITTLE_MEMORY = 512L << 20;
@@ -54,22 +49,35 @@ final class DoctorVerb extends Verb {
     }
 
     private static void machine(PrintWriter out) throws IOException {
-        ok(out, "demarche " + Version.program() + " on Java " + Runtime.version() + ", " + Runtime.getRuntime().availableProcessors()
-                + " processors");
+        ok(
+                out,
+                "demarche " + Version.program() + " on Java " + Runtime.version() + ", "
+                        + Runtime.getRuntime().availableProcessors() + " processors");
         long memory = Runtime.getRuntime().maxMemory();
         say(out, memory >= LITTLE_MEMORY, "memory " + (memory >> 20) + " MB", "give Java more: DEMARCHE_OPTS=-Xmx2g");
         String charset = Charset.defaultCharset().name();
         ok(out, "texts are read by their own encodings (this machine's is " + charset + "), data are written in UTF-8");
         FileStore disk = Files.getFileStore(Path.of("").toAbsolutePath());
-        say(out, disk.getUsableSpace() >= LITTLE_DISK, "free disk " + (disk.getUsableSpace() >> 20) + " MB", "make room; a ledger takes some 50 KB a report");
-        say(out, Files.isWritable(Path.of("").toAbsolutePath()), "the current folder can be written", "change to a folder of yours, or name one with --ledger");
+        say(
+                out,
+                disk.getUsableSpace() >= LITTLE_DISK,
+                "free disk " + (disk.getUsableSpace() >> 20) + " MB",
+                "make room; a ledger takes some 50 KB a report");
+        say(
+                out,
+                Files.isWritable(Path.of("").toAbsolutePath()),
+                "the current folder can be written",
+                "change to a folder of yours, or name one with --ledger");
     }
 
     private void ledger(PrintWriter out) {
         try (LedgerBook book = ledger.read()) {
             Dossier dossier = book.dossier();
-            ok(out, "ledger " + ledger.location + ": " + Summary.plural(dossier.documents().size(), "document") + ", "
-                    + Summary.plural(dossier.events().size(), "event"));
+            ok(
+                    out,
+                    "ledger " + ledger.location + ": "
+                            + Summary.plural(dossier.documents().size(), "document") + ", "
+                            + Summary.plural(dossier.events().size(), "event"));
             undated(dossier, out);
             languages(dossier, out);
             notices(dossier, out);
@@ -87,7 +95,11 @@ final class DoctorVerb extends Verb {
     private static void undated(Dossier dossier, PrintWriter out) {
         for (Document document : dossier.documents()) {
             if (document.published().basis() == Dateline.Basis.UNKNOWN) {
-                say(out, false, "no date: " + document.file(), "read it with --published DATE, or give dates with --meta FILE.csv");
+                say(
+                        out,
+                        false,
+                        "no date: " + document.file(),
+                        "read it with --published DATE, or give dates with --meta FILE.csv");
             }
         }
     }
@@ -100,16 +112,24 @@ final class DoctorVerb extends Verb {
             }
         }
         others.forEach((language, count) -> say(
-                out, false, Summary.plural(count, "document") + " in " + language.toUpperCase(Locale.ROOT), "only English is covered: translate them"));
+                out,
+                false,
+                Summary.plural(count, "document") + " in " + language.toUpperCase(Locale.ROOT),
+                "only English is covered: translate them"));
     }
 
     private static void notices(Dossier dossier, PrintWriter out) {
         Map<String, Integer> codes = new TreeMap<>();
-        dossier.coded().forEach(c -> c.notices().stream()
-                .filter(n -> n.severity() != Notice.Severity.INFO && !n.code().equals("DEM-102"))
-                .forEach(n -> codes.merge(n.code(), 1, Integer::sum)));
-        codes.forEach((code, count) ->
-                say(out, false, code + " " + count + " times", "`demarche export --table notices` lists them; docs/NOTICES.md explains"));
+        dossier.coded()
+                .forEach(c -> c.notices().stream()
+                        .filter(n -> n.severity() != Notice.Severity.INFO
+                                && !n.code().equals("DEM-102"))
+                        .forEach(n -> codes.merge(n.code(), 1, Integer::sum)));
+        codes.forEach((code, count) -> say(
+                out,
+                false,
+                code + " " + count + " times",
+                "`demarche export --table notices` lists them; docs/NOTICES.md explains"));
     }
 
     private void chain(LedgerBook book, PrintWriter out) {
@@ -117,7 +137,11 @@ final class DoctorVerb extends Verb {
         for (Entry entry : book.store().log()) {
             if (!entry.holds() || !entry.previous().equals(previous)) {
                 faults++;
-                say(out, false, "the log is broken at entry " + entry.sequence(), "somebody changed it by hand: restore a backup");
+                say(
+                        out,
+                        false,
+                        "the log is broken at entry " + entry.sequence(),
+                        "somebody changed it by hand: restore a backup");
                 return;
             }
             previous = entry.hash();

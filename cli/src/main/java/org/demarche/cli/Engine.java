@@ -50,8 +50,8 @@ final class Engine {
                 return OnnxSentenceParser.load();
             } catch (UncheckedIOException e) {
                 Console.messages()
-                        .println("DEM-120 " + e.getMessage() + ": "
-                                + String.valueOf(e.getCause()) + ". Sentences stay without trees: no acts are coded.");
+                        .println("DEM-120 " + e.getMessage() + ": " + String.valueOf(e.getCause())
+                                + ". Sentences stay without trees: no acts are coded.");
                 return sentences ->
                         sentences.stream().map(s -> List.<Token>of()).toList();
             }

@@ -44,9 +44,10 @@ final class MergeVerb extends Verb {
         if (rows.stream().allMatch(ClaimReader::isClaim)) {
             ClaimReader reader = new ClaimReader();
             List<Claim> claims = rows.stream().map(reader::read).toList();
-            List<Row> events = new EventMerger().merge(reader.documents(), claims).events().stream()
-                    .map(EventRows::row)
-                    .toList();
+            List<Row> events = new EventMerger()
+                    .merge(reader.documents(), claims).events().stream()
+                            .map(EventRows::row)
+                            .toList();
             output.write(output.form(Output.Form.jsonl), events.iterator(), Table.EVENTS.columns(), Views.events());
             return Exit.DONE;
         }
@@ -57,7 +58,8 @@ final class MergeVerb extends Verb {
         }
         List<Row> groups = new MentionClusterer()
                 .cluster(List.copyOf(mentions.values())).stream()
-                        .map(ids -> MentionRows.row(ids.stream().map(mentions::get).toList()))
+                        .map(ids ->
+                                MentionRows.row(ids.stream().map(mentions::get).toList()))
                         .toList();
         output.write(output.form(Output.Form.jsonl), groups.iterator(), MentionRows.COLUMNS, Views.mentions());
         return Exit.DONE;

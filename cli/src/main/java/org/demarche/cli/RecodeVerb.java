@@ -41,8 +41,14 @@ final class RecodeVerb extends Verb {
             book.recode(threads.count(), progress);
             progress.end();
             Dossier after = book.refresh();
-            say("claims", ids(before.claims().stream().map(Claim::id).toList()), ids(after.claims().stream().map(Claim::id).toList()));
-            say("events", ids(before.events().stream().map(Event::id).toList()), ids(after.events().stream().map(Event::id).toList()));
+            say(
+                    "claims",
+                    ids(before.claims().stream().map(Claim::id).toList()),
+                    ids(after.claims().stream().map(Claim::id).toList()));
+            say(
+                    "events",
+                    ids(before.events().stream().map(Event::id).toList()),
+                    ids(after.events().stream().map(Event::id).toList()));
             Set<String> known = new TreeSet<>();
             book.store().coded().forEach(c -> {
                 known.add(c.document().id());
@@ -50,8 +56,8 @@ final class RecodeVerb extends Verb {
             });
             for (Entry entry : new Decisions(book.store().log()).standing()) {
                 if (!known.contains(entry.target())) {
-                    messages.println("DEM-211 " + entry.id() + " (" + entry.kind() + " by " + entry.by() + ") is about " + entry.target()
-                            + ", which today's rules no longer find. The decision is kept.");
+                    messages.println("DEM-211 " + entry.id() + " (" + entry.kind() + " by " + entry.by() + ") is about "
+                            + entry.target() + ", which today's rules no longer find. The decision is kept.");
                 }
             }
         }
@@ -67,6 +73,7 @@ final class RecodeVerb extends Verb {
         gone.removeAll(after);
         Set<String> added = new TreeSet<>(after);
         added.removeAll(before);
-        Console.say(what + ": " + before.size() + " -> " + after.size() + " (" + added.size() + " new, " + gone.size() + " gone)");
+        Console.say(what + ": " + before.size() + " -> " + after.size() + " (" + added.size() + " new, " + gone.size()
+                + " gone)");
     }
 }

@@ -19,14 +19,9 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "review",
-        description = "What a person should look at first: events that sources tell differently and nobody decided about.",
-        footer = {
-            "",
-            "Examples:",
-            "  demarche review",
-            "  demarche review --first 3",
-            "  demarche review --log"
-        })
+        description =
+                "What a person should look at first: events that sources tell differently and nobody decided about.",
+        footer = {"", "Examples:", "  demarche review", "  demarche review --first 3", "  demarche review --log"})
 final class ReviewVerb extends Verb {
     @Option(names = "--first", paramLabel = "N", description = "So many items (10).")
     int first = 10;
@@ -75,10 +70,17 @@ final class ReviewVerb extends Verb {
         out.println(Summary.plural(queue.size(), "event") + " without a decision; the most disputed first.");
         for (Event event : queue.subList(0, Math.min(first, queue.size()))) {
             out.println();
-            out.println(event.id() + "  " + Explanation.line(event) + "  (" + Summary.plural(event.claims().size(), "claim") + ")");
+            out.println(event.id() + "  " + Explanation.line(event) + "  ("
+                    + Summary.plural(event.claims().size(), "claim") + ")");
             for (Disagreement d : dossier.disagreements()) {
                 if (d.about().equals(event.id())) {
-                    out.println("  ! " + d.field() + ": " + String.join(" | ", d.readings().stream().map(Disagreement.Reading::value).distinct().toList()));
+                    out.println("  ! " + d.field() + ": "
+                            + String.join(
+                                    " | ",
+                                    d.readings().stream()
+                                            .map(Disagreement.Reading::value)
+                                            .distinct()
+                                            .toList()));
                 }
             }
         }

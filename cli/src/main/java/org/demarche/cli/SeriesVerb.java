@@ -33,10 +33,12 @@ final class SeriesVerb extends Verb {
     Series.Per per = Series.Per.MONTH;
 
     @Option(names = "--since", paramLabel = "DATE", description = "First day; default: of the first event.")
-    @Nullable String since;
+    @Nullable
+    String since;
 
     @Option(names = "--until", paramLabel = "DATE", description = "Last day; default: of the last event.")
-    @Nullable String until;
+    @Nullable
+    String until;
 
     @Mixin
     LedgerOption ledger = new LedgerOption();
@@ -58,8 +60,9 @@ final class SeriesVerb extends Verb {
             List<Row> rows = series.rows().stream().map(SeriesRows::row).toList();
             output.write(output.viewForm(), rows.iterator(), SeriesRows.COLUMNS, Views.series());
             if (series.undated() > 0) {
-                messages().println("DEM-220 " + Summary.plural(series.undated(), "event")
-                        + " of the two sides are left out: no single period can claim them.");
+                messages()
+                        .println("DEM-220 " + Summary.plural(series.undated(), "event")
+                                + " of the two sides are left out: no single period can claim them.");
             }
         }
         return Exit.DONE;

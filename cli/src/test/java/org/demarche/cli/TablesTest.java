@@ -40,7 +40,8 @@ class TablesTest {
         Path elsewhere = Files.createDirectories(folder.resolve("else where"));
         List<String> moved = new ArrayList<>();
         for (String path : paths) {
-            moved.add(Files.copy(Path.of(path), elsewhere.resolve(Path.of(path).getFileName())).toString());
+            moved.add(Files.copy(Path.of(path), elsewhere.resolve(Path.of(path).getFileName()))
+                    .toString());
         }
         Collections.reverse(moved);
         Locale locale = Locale.getDefault();
@@ -60,9 +61,12 @@ class TablesTest {
         String ledger = folder.resolve("ledger").toString();
         Path out = folder.resolve("out");
         Path read = folder.resolve("documents.jsonl");
-        assertThat(Demarche.run("read", SAMPLE.toString(), "-o", read.toString())).isZero();
-        assertThat(Demarche.run("ingest", "--quiet", "--ledger", ledger, SAMPLE.toString())).isZero();
-        assertThat(Demarche.run("export", "--ledger", ledger, "-o", out.toString())).isZero();
+        assertThat(Demarche.run("read", SAMPLE.toString(), "-o", read.toString()))
+                .isZero();
+        assertThat(Demarche.run("ingest", "--quiet", "--ledger", ledger, SAMPLE.toString()))
+                .isZero();
+        assertThat(Demarche.run("export", "--ledger", ledger, "-o", out.toString()))
+                .isZero();
 
         Map<String, String> texts = new HashMap<>();
         for (String line : Files.readAllLines(read)) {
@@ -97,12 +101,12 @@ class TablesTest {
 
     private Map<String, String> export(String name, List<String> paths, String threads) throws IOException {
         String ledger = folder.resolve(name + "-ledger").toString();
-        List<String> command =
-                new ArrayList<>(List.of("ingest", "--quiet", "--ledger", ledger, "--threads", threads));
+        List<String> command = new ArrayList<>(List.of("ingest", "--quiet", "--ledger", ledger, "--threads", threads));
         command.addAll(paths);
         assertThat(Demarche.run(command.toArray(new String[0]))).isZero();
         Path out = folder.resolve(name);
-        assertThat(Demarche.run("export", "--ledger", ledger, "-o", out.toString())).isZero();
+        assertThat(Demarche.run("export", "--ledger", ledger, "-o", out.toString()))
+                .isZero();
         Map<String, String> tables = new TreeMap<>();
         for (Table table : Table.values()) {
             StringBuilder rows = new StringBuilder();

@@ -31,8 +31,10 @@ class VerbsTest {
     void wrongUseIsOneAndNothingReadIsTwoAndPartlyReadIsThree() {
         assertThat(Demarche.run("status", "--ledger", ledger)).isEqualTo(1);
         assertThat(Demarche.run("read", "--nonsense")).isEqualTo(1);
-        assertThat(Demarche.run("read", folder.resolve("absent.txt").toString(), "-o", out("a"))).isEqualTo(2);
-        assertThat(Demarche.run("read", report, folder.resolve("absent.txt").toString(), "-o", out("b"))).isEqualTo(3);
+        assertThat(Demarche.run("read", folder.resolve("absent.txt").toString(), "-o", out("a")))
+                .isEqualTo(2);
+        assertThat(Demarche.run("read", report, folder.resolve("absent.txt").toString(), "-o", out("b")))
+                .isEqualTo(3);
     }
 
     @Test
@@ -76,10 +78,12 @@ class VerbsTest {
         ingest();
         String before = claims("before");
 
-        assertThat(Demarche.run("withdraw", "report.txt", "--why", "a test", "--ledger", ledger)).isZero();
+        assertThat(Demarche.run("withdraw", "report.txt", "--why", "a test", "--ledger", ledger))
+                .isZero();
         assertThat(claims("withdrawn")).isEmpty();
         Demarche.run("export", "--table", "documents", "--ledger", ledger, "-o", out("documents"));
-        assertThat(Files.readString(folder.resolve("documents/documents.jsonl"))).contains("report.txt");
+        assertThat(Files.readString(folder.resolve("documents/documents.jsonl")))
+                .contains("report.txt");
 
         String decision;
         try (var book = option().read()) {
@@ -110,7 +114,8 @@ class VerbsTest {
         CommandLine line = new CommandLine(new Demarche());
         line.getSubcommands().forEach((name, verb) -> {
             if (verb.getCommand() instanceof Verb) {
-                long examples = verb.getUsageMessage().lines()
+                long examples = verb.getUsageMessage()
+                        .lines()
                         .filter(l -> l.startsWith("  ") && l.contains("demarche " + name))
                         .count();
                 assertThat(examples).as(name).isPositive();
@@ -131,11 +136,13 @@ class VerbsTest {
     }
 
     private void ingest() {
-        assertThat(Demarche.run("ingest", "--quiet", "--ledger", ledger, report)).isZero();
+        assertThat(Demarche.run("ingest", "--quiet", "--ledger", ledger, report))
+                .isZero();
     }
 
     private String claims(String name) throws IOException {
-        assertThat(Demarche.run("export", "--table", "claims", "--ledger", ledger, "-o", out(name))).isZero();
+        assertThat(Demarche.run("export", "--table", "claims", "--ledger", ledger, "-o", out(name)))
+                .isZero();
         return Files.readString(folder.resolve(name + "/claims.jsonl"));
     }
 

@@ -249,9 +249,18 @@ final class SqlStore implements LedgerStore {
         try (PreparedStatement statement = connection.prepareStatement("INSERT INTO entries(sequence, id, at, by_whom,"
                 + " kind, target, field, value, why, previous, hash) VALUES (?,?,?,?,?,?,?,?,?,?,?)")) {
             statement.setInt(1, entry.sequence());
-            @Nullable String[] cells = {
-                entry.id(), entry.at(), entry.by(), entry.kind(), entry.target(), entry.field(), entry.value(),
-                entry.why(), entry.previous(), entry.hash()
+            @Nullable
+            String[] cells = {
+                entry.id(),
+                entry.at(),
+                entry.by(),
+                entry.kind(),
+                entry.target(),
+                entry.field(),
+                entry.value(),
+                entry.why(),
+                entry.previous(),
+                entry.hash()
             };
             for (int i = 0; i < cells.length; i++) {
                 statement.setString(i + 2, cells[i]);

@@ -84,7 +84,11 @@ abstract class LedgerContract {
                     .isInstanceOf(LockedLedger.class)
                     .hasMessageContaining("DEM-503");
             try (LedgerStore reader = Ledgers.open(location(), LedgerStore.Access.READ)) {
-                assertThat(reader.coded().map(Coded::document).map(Document::file).toList()).containsExactly("one.txt");
+                assertThat(reader.coded()
+                                .map(Coded::document)
+                                .map(Document::file)
+                                .toList())
+                        .containsExactly("one.txt");
             }
         }
     }
@@ -105,6 +109,16 @@ abstract class LedgerContract {
     @SuppressWarnings("NullAway") // the very point
     private static Document withoutFile(Document d) {
         return new Document(
-                d.id(), null, d.path(), d.sha256(), d.url(), d.outlet(), d.author(), d.title(), d.language(), d.published(), d.text());
+                d.id(),
+                null,
+                d.path(),
+                d.sha256(),
+                d.url(),
+                d.outlet(),
+                d.author(),
+                d.title(),
+                d.language(),
+                d.published(),
+                d.text());
     }
 }

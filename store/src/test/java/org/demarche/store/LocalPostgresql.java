@@ -46,10 +46,27 @@ final class LocalPostgresql implements AutoCloseable {
         if (isRoot()) {
             server.run(List.of("chown", "postgres", folder.toString()));
         }
-        server.run(server.asUser("initdb", "-D", folder.resolve("data").toString(), "-A", "trust", "-U", "demarche", "-E", "UTF8", "--no-sync"));
         server.run(server.asUser(
-                "pg_ctl", "-D", folder.resolve("data").toString(), "-w", "-l", folder.resolve("log").toString(),
-                "-o", "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder, "start"));
+                "initdb",
+                "-D",
+                folder.resolve("data").toString(),
+                "-A",
+                "trust",
+                "-U",
+                "demarche",
+                "-E",
+                "UTF8",
+                "--no-sync"));
+        server.run(server.asUser(
+                "pg_ctl",
+                "-D",
+                folder.resolve("data").toString(),
+                "-w",
+                "-l",
+                folder.resolve("log").toString(),
+                "-o",
+                "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder,
+                "start"));
         return server;
     }
 
