@@ -1,8 +1,11 @@
 package org.demarche.cli;
 
+<<<<<<< HEAD
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+=======
+>>>>>>> cc2c9d0 (Without its model the program stops and says so)
 import java.util.List;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
@@ -40,11 +43,12 @@ final class Engine {
 
         private synchronized SentenceParser parser() {
             if (parser == null) {
-                parser = load();
+                parser = OnnxSentenceParser.load();
             }
             return parser;
         }
 
+<<<<<<< HEAD
         private static SentenceParser load() {
             try {
                 return OnnxSentenceParser.load();
@@ -57,6 +61,8 @@ final class Engine {
             }
         }
 
+=======
+>>>>>>> cc2c9d0 (Without its model the program stops and says so)
         @Override
         public List<List<Token>> parse(List<List<Word>> sentences) {
             return sentences.isEmpty() ? List.of() : parser().parse(sentences);

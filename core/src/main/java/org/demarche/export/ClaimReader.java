@@ -130,7 +130,8 @@ public final class ClaimReader {
         if (!date.isObject()) {
             return null;
         }
-        PartialDate partial = PartialDate.parse(date.path("partial").asString("")).orElse(null);
+        PartialDate partial =
+                PartialDate.parse(date.path("partial").asString("")).orElse(null);
         PartialDate start = PartialDate.parse(date.path("start").asString("")).orElse(partial);
         PartialDate end = PartialDate.parse(date.path("end").asString("")).orElse(partial);
         return new When(

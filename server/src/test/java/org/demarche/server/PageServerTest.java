@@ -46,13 +46,15 @@ class PageServerTest {
 
     @BeforeAll
     static void serve() throws IOException {
-        Path hostile = Files.writeString(folder.resolve("hostile.jsonl"), """
+        Path hostile =
+                Files.writeString(folder.resolve("hostile.jsonl"), """
                 {"id": "evil", "title": "%s", "outlet": "%s", "url": "javascript:alert(1)", "published": "2021-10-19", "text": "%s Russia expelled ten NATO diplomats on Monday. \\"%s\\", Sergei Lavrov said."}
                 """.formatted(HOSTILE, HOSTILE, HOSTILE, HOSTILE));
         Pipeline pipeline = new Pipeline(OnnxSentenceParser.load());
         String ledger = folder.resolve("ledger").toString();
         try (LedgerBook book = new LedgerBook(Ledgers.open(ledger, LedgerStore.Access.WRITE), pipeline);
-                Stream<Read> read = new Reader(ReadOptions.DEFAULT).read(List.of(SAMPLE.toString(), hostile.toString()))) {
+                Stream<Read> read =
+                        new Reader(ReadOptions.DEFAULT).read(List.of(SAMPLE.toString(), hostile.toString()))) {
             Stream<Document> documents = read.filter(Read.Of.class::isInstance).map(r -> ((Read.Of) r).document());
             book.ingest(documents, 1, coded -> {});
             book.refresh();
@@ -67,13 +69,32 @@ class PageServerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"/board", "/board?as_of=2021-10-19&compare=2021-10-05", "/timeline", "/disagreements", "/answers", "/quotes", "/reader", "/reader?doc=evil", "/sources", "/search?q=mission", "/data?table=claims"})
+    @ValueSource(
+            strings = {
+                "/board",
+                "/board?as_of=2021-10-19&compare=2021-10-05",
+                "/timeline",
+                "/disagreements",
+                "/answers",
+                "/quotes",
+                "/reader",
+                "/reader?doc=evil",
+                "/sources",
+                "/search?q=mission",
+                "/data?table=claims"
+            })
     void everyPageWorksWithoutScriptsAndLetsNoMarkupOfAReportThrough(String path) throws Exception {
         HttpResponse<String> page = get(path);
 
         assertThat(page.statusCode()).isEqualTo(200);
-        assertThat(page.body()).startsWith("<!DOCTYPE html>").doesNotContain("<script>alert").doesNotContain("<img src=x").doesNotContain("href=\"javascript:");
-        assertThat(page.headers().firstValue("Content-Security-Policy").orElse("")).contains("default-src 'none'").doesNotContain("unsafe");
+        assertThat(page.body())
+                .startsWith("<!DOCTYPE html>")
+                .doesNotContain("<script>alert")
+                .doesNotContain("<img src=x")
+                .doesNotContain("href=\"javascript:");
+        assertThat(page.headers().firstValue("Content-Security-Policy").orElse(""))
+                .contains("default-src 'none'")
+                .doesNotContain("unsafe");
     }
 
     @Test
@@ -85,8 +106,12 @@ class PageServerTest {
 
     @Test
     void theTablesComeAsJsonLinesAndCsvAndInPages() throws Exception {
-        assertThat(get("/api/v1/events?limit=2").body()).startsWith("{\"total\":").contains("\"next\":\"2\"");
-        assertThat(get("/api/v1/claims?format=jsonl").body().lines()).isNotEmpty().allMatch(l -> l.startsWith("{\"id\":\"clm:"));
+        assertThat(get("/api/v1/events?limit=2").body())
+                .startsWith("{\"total\":")
+                .contains("\"next\":\"2\"");
+        assertThat(get("/api/v1/claims?format=jsonl").body().lines())
+                .isNotEmpty()
+                .allMatch(l -> l.startsWith("{\"id\":\"clm:"));
         assertThat(get("/api/v1/documents?format=csv").body()).startsWith("id,file,");
     }
 
@@ -94,9 +119,11 @@ class PageServerTest {
     void aKnownVersionIsNotSentAgain() throws Exception {
         String tag = get("/api/v1/events").headers().firstValue("ETag").orElseThrow();
 
-        HttpRequest again = request("/api/v1/events").header("If-None-Match", tag).build();
+        HttpRequest again =
+                request("/api/v1/events").header("If-None-Match", tag).build();
 
-        assertThat(CLIENT.send(again, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(304);
+        assertThat(CLIENT.send(again, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(304);
     }
 
     @Test
@@ -109,10 +136,15 @@ class PageServerTest {
 
     @Test
     void aForeignHostOrOriginIsTurnedAway() throws Exception {
-        HttpRequest foreign = request("/api/v1/events").header("Origin", "https://evil.example").build();
-        assertThat(CLIENT.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode()).isEqualTo(403);
+        HttpRequest foreign = request("/api/v1/events")
+                .header("Origin", "https://evil.example")
+                .build();
+        assertThat(CLIENT.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
+                .isEqualTo(403);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
-            socket.getOutputStream().write("GET /board HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n".getBytes(StandardCharsets.US_ASCII));
+            socket.getOutputStream()
+                    .write("GET /board HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n"
+                            .getBytes(StandardCharsets.US_ASCII));
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             assertThat(answer).startsWith("HTTP/1.1 403");
         }
@@ -128,8 +160,17 @@ class PageServerTest {
     @Tag("services")
     void aRealBrowserShowsTheBoardAndRunsNothingOfAReport() throws Exception {
         Process browser = new ProcessBuilder(
-                        "chromium", "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync", "--user-data-dir=" + folder.resolve("browser"), "--virtual-time-budget=5000", "--dump-dom",
+                        "chromium",
+                        "--headless",
+                        "--no-sandbox",
+                        "--disable-gpu",
+                        "--no-first-run",
+                        "--disable-background-networking",
+                        "--disable-component-update",
+                        "--disable-sync",
+                        "--user-data-dir=" + folder.resolve("browser"),
+                        "--virtual-time-budget=5000",
+                        "--dump-dom",
                         "http://127.0.0.1:" + server.port() + "/reader?doc=evil")
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();

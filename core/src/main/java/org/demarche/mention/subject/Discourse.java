@@ -341,7 +341,9 @@ final class Discourse {
         }
         boolean people = kind == Kind.STAFF || kind == Kind.POST;
         if (owner == null
-                && (host == null ? sense.weak() || people || phrase.plural() : people && phrase.isIndefinite() && nearest(phrase, host, false) == null)) {
+                && (host == null
+                        ? sense.weak() || people || phrase.plural()
+                        : people && phrase.isIndefinite() && nearest(phrase, host, false) == null)) {
             return null;
         }
         if (sense.parties() > phrase.parties().size()) {

@@ -61,39 +61,19 @@ final class HolderReader {
         boolean comma = words.lower(next).equals(",");
         Scene.Name behind = scene.nameAt(comma ? next + 1 : next);
         if (behind != null) {
-            return head(
-                    scene,
-                    anchor,
-                    behind,
-                    false,
-                    anchor.from(),
-                    behind.to());
+            return head(scene, anchor, behind, false, anchor.from(), behind.to());
         }
         VerbGroup group = VerbGroup.read(words, next, lexicon);
         if (group.be() && !group.negated()) {
             Scene.Name named = scene.nameAt(group.at());
             if (named != null) {
-                return head(
-                        scene,
-                        anchor,
-                        named,
-                        group.past(),
-                        anchor.from(),
-                        named.to());
+                return head(scene, anchor, named, group.past(), anchor.from(), named.to());
             }
         }
         int before = anchor.from() - 1;
         if (words.lower(before).equals(",")) {
             Scene.Name named = scene.nameEndingAt(before - 1);
-            return named == null
-                    ? null
-                    : head(
-                            scene,
-                            anchor,
-                            named,
-                            false,
-                            named.from(),
-                            anchor.to());
+            return named == null ? null : head(scene, anchor, named, false, named.from(), anchor.to());
         }
         int be = before;
         while (lexicon.is("adverbs", words.lower(be))) {
@@ -106,13 +86,7 @@ final class HolderReader {
             }
             Scene.Name named = scene.nameEndingAt(name);
             if (named != null) {
-                return head(
-                        scene,
-                        anchor,
-                        named,
-                        words.lower(be).equals("was"),
-                        named.from(),
-                        anchor.to());
+                return head(scene, anchor, named, words.lower(be).equals("was"), named.from(), anchor.to());
             }
         }
         return null;
@@ -146,13 +120,7 @@ final class HolderReader {
             int who = group.at() + 2;
             Scene.Name person = scene.nameAt(who);
             if (person != null) {
-                return head(
-                        scene,
-                        anchor,
-                        person,
-                        group.past(),
-                        anchor.from(),
-                        person.to());
+                return head(scene, anchor, person, group.past(), anchor.from(), person.to());
             }
             return level(scene, anchor, who);
         }
@@ -167,8 +135,7 @@ final class HolderReader {
             if (person != null) {
                 boolean past = words.lower(of).endsWith("ed") && !perfect
                         || words.lower(of).equals("led") && !perfect;
-                return head(
-                        scene, anchor, person, past, person.from(), anchor.to());
+                return head(scene, anchor, person, past, person.from(), anchor.to());
             }
         }
         return null;
@@ -188,25 +155,9 @@ final class HolderReader {
         }
         if (person == null && words.lower(first - 1).equals(",")) {
             person = scene.nameEndingAt(first - 2);
-            return person == null
-                    ? null
-                    : head(
-                            scene,
-                            anchor,
-                            person,
-                            false,
-                            person.from(),
-                            last);
+            return person == null ? null : head(scene, anchor, person, false, person.from(), last);
         }
-        return person == null
-                ? null
-                : head(
-                        scene,
-                        anchor,
-                        person,
-                        past,
-                        first,
-                        person.to());
+        return person == null ? null : head(scene, anchor, person, past, first, person.to());
     }
 
     private @Nullable Change level(Scene scene, Anchor anchor, int who) {
@@ -224,15 +175,6 @@ final class HolderReader {
 
     private static Change head(Scene scene, Anchor anchor, Scene.Name person, boolean past, int first, int last) {
         String name = person.value();
-        return scene.change(
-                anchor.subject(),
-                Attribute.HEAD,
-                name,
-                null,
-                null,
-                past,
-                person.from(),
-                first,
-                last);
+        return scene.change(anchor.subject(), Attribute.HEAD, name, null, null, past, person.from(), first, last);
     }
 }

@@ -131,10 +131,12 @@ final class Scene {
     record Name(String value, int from, int to) {}
 
     /** The name that begins at a word: a person's, or capitalised words that name nobody else; null where none does. */
-    @Nullable Name nameAt(int word) {
+    @Nullable
+    Name nameAt(int word) {
         for (Mention.OfActor person : persons) {
             if (wordAt(person.span().start()) == word) {
-                return new Name(person.actor().name(), word, wordBefore(person.span().end()));
+                return new Name(
+                        person.actor().name(), word, wordBefore(person.span().end()));
             }
         }
         int last = word;
@@ -145,7 +147,8 @@ final class Scene {
     }
 
     /** The person whose name ends at a word, or null. */
-    @Nullable Name nameEndingAt(int word) {
+    @Nullable
+    Name nameEndingAt(int word) {
         for (Mention.OfActor person : persons) {
             if (wordBefore(person.span().end()) == word) {
                 return new Name(person.actor().name(), wordAt(person.span().start()), word);

@@ -143,7 +143,8 @@ final class Words {
         for (int t = 0; t < sentence.tokens().size(); t++) {
             Token token = sentence.token(t);
             boolean inside = token.span().overlaps(stretch);
-            if (inside && (token.isRoot() || !sentence.token(token.head()).span().overlaps(stretch))) {
+            if (inside
+                    && (token.isRoot() || !sentence.token(token.head()).span().overlaps(stretch))) {
                 return t;
             }
         }

@@ -54,7 +54,6 @@ record Report(Document document, List<Mention.OfSubject> subjects, List<Change> 
         return out;
     }
 
-
     /** "SUBJECT ATTRIBUTE=VALUE" of every state, with low and high where there is no value. */
     List<String> said() {
         return states.stream()

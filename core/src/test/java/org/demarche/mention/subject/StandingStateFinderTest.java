@@ -25,7 +25,8 @@ class StandingStateFinderTest {
 
     @Test
     void aDenialTurnsItRound() {
-        assertThat(Report.of("The treaty between Laos and Thailand is no longer in force.").said())
+        assertThat(Report.of("The treaty between Laos and Thailand is no longer in force.")
+                        .said())
                 .containsExactly("Laos–Thailand treaty STATUS=closed");
     }
 
@@ -61,12 +62,14 @@ class StandingStateFinderTest {
 
     @Test
     void thoseWhoWorkInAMissionAreItsHeadCount() {
-        assertThat(Report.of("There are 14 people working in the Irish embassy in Lusaka, Zambia.").said())
+        assertThat(Report.of("There are 14 people working in the Irish embassy in Lusaka, Zambia.")
+                        .said())
                 .contains("Embassy of Ireland in Zambia HEADCOUNT=14", "Staff of Ireland in Zambia HEADCOUNT=14");
     }
 
     @Test
     void anActIsNoStandingState() {
-        assertThat(Report.of("Qatar closed its embassy in Chad on Monday.").said()).isEmpty();
+        assertThat(Report.of("Qatar closed its embassy in Chad on Monday.").said())
+                .isEmpty();
     }
 }

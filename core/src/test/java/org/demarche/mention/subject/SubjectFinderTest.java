@@ -59,8 +59,9 @@ class SubjectFinderTest {
 
     @Test
     void relationsBelongToBothWhoeverIsNamedFirst() {
-        Report report = Report.of("Diplomatic relations between Kenya and Somalia were poor. Kenya broke off relations with Somalia. "
-                + "Somali-Kenyan ties were never warm.");
+        Report report = Report.of(
+                "Diplomatic relations between Kenya and Somalia were poor. Kenya broke off relations with Somalia. "
+                        + "Somali-Kenyan ties were never warm.");
 
         assertThat(report.ids("Diplomatic relations between Kenya and Somalia"))
                 .isEqualTo(report.ids("relations with Somalia"))
@@ -69,8 +70,9 @@ class SubjectFinderTest {
 
     @Test
     void aPhraseForSeveralGivesOneMentionForEach() {
-        Report report = Report.of("Egypt and Turkey quarrelled. Egypt has an embassy in Ankara and Turkey an embassy in Cairo. "
-                + "The embassies in Ankara and Cairo were shut.");
+        Report report =
+                Report.of("Egypt and Turkey quarrelled. Egypt has an embassy in Ankara and Turkey an embassy in Cairo. "
+                        + "The embassies in Ankara and Cairo were shut.");
 
         assertThat(report.named("The embassies in Ankara and Cairo"))
                 .containsExactlyInAnyOrder("Embassy of Egypt in Turkey", "Embassy of Turkey in Egypt");
@@ -78,7 +80,8 @@ class SubjectFinderTest {
 
     @Test
     void anAbbreviationThatTheTextExplainsNamesTheCouncil() {
-        Report report = Report.of("The Peru-Chile Council (PCC) met in 2004. The PCC has not met since. A PCC meeting was cancelled.");
+        Report report = Report.of(
+                "The Peru-Chile Council (PCC) met in 2004. The PCC has not met since. A PCC meeting was cancelled.");
 
         assertThat(report.ids("The PCC")).isEqualTo(report.ids("The Peru-Chile Council (PCC)"));
         assertThat(report.ids("A PCC meeting")).isEqualTo(report.ids("The PCC"));
@@ -86,7 +89,8 @@ class SubjectFinderTest {
 
     @Test
     void aLostHyphenIsFoundAgain() {
-        Report report = Report.of("Peru and Chile talk. The PeruChile Council was founded in 1999. The Peru-Chile Council works.");
+        Report report = Report.of(
+                "Peru and Chile talk. The PeruChile Council was founded in 1999. The Peru-Chile Council works.");
 
         assertThat(report.ids("The PeruChile Council")).isEqualTo(report.ids("The Peru-Chile Council"));
     }
@@ -110,14 +114,16 @@ class SubjectFinderTest {
 
     @Test
     void wordsThatLookAlikeAreNoSubjects() {
-        Report report = Report.of("The rescue mission ended at the post office. The city council of Lima met, public relations in mind.");
+        Report report = Report.of(
+                "The rescue mission ended at the post office. The city council of Lima met, public relations in mind.");
 
         assertThat(report.subjects()).isEmpty();
     }
 
     @Test
     void staffOfAHouseIsThatOfItsSender() {
-        Report report = Report.of("Iran has an embassy in Baku. Azerbaijan searched the embassy and questioned its staff.");
+        Report report =
+                Report.of("Iran has an embassy in Baku. Azerbaijan searched the embassy and questioned its staff.");
 
         assertThat(report.named("its staff")).containsExactly("Staff of Iran in Azerbaijan");
     }
@@ -134,7 +140,8 @@ class SubjectFinderTest {
     void mentionsQuoteTheTextInOrder() {
         Report report = Report.of("Cuba’s ambassador in Bogotá met Colombia’s envoy to Havana.");
 
-        List<Integer> starts = report.subjects().stream().map(m -> m.span().start()).toList();
+        List<Integer> starts =
+                report.subjects().stream().map(m -> m.span().start()).toList();
         assertThat(starts).isSorted();
         assertThat(report.subjects()).extracting(Mention.OfSubject::sentence).containsOnly(0);
     }
