@@ -1,11 +1,7 @@
 package org.demarche.cli;
 
-<<<<<<< HEAD
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-=======
->>>>>>> cc2c9d0 (Without its model the program stops and says so)
 import java.util.List;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
@@ -48,21 +44,6 @@ final class Engine {
             return parser;
         }
 
-<<<<<<< HEAD
-        private static SentenceParser load() {
-            try {
-                return OnnxSentenceParser.load();
-            } catch (UncheckedIOException e) {
-                Console.messages()
-                        .println("DEM-120 " + e.getMessage() + ": " + String.valueOf(e.getCause())
-                                + ". Sentences stay without trees: no acts are coded.");
-                return sentences ->
-                        sentences.stream().map(s -> List.<Token>of()).toList();
-            }
-        }
-
-=======
->>>>>>> cc2c9d0 (Without its model the program stops and says so)
         @Override
         public List<List<Token>> parse(List<List<Word>> sentences) {
             return sentences.isEmpty() ? List.of() : parser().parse(sentences);
