@@ -181,7 +181,7 @@ final class FrameMatcher {
             if (slot.isActor()) {
                 continue;
             }
-            List<Integer> found = fill(slot, args, noun);
+            List<Integer> found = fill(slot, args);
             if (found.isEmpty()
                     && noun
                     && slot.place() == Place.OBJECT
@@ -304,7 +304,7 @@ final class FrameMatcher {
         return words.contains(tree.lemma(token)) || words.contains(tree.form(token));
     }
 
-    private List<Integer> fill(Frame.Slot slot, Arguments args, boolean noun) {
+    private List<Integer> fill(Frame.Slot slot, Arguments args) {
         List<Integer> owners = args.agents();
         return switch (slot.place()) {
             case SUBJECT -> fitting(slot, subjects(args), List.of());

@@ -61,7 +61,7 @@ public final class ClaimReader {
                         sentence.path("end").asInt(),
                         quote)
                 : trigger;
-        When date = when(document, row.path("date"));
+        When date = when(row.path("date"));
         return new Claim(
                 text(row, "id"),
                 document,
@@ -81,7 +81,7 @@ public final class ClaimReader {
                 parties(document, row.path("actors")),
                 parties(document, row.path("recipients")),
                 date == null ? When.UNKNOWN : date,
-                when(document, row.path("effective")),
+                when(row.path("effective")),
                 place(document, row.path("place")),
                 quantities(document, row.path("quantities")),
                 constant(Factuality.values(), row.path("factuality"), Factuality.ASSERTED),
@@ -126,7 +126,7 @@ public final class ClaimReader {
         return out;
     }
 
-    private static @Nullable When when(String document, JsonNode date) {
+    private static @Nullable When when(JsonNode date) {
         if (!date.isObject()) {
             return null;
         }

@@ -18,8 +18,9 @@ record Period(@Nullable LocalDate first, @Nullable LocalDate last) {
     /** "From 1 November" is in force on 1 November; a month or a year without an end begins some day in it. */
     static Period inForce(@Nullable When when) {
         Period period = of(when);
-        boolean open = when != null && period.first() != null && period.last() == null && when.start() != null;
-        return open ? new Period(period.first(), when.start().last().orElse(period.first())) : period;
+        PartialDate start = when == null ? null : when.start();
+        boolean open = period.first() != null && period.last() == null;
+        return open && start != null ? new Period(period.first(), start.last().orElse(period.first())) : period;
     }
 
     static Period of(Dateline dateline) {

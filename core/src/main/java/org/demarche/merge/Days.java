@@ -21,8 +21,9 @@ record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
     /** When an act is in force: "from 1 November" is in force on 1 November; a month or a year without an end begins some day in it. */
     static Days inForce(@Nullable When when) {
         Days days = of(when);
-        boolean open = when != null && days.first() != null && days.last() == null && when.start() != null;
-        return open ? new Days(days.first(), when.start().last().orElse(days.first())) : days;
+        PartialDate start = when == null ? null : when.start();
+        boolean open = days.first() != null && days.last() == null;
+        return open && start != null ? new Days(days.first(), start.last().orElse(days.first())) : days;
     }
 
     static Days of(Dateline dateline) {

@@ -52,7 +52,7 @@ public final class QuoteLayers {
                     && last.chain().equals(quote.chain())
                     && last.content().end() <= quote.content().start()
                     && quote.content().start() - last.content().end() <= 2;
-            if (goesOn) {
+            if (last != null && goesOn) {
                 out.set(out.size() - 1, last.withContent(last.content().cover(quote.content())));
             } else {
                 out.add(quote);

@@ -302,11 +302,11 @@ public final class WordSplitter {
                     && PREFIXES.contains(text.substring(begin, i).toLowerCase(Locale.ROOT))) {
                 return true;
             }
-            return isTelephone(begin, i, to);
+            return isTelephone(begin, to);
         }
 
         /** Groups of digits that no range has: {@code 555-0136}, {@code 202-555-0136}, {@code 1-800-555-0136}, {@code 11-20-2000}. */
-        private boolean isTelephone(int begin, int i, int to) {
+        private boolean isTelephone(int begin, int to) {
             int groups = 1, digits = 0, from = begin, stop = Math.min(to, begin + 24);
             int first = -1, second = -1, k = begin;
             for (; k < stop; k++) {

@@ -70,8 +70,9 @@ final class RolePhraseFinder {
                 break;
             }
             Term owner = passage.term(left);
-            if (words.folded(at).equals("based") && at == left && passage.term(at - 1) != null) {
-                at = passage.term(at - 1).from() - 1;
+            Term seat = passage.term(at - 1);
+            if (words.folded(at).equals("based") && at == left && seat != null) {
+                at = seat.from() - 1;
                 from = at + 1;
                 continue;
             }
@@ -108,7 +109,7 @@ final class RolePhraseFinder {
         boolean definite =
                 DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
         former |= FORMER.contains(words.folded(first - 1));
-        Right right = right(passage, term, role, before);
+        Right right = right(passage, term, role);
         if (owners.isEmpty() && right.owner != null && !OWNING.contains(determiner)) {
             organ = addActor(right.owner, owners, organ);
         }
@@ -196,7 +197,7 @@ final class RolePhraseFinder {
     private record Right(@Nullable Actor owner, @Nullable Actor host, int end) {}
 
     /** What "of Armenia", "for the Kremlin", "in Nairobi" or "to NATO" after a role says. */
-    private Right right(Passage passage, Term term, Role role, Map<Term, RolePhrase> before) {
+    private Right right(Passage passage, Term term, Role role) {
         Words words = passage.words;
         int at = term.to();
         if (at >= words.size() || !words.isTight(at - 1, false)) {

@@ -29,7 +29,7 @@ final class Roles {
         if (two.equals("down to") || two.equals("back to") || (two.equals("up to") && changes && !bounds.ceiling())) {
             return Role.TO;
         }
-        if (before.equals("to") && (changes || follows(amount, bounds))) {
+        if (before.equals("to") && (changes || follows(bounds))) {
             return Role.TO;
         }
         if (before.equals("until") && share == Role.COUNT && !isMonthOrColon(amount.next())) {
@@ -59,7 +59,7 @@ final class Roles {
     }
 
     /** "from 20 … to 10": an earlier "from" with a number within reach. */
-    private boolean follows(Amount amount, Bounds bounds) {
+    private boolean follows(Bounds bounds) {
         for (int i = bounds.first() - 2; i >= Math.max(0, bounds.first() - REACH); i--) {
             if (pieces.get(i).is("from")) {
                 for (int j = i + 1; j < Math.min(i + 5, bounds.first()); j++) {

@@ -32,11 +32,11 @@ final class DirectSpeech {
             }
             List<Span> contents = widened(attribution, place, taken);
             if (attribution.quotes()) {
-                contents = withNeighbours(attribution, place, contents, sentences.get(attribution.sentence()), taken);
+                contents = withNeighbours(place, contents, sentences.get(attribution.sentence()), taken);
             }
             out.add(attribution.withContents(contents));
         }
-        return continued(out, taken, sentences);
+        return continued(out, taken);
     }
 
     /** Whether a place stands inside a quotation: then its attribution is the speaker's, not the report's. */
@@ -103,8 +103,7 @@ final class DirectSpeech {
         return start < end ? new Span(start, end) : null;
     }
 
-    private List<Span> withNeighbours(
-            Attribution attribution, Span place, List<Span> contents, Span sentence, boolean[] taken) {
+    private List<Span> withNeighbours(Span place, List<Span> contents, Span sentence, boolean[] taken) {
         List<Span> out = new ArrayList<>(contents);
         int before = lastStartingAtOrBefore(place.start());
         if (before >= 0
@@ -131,7 +130,7 @@ final class DirectSpeech {
     }
 
     /** A quotation of whole sentences right behind one that has a holder, or behind "he said." */
-    private List<Attribution> continued(List<Attribution> attributions, boolean[] taken, List<Span> sentences) {
+    private List<Attribution> continued(List<Attribution> attributions, boolean[] taken) {
         List<Attribution> out = new ArrayList<>();
         for (Attribution attribution : attributions) {
             out.add(attribution);
@@ -147,7 +146,7 @@ final class DirectSpeech {
             Span last = attribution.contents().get(attribution.contents().size() - 1);
             int end = Math.max(place.end(), last.end());
             int next = lastStartingAtOrBefore(end - 1) + 1;
-            while (next < quotations.size() && !taken[next] && follows(end, next, sentences)) {
+            while (next < quotations.size() && !taken[next] && follows(end, next)) {
                 Span outer = quotations.get(next).outer();
                 taken[next] = true;
                 out.add(attribution.withContents(List.of(outer)));
@@ -158,7 +157,7 @@ final class DirectSpeech {
         return out;
     }
 
-    private boolean follows(int end, int next, List<Span> sentences) {
+    private boolean follows(int end, int next) {
         Span outer = quotations.get(next).outer();
         if (outer.start() < end || outer.start() - end > WIDEST_GAP || !isSpeech(next)) {
             return false;

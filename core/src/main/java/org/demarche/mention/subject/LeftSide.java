@@ -2,7 +2,8 @@ package org.demarche.mention.subject;
 
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedList;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Set;
 import org.demarche.mention.subject.Parties.At;
@@ -26,8 +27,8 @@ final class LeftSide {
     private final Words words;
     private final int start;
     private final int head;
-    private final LinkedList<String> modifiers = new LinkedList<>();
-    private final LinkedList<Named> named = new LinkedList<>();
+    private final Deque<String> modifiers = new ArrayDeque<>();
+    private final Deque<Named> named = new ArrayDeque<>();
     private int from;
     private String determiner = "";
     private boolean pronoun;
@@ -48,7 +49,7 @@ final class LeftSide {
     }
 
     List<String> modifiers() {
-        return modifiers;
+        return List.copyOf(modifiers);
     }
 
     String determiner() {

@@ -234,7 +234,7 @@ final class Scene {
         }
         When near = nearest(at);
         When seen =
-                past ? (near == null ? When.UNKNOWN : near) : near != null && until == null && past ? near : reported();
+                past ? (near == null ? When.UNKNOWN : near) : reported();
         return change(subject, attribute, value, low, high, Change.Nature.HOLDS, seen, until, from, to);
     }
 

@@ -42,7 +42,7 @@ final class StandingLexicon {
         adjectives = byWords(data.get("adjectives"));
         participles = byWords(data.get("participles"));
         doings = new ArrayList<>();
-        for (Object entry : (List<?>) data.get("verbs")) {
+        for (Object entry : (List<?>) java.util.Objects.requireNonNull(data.get("verbs"))) {
             Map<?, ?> row = (Map<?, ?>) entry;
             Object onlyNot = row.get("only-not");
             doings.add(new Doing(

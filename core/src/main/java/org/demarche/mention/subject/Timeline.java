@@ -37,17 +37,6 @@ final class Timeline {
         }
     }
 
-    private boolean holds(Known known) {
-        for (Known other : all) {
-            if (other.sentence() == known.sentence()
-                    && other.word() == known.word()
-                    && other.subject().id().equals(known.subject().id())) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     List<Known> all() {
         return Collections.unmodifiableList(all);
     }

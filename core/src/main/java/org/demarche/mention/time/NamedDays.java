@@ -18,7 +18,7 @@ final class NamedDays {
             out.add(Rule.of(
                     "holiday",
                     "(this | last | next)? " + name + " ((,|of|in)? YEAR)?",
-                    (m, p) -> holiday(m, p, name, days)));
+                    (m, p) -> holiday(m, p, days)));
         });
         out.add(Rule.of(
                 "weekday-of-month",
@@ -27,7 +27,7 @@ final class NamedDays {
         return out;
     }
 
-    private static List<Finding> holiday(Match m, Place place, String name, IntFunction<LocalDate> days) {
+    private static List<Finding> holiday(Match m, Place place, IntFunction<LocalDate> days) {
         Piece first = m.pieces.at(m.from);
         boolean named = first.capital() || m.pieces.at(m.to - 1).capital() || m.has("YEAR");
         if (!named) {

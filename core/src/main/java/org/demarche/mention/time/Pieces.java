@@ -18,7 +18,7 @@ final class Pieces {
     private static final Object NOTHING = new Object();
 
     private final List<Piece> all;
-    private final Map<PhrasePart, Object[]> memory = new IdentityHashMap<>();
+    private final IdentityHashMap<PhrasePart, Object[]> memory = new IdentityHashMap<>();
 
     private Pieces(String text, List<Piece> all) {
         this.text = text;

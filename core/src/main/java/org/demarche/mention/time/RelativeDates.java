@@ -19,8 +19,8 @@ final class RelativeDates {
     static List<Rule> rules() {
         List<Rule> out = new ArrayList<>();
         out.add(Rule.of("pointer", "MOD? POINTER", RelativeDates::pointer));
-        out.add(Rule.of("ago", COUNT + " ago (this|that)? (today)?", (m, p) -> counted(m, p, -1, true)));
-        out.add(Rule.of("from-now", COUNT + " (from (now|today) | hence)", (m, p) -> counted(m, p, 1, true)));
+        out.add(Rule.of("ago", COUNT + " ago (this|that)? (today)?", (m, p) -> counted(m, p, -1)));
+        out.add(Rule.of("from-now", COUNT + " (from (now|today) | hence)", (m, p) -> counted(m, p, 1)));
         out.add(Rule.of(
                 "later",
                 COUNT + " (later | afterwards | afterward | thereafter | after (that|this) | on)",
@@ -93,7 +93,7 @@ final class RelativeDates {
         return List.of(Finding.of(m.from, m.to, dated, m.get("MOD", Mod.class).orElse(Mod.WHOLE)));
     }
 
-    private static List<Finding> counted(Match m, Place place, int sign, boolean report) {
+    private static List<Finding> counted(Match m, Place place, int sign) {
         Amount amount = m.need("NUM", Amount.class);
         Grain grain = m.need("UNIT", Unit.class).grain();
         String vague = sign < 0 ? "PAST_REF" : "FUTURE_REF";

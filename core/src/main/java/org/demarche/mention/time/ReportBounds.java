@@ -163,7 +163,7 @@ final class ReportBounds {
                 end,
                 precision(start, end),
                 Dateline.Basis.INFERRED,
-                after == null ? before.citation() : after.citation()));
+                after != null ? after.citation() : before == null ? null : before.citation()));
     }
 
     /** Order in time; a day that is not said counts as the given one. */
