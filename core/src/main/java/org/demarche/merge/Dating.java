@@ -200,7 +200,8 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             }
             DayOfWeek named = weekdayOf(claim);
             if (done && named != null && (elsewhere || date.isDay()) && date.isBounded() && date.length() <= 14) {
-                LocalDate at = java.util.Objects.requireNonNull(date.last()).with(TemporalAdjusters.previousOrSame(named));
+                LocalDate at =
+                        java.util.Objects.requireNonNull(date.last()).with(TemporalAdjusters.previousOrSame(named));
                 if (!at.isBefore(java.util.Objects.requireNonNull(date.first()))) {
                     weekday = Days.later(weekday, at);
                 }

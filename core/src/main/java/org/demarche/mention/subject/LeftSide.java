@@ -1,9 +1,9 @@
 package org.demarche.mention.subject;
 
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.demarche.mention.subject.Parties.At;

@@ -233,8 +233,7 @@ final class Scene {
             return change(subject, attribute, value, low, high, Change.Nature.BEGINS, since, until, from, to);
         }
         When near = nearest(at);
-        When seen =
-                past ? (near == null ? When.UNKNOWN : near) : reported();
+        When seen = past ? (near == null ? When.UNKNOWN : near) : reported();
         return change(subject, attribute, value, low, high, Change.Nature.HOLDS, seen, until, from, to);
     }
 

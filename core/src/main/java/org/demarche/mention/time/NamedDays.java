@@ -16,9 +16,7 @@ final class NamedDays {
         List<Rule> out = new ArrayList<>();
         Holidays.BY_NAME.forEach((name, days) -> {
             out.add(Rule.of(
-                    "holiday",
-                    "(this | last | next)? " + name + " ((,|of|in)? YEAR)?",
-                    (m, p) -> holiday(m, p, days)));
+                    "holiday", "(this | last | next)? " + name + " ((,|of|in)? YEAR)?", (m, p) -> holiday(m, p, days)));
         });
         out.add(Rule.of(
                 "weekday-of-month",
