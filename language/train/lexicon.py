@@ -9,14 +9,18 @@ LEFT_OUT = {'NNP', 'CD', 'GW', 'ADD', 'XX', 'LS', 'NFP', 'FW', '_'}
 
 
 def lexicon(paths):
-    seen = defaultdict(Counter)
+    seen, in_lower_case = defaultdict(Counter), set()
     for path in paths:
         for sentence in conllu.read(path):
             for word in sentence.words:
                 if word.xpos not in LEFT_OUT and word.lemma != '_' and any(c.isalpha() for c in word.form):
                     seen[word.form.lower(), word.xpos][word.lemma] += 1
+                    if word.form.islower():
+                        in_lower_case.add(word.form)
     for (form, tag), lemmas in sorted(seen.items()):
         lemma, count = min(lemmas.items(), key=lambda x: (-x[1], x[0]))
+        if tag == 'JJ' and lemma.islower() and form not in in_lower_case:
+            continue                                    # made of a name (`Serbian`), or seen in headlines only
         if count >= AGREEMENT * sum(lemmas.values()):
             yield form, tag, lemma
 

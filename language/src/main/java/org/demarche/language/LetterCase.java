@@ -6,6 +6,8 @@ package org.demarche.language;
  */
 final class LetterCase {
 
+    static final int LOWER = 1, CAPITALISED = 4, MIXED = 5;
+
     private static final int FIRST_WORD = 10;
 
     private LetterCase() {}

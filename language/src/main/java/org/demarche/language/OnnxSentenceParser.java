@@ -210,7 +210,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
             tokens.add(new Token(
                     word.span(),
                     word.form(),
-                    lemma != null ? lemma : labels.lemma().get(draft.lemma[i]).apply(word.form()),
+                    lemma != null ? lemma : script(draft, i, xpos).apply(word.form()),
                     labels.upos().get(draft.upos[i]),
                     xpos,
                     draft.head[i],
@@ -218,6 +218,27 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
                     labels.name().get(names[i])));
         }
         return tokens;
+    }
+
+    /** The edit script of a word; an adjective with a capital among lower-case words is made of a name and keeps it. */
+    private LemmaScript script(Draft draft, int i, String xpos) {
+        LemmaScript script = labels.lemma().get(draft.lemma[i]);
+        boolean capital = i > 0
+                && xpos.equals("JJ")
+                && LetterCase.of(draft.words.get(i).form(), false) == LetterCase.CAPITALISED;
+        return capital && isMostlyLowerCase(draft.words)
+                ? new LemmaScript(LemmaScript.Casing.KEEP, script.cut(), script.ending())
+                : script;
+    }
+
+    private static boolean isMostlyLowerCase(List<Word> words) {
+        int lower = 0, other = 0;
+        for (Word word : words) {
+            int found = LetterCase.of(word.form(), false);
+            lower += found == LetterCase.LOWER ? 1 : 0;
+            other += found > LetterCase.LOWER && found <= LetterCase.MIXED ? 1 : 0;
+        }
+        return lower >= other;
     }
 
     @Override
