@@ -223,9 +223,8 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     /** The edit script of a word; an adjective with a capital among lower-case words is made of a name and keeps it. */
     private LemmaScript script(Draft draft, int i, String xpos) {
         LemmaScript script = labels.lemma().get(draft.lemma[i]);
-        boolean capital = i > 0
-                && xpos.equals("JJ")
-                && LetterCase.of(draft.words.get(i).form(), false) == LetterCase.CAPITALISED;
+        boolean capital =
+                i > 0 && xpos.equals("JJ") && LetterCase.of(draft.words.get(i).form(), false) == LetterCase.CAPITALISED;
         return capital && isMostlyLowerCase(draft.words)
                 ? new LemmaScript(LemmaScript.Casing.KEEP, script.cut(), script.ending())
                 : script;
