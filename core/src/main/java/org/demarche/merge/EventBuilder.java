@@ -85,15 +85,19 @@ final class EventBuilder {
                 : own.get(0).factuality();
     }
 
-    /** The best known claim's parties first; a person or an organ is named before the state it acts for only where its report does so. */
+    /** Those that most claims name first, then in the order of the claims, best known first. */
     private static List<Claim.Party> parties(List<Claim> own, boolean actors) {
+        Map<String, Integer> votes = Sides.votes(own, actors ? Claim::actors : Claim::recipients);
         Map<String, Claim.Party> out = new LinkedHashMap<>();
         for (Claim c : own) {
             for (Claim.Party p : actors ? c.actors() : c.recipients()) {
                 out.putIfAbsent(p.actor().id(), p);
             }
         }
-        return List.copyOf(out.values());
+        return out.values().stream()
+                .sorted(Comparator.comparingInt(
+                        (Claim.Party p) -> -votes.getOrDefault(p.actor().principal(), 0)))
+                .toList();
     }
 
     private static List<Claim.Quantity> quantities(List<Claim> own) {

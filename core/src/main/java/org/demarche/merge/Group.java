@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.model.Mention.OfQuantity.Role;
 import org.demarche.model.Subject;
-import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that are taken for one occurrence while merging goes on. Mutable, of one merge only. */
@@ -68,12 +67,22 @@ final class Group {
                 members.stream().map(Profile::effective).filter(Days::isKnown).reduce(Days.ANY, (a, b) -> b.meet(a));
     }
 
+    /** A day in so many words (the year may come from other reports) before one that is counted from another. */
+    private static int weight(Profile p) {
+        return switch (p.claim().date().basis()) {
+            case STATED -> 4;
+            case INFERRED -> p.claim().date().citation() == null ? 1 : 4;
+            case RELATIVE_REPORT -> 3;
+            default -> 2;
+        };
+    }
+
     /** The day most claims state; where none states a day, the days common to the claims, best known first. */
     private Days estimate() {
         Map<LocalDate, Integer> votes = new TreeMap<>();
         for (Profile p : members) {
             if (p.date().isDay()) {
-                int weight = p.isExactly(When.Basis.STATED) ? 4 : p.isExactly(When.Basis.INFERRED) ? 1 : 3;
+                int weight = weight(p);
                 votes.merge(java.util.Objects.requireNonNull(p.date().first()), weight, Integer::sum);
             }
         }

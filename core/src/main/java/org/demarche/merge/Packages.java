@@ -32,7 +32,8 @@ final class Packages {
         Map<String, List<Event>> together = new TreeMap<>();
         for (Event e : events) {
             if (isMeasure(e)) {
-                together.computeIfAbsent(side(e.actors()) + ">" + e.date().start(), k -> new ArrayList<>())
+                together.computeIfAbsent(
+                                Sides.actors(e, claims) + ">" + e.date().start(), k -> new ArrayList<>())
                         .add(e);
             }
         }
@@ -67,12 +68,13 @@ final class Packages {
     }
 
     /** Against one recipient, and tied by a report that tells both. */
-    private static List<List<Event>> split(List<Event> same) {
+    private List<List<Event>> split(List<Event> same) {
         List<List<Event>> out = new ArrayList<>();
         for (Event e : same) {
             List<Event> home = null;
             for (List<Event> group : out) {
-                boolean recipient = group.stream().anyMatch(g -> meets(side(g.recipients()), side(e.recipients())));
+                boolean recipient =
+                        group.stream().anyMatch(g -> meets(Sides.recipients(g, claims), Sides.recipients(e, claims)));
                 boolean report =
                         group.stream().anyMatch(g -> meets(new TreeSet<>(g.documents()), new TreeSet<>(e.documents())));
                 if (recipient && report) {
@@ -91,12 +93,6 @@ final class Packages {
 
     private static boolean meets(Set<String> a, Set<String> b) {
         return a.isEmpty() || b.isEmpty() || a.stream().anyMatch(b::contains);
-    }
-
-    private static Set<String> side(List<Claim.Party> parties) {
-        Set<String> out = new TreeSet<>();
-        parties.forEach(p -> out.add(p.actor().principal()));
-        return out;
     }
 
     private Event parent(List<Event> children) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.model.When;
@@ -69,10 +68,9 @@ final class Passages {
         return found;
     }
 
-    private static boolean sameSide(Event a, Event b) {
-        Set<String> sides = new TreeSet<>();
-        a.actors().forEach(p -> sides.add(p.actor().principal()));
-        return b.actors().stream().anyMatch(p -> sides.contains(p.actor().principal()));
+    private boolean sameSide(Event a, Event b) {
+        Set<String> sides = Sides.actors(a, claims);
+        return Sides.actors(b, claims).stream().anyMatch(sides::contains);
     }
 
     private static Event dated(Event e, Event neighbour) {

@@ -8,16 +8,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demarche.model.Actor;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
 
 /**
- * Who acted or announced for one side: reports name a person here, an organ there. Said once for all acts of one side against another on
+ * Who acted or announced for one side: reports name a person here, the state or an organ of it there. Said once for all acts of one side against another on
  * one day, about the act that most reports tell.
  */
 final class Speakers {
+    /** Pronouns name nobody. */
+    private static final int SHORTEST_NAME = 3;
+
     private Speakers() {}
 
     static List<Disagreement> find(Merged merged, Map<String, Claim> claims) {
@@ -59,20 +63,20 @@ final class Speakers {
     private static @org.jspecify.annotations.Nullable Disagreement of(Event e, List<Claim> own) {
         DisagreementFinder.Values values = new DisagreementFinder.Values();
         Set<String> principals = new TreeSet<>();
-        boolean organ = false;
+        boolean person = false;
         for (Claim c : own) {
             if (c.actors().size() != 1) {
                 continue;
             }
             Claim.Party p = c.actors().get(0);
             Citation words = p.citation();
-            if (words != null) {
-                organ |= p.actor().id().indexOf('/') > 0;
+            if (words != null && words.quote().length() > SHORTEST_NAME) {
+                person |= p.actor().kind() == Actor.Kind.PERSON;
                 principals.add(p.actor().principal());
                 values.put(p.actor().name(), words);
             }
         }
-        return organ && principals.size() == 1 && values.documents().size() > 1
+        return person && principals.size() == 1 && values.documents().size() > 1
                 ? values.of(e.id(), "actors", Disagreement.Kind.ATTRIBUTION)
                 : null;
     }

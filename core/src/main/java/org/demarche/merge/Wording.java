@@ -50,7 +50,8 @@ final class Wording {
         if (claim.factuality() == org.demarche.model.Factuality.DENIED) {
             return "no such act";
         }
-        for (String word : words) {
+        Family family = Family.of(claim);
+        for (String word : family == Family.WORDS ? List.<String>of() : words) {
             String stem = Words.stem(word);
             for (Map.Entry<String, Set<String>> sense : SENSES.entrySet()) {
                 if (sense.getValue().contains(stem)) {
@@ -58,11 +59,13 @@ final class Wording {
                 }
             }
         }
-        if (Family.of(claim) == Family.EXPEL) {
+        if (family == Family.EXPEL) {
             return "order to leave";
         }
-        for (String stem : Words.stems(claim.trigger().quote())) {
-            return stem;
+        for (String word : words) {
+            if (!Words.isEmpty(word)) {
+                return Words.stem(word);
+            }
         }
         return claim.act().code();
     }

@@ -42,6 +42,20 @@ public final class AnswerFinder {
     /** How many sentences back the act lies that a cue answers without naming it. */
     private static final int NEAR_SENTENCES = 3;
 
+    private static final List<String> THINGS = List.of(
+            "ceiling",
+            "posts",
+            "office",
+            "consulate",
+            "mission",
+            "embassy",
+            "staff",
+            "ambassador",
+            "relations",
+            "body",
+            "cooperation",
+            "contacts");
+
     /** How far back a cue without a named act reaches. */
     private static final int CUE_DAYS = 75;
 
@@ -55,12 +69,18 @@ public final class AnswerFinder {
         private final Map<String, Claim> claims = new TreeMap<>();
         private final Map<String, Event> eventOf = new TreeMap<>();
         private final List<Event> events;
+        private final Map<String, Set<String>> doers = new TreeMap<>();
+        private final Map<String, Set<String>> victims = new TreeMap<>();
         private final Map<String, Answer> answers = new LinkedHashMap<>();
 
         Search(List<Claim> claims, List<Event> events) {
             claims.forEach(c -> this.claims.put(c.id(), c));
             this.events = events.stream().filter(e -> !e.claims().isEmpty()).toList();
             events.forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+            events.forEach(e -> {
+                doers.put(e.id(), mostly(e, Claim::actors));
+                victims.put(e.id(), mostly(e, Claim::recipients));
+            });
         }
 
         List<Answer> all() {
@@ -81,7 +101,7 @@ public final class AnswerFinder {
                 for (Claim.ResponseCue cue : claim.cues()) {
                     Event own = eventOf.get(claim.id());
                     Event other = own == null ? null : other(claim, own, cue);
-                    if (own == null || other == null || other == own) {
+                    if (own == null || other == null || other == own || !isResponder(claim, cue)) {
                         continue;
                     }
                     Event stimulus = cue.answers() ? other : own;
@@ -138,7 +158,7 @@ public final class AnswerFinder {
                         || isMaterial(claim) && !isMaterial(c)) {
                     continue;
                 }
-                if (back <= 1 ? provoked(e, own) : reversed(e, own)) {
+                if (back <= 1 ? provoked(c, claim) : reversed(e, own)) {
                     long far = back * 100_000L
                             + Math.abs(
                                     (long) c.trigger().start() - claim.trigger().start());
@@ -168,15 +188,58 @@ public final class AnswerFinder {
         }
 
         /** Whether the second is done to whom the first was done by, by somebody else. */
-        private static boolean provoked(Event first, Event second) {
+        private static boolean provoked(Claim first, Claim second) {
             Set<String> doers = side(first.actors());
-            boolean back = side(second.recipients()).stream().anyMatch(doers::contains);
-            return back && side(second.actors()).stream().noneMatch(doers::contains);
+            Set<String> answerers = side(second.actors());
+            boolean back = side(second.recipients()).stream().anyMatch(doers::contains)
+                    || side(first.recipients()).stream().anyMatch(answerers::contains);
+            return !doers.isEmpty() && back && answerers.stream().noneMatch(doers::contains);
+        }
+
+        /** The side that most claims name; all of those that are named equally often. */
+        private Set<String> mostly(Event e, java.util.function.Function<Claim, List<Claim.Party>> parties) {
+            Map<String, Integer> votes = new TreeMap<>();
+            for (String id : e.claims()) {
+                Claim c = claims.get(id);
+                if (c != null) {
+                    side(parties.apply(c)).forEach(p -> votes.merge(p, 1, Integer::sum));
+                }
+            }
+            int most = votes.values().stream().max(Comparator.naturalOrder()).orElse(0);
+            Set<String> out = new TreeSet<>();
+            votes.forEach((p, n) -> {
+                if (n * 4 > most * 3) {
+                    out.add(p);
+                }
+            });
+            return out;
+        }
+
+        /** Where the cue itself is an act ("matched the figure"), whoever does that answers, and nobody else. */
+        private boolean isResponder(Claim claim, Claim.ResponseCue cue) {
+            for (Claim c : claims.values()) {
+                boolean isCue =
+                        c.document().equals(claim.document()) && c.trigger().overlaps(cue.citation()) && c != claim;
+                if (isCue
+                        && !side(c.actors()).isEmpty()
+                        && side(c.actors()).stream().noneMatch(side(claim.actors())::contains)) {
+                    return !cue.answers();
+                }
+            }
+            return true;
         }
 
         /** What the responder did on the same day as a stated answer answers the same. */
         private void packages() {
-            for (Answer a : List.copyOf(answers.values())) {
+            Map<String, Answer> first = new LinkedHashMap<>();
+            for (Answer a : answers.values()) {
+                String key = doers.get(a.response()) + "@" + day(event(a.response()));
+                Answer other = first.get(key);
+                if (other == null || weight(a) > weight(other)) {
+                    first.put(key, a);
+                }
+            }
+            for (Answer a : first.values()) {
                 Event stimulus = event(a.stimulus());
                 Event response = event(a.response());
                 for (Event e : events) {
@@ -185,7 +248,7 @@ public final class AnswerFinder {
                             && isMaterial(e)
                             && isMaterial(response)
                             && isMaterial(stimulus)
-                            && same(e.actors(), response.actors())
+                            && sameDoer(e, response)
                             && reversed(stimulus, e)
                             && sameDay(e, response)
                             && !before(e, stimulus)) {
@@ -193,6 +256,11 @@ public final class AnswerFinder {
                     }
                 }
             }
+        }
+
+        /** How much is told of what was answered: a package is tied to the act that most claims tell. */
+        private int weight(Answer a) {
+            return event(a.stimulus()).claims().size();
         }
 
         private void refusals() {
@@ -305,7 +373,7 @@ public final class AnswerFinder {
             Double a = count(stimulus);
             Double b = count(response);
             return a == null || b == null
-                    ? (kind(stimulus).equals("expel") ? Symmetry.UNCLEAR : Symmetry.SYMMETRIC)
+                    ? (kind(stimulus).endsWith(":expel") ? Symmetry.UNCLEAR : Symmetry.SYMMETRIC)
                     : a.equals(b) ? Symmetry.SYMMETRIC : Symmetry.ASYMMETRIC;
         }
 
@@ -318,7 +386,16 @@ public final class AnswerFinder {
                     .orElse(null);
         }
 
+        /** What is done, so that like can be told from unlike: persons made to go, numbers cut, houses shut, relations cut. */
         private static String kind(Event e) {
+            String code = e.act().code();
+            for (String thing : THINGS) {
+                if (code.contains(thing)) {
+                    return thing.equals("consulate") || thing.equals("mission") || thing.equals("embassy")
+                            ? "office"
+                            : thing;
+                }
+            }
             return e.act().type() + ":" + e.act().mode();
         }
 
@@ -339,17 +416,19 @@ public final class AnswerFinder {
             return out;
         }
 
-        private static boolean same(List<Claim.Party> a, List<Claim.Party> b) {
-            return side(a).equals(side(b));
+        private boolean sameDoer(Event a, Event b) {
+            return Objects.equals(doers.get(a.id()), doers.get(b.id()));
         }
 
         /** Whether the second is done by whom the first was done to, and to whom it was done by. */
-        private static boolean reversed(Event first, Event second) {
-            Set<String> victims = side(first.recipients());
-            Set<String> answerers = side(second.actors());
-            return answerers.stream().anyMatch(victims::contains)
-                    && (second.recipients().isEmpty()
-                            || side(second.recipients()).stream().anyMatch(side(first.actors())::contains));
+        private boolean reversed(Event first, Event second) {
+            Set<String> hit = victims.getOrDefault(first.id(), Set.of());
+            Set<String> answerers = doers.getOrDefault(second.id(), Set.of());
+            Set<String> answered = victims.getOrDefault(second.id(), Set.of());
+            Set<String> began = doers.getOrDefault(first.id(), Set.of());
+            return answerers.stream().anyMatch(hit::contains)
+                    && answerers.stream().noneMatch(began::contains)
+                    && (answered.isEmpty() || answered.stream().anyMatch(began::contains));
         }
 
         private static @Nullable LocalDate first(When when) {
