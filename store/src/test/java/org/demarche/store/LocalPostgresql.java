@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of our own in a temporary folder, from the binaries that Debian installs. */
-final class LocalPostgresql implements AutoCloseable {
+final class LocalPostgresql {
     private static final Path BINARIES = Path.of("/usr/lib/postgresql");
 
     private final Path program;
@@ -74,8 +74,7 @@ final class LocalPostgresql implements AutoCloseable {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=demarche";
     }
 
-    @Override
-    public void close() throws IOException, InterruptedException {
+    void close() throws IOException, InterruptedException {
         run(asUser("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop"));
     }
 
