@@ -31,11 +31,12 @@ public final class ActorFinder {
     public List<Mention.OfActor> find(Document document, List<Sentence> sentences) {
         Discourse discourse = new Discourse();
         String day = day(document);
+        NameVotes votes = new NameVotes(sentences);
         List<Mention.OfActor> out = new ArrayList<>();
         for (Sentence sentence : sentences) {
             Passage passage = new Passage(document.text(), sentence);
             scanner.scan(passage);
-            out.addAll(new PassageReader(lexicon, discourse, day, passage).read());
+            out.addAll(new PassageReader(lexicon, discourse, day, passage, votes).read());
         }
         out.sort(Comparator.comparing(Mention.OfActor::span));
         return List.copyOf(out);

@@ -11,12 +11,15 @@ import org.jspecify.annotations.Nullable;
  * ("Columbia University", "Chad Smith") takes the shorter phrases within it.
  */
 final class NamedSpans {
+    private static final Set<String> TAGS = Set.of("PERSON", "ORG", "PLACE");
     private static final Set<String> SMALL = Set.of("of", "the", "and", "for", "a", "an", "in", "to");
 
     private final Passage passage;
+    private final NameVotes votes;
     private final List<Term> dropped = new ArrayList<>();
 
-    NamedSpans(Passage passage) {
+    NamedSpans(Passage passage, NameVotes votes) {
+        this.votes = votes;
         this.passage = passage;
     }
 
@@ -69,7 +72,9 @@ final class NamedSpans {
         while (end - from > 1 && SMALL.contains(passage.words.folded(end - 1))) {
             end--;
         }
-        return new Passage.Name(from, end, tag);
+        boolean bare = end - from == 1;
+        String voted = bare ? votes.tag(passage.words.form(from), tag) : tag;
+        return new Passage.Name(from, end, TAGS.contains(voted) ? voted : tag);
     }
 
     private void join(Passage.Name seen) {

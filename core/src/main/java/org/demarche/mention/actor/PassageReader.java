@@ -32,13 +32,15 @@ final class PassageReader {
     private final Discourse discourse;
     private final String day;
     private final Passage passage;
+    private final NameVotes votes;
     private final Words words;
     private final RolePhraseFinder roles;
     private final Metonymy metonymy;
     private final PersonResolver people;
     private final List<Mention.OfActor> out = new ArrayList<>();
 
-    PassageReader(ActorLexicon lexicon, Discourse discourse, String day, Passage passage) {
+    PassageReader(ActorLexicon lexicon, Discourse discourse, String day, Passage passage, NameVotes votes) {
+        this.votes = votes;
         this.lexicon = lexicon;
         this.discourse = discourse;
         this.day = day;
@@ -51,7 +53,7 @@ final class PassageReader {
 
     List<Mention.OfActor> read() {
         discourse.startSentence();
-        new NamedSpans(passage).join();
+        new NamedSpans(passage, votes).join();
         new ProperBodies(passage).clear();
         List<RolePhrase> phrases = roles.find(passage);
         @Nullable RolePhrase[] endingAt = new RolePhrase[words.size()];
@@ -341,12 +343,6 @@ final class PassageReader {
     /** A name of an organisation or a place that only the parser knows. */
     private void readName(Passage.Name name) {
         String text = passage.span(name.from(), name.to()).in(words.text()).replaceAll("\\s+", " ");
-        Optional<Discourse.Person> person = name.to() - name.from() == 1 ? discourse.person(text) : Optional.empty();
-        if (person.isPresent()) {
-            add(name.from(), name.to(), person.get().actor(), Form.NAME);
-            discourse.meetPerson(text, person.get().actor(), null, "");
-            return;
-        }
         Actor.Kind kind = name.tag().equals("PLACE") ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
         Actor owner = null;
         for (int i = name.from(); i < name.to() && owner == null; i++) {
