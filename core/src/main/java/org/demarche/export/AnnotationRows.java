@@ -45,7 +45,11 @@ public final class AnnotationRows {
         return switch (layer) {
             case SENTENCES -> coded.sentences().stream().map(this::sentence).toList();
             case TOKENS -> tokens();
-            case ACTORS -> coded.mentions().actors().stream().map(this::actor).toList();
+            case ACTORS ->
+                coded.mentions().actors().stream()
+                        .filter(AnnotationRows::isNamed)
+                        .map(this::actor)
+                        .toList();
             case TIMES -> coded.mentions().times().stream().map(this::time).toList();
             case QUANTITIES ->
                 coded.mentions().quantities().stream().map(this::quantity).toList();
@@ -77,6 +81,11 @@ public final class AnnotationRows {
             }
         }
         return out;
+    }
+
+    /** Whether it is a name: the layer holds what a text names, not every "he", "the minister", "Russian" or "police" that refers to somebody. */
+    private static boolean isNamed(Mention.OfActor mention) {
+        return mention.form() == Mention.OfActor.Form.NAME || mention.form() == Mention.OfActor.Form.METONYM;
     }
 
     private Row actor(Mention.OfActor mention) {

@@ -21,7 +21,8 @@ final class NameVotes {
                 if (tokens.get(i).name().startsWith("B-")) {
                     String tag = tokens.get(i).name().substring(2);
                     int last = i;
-                    while (last + 1 < tokens.size() && tokens.get(last + 1).name().equals("I-" + tag)) {
+                    while (last + 1 < tokens.size()
+                            && tokens.get(last + 1).name().equals("I-" + tag)) {
                         last++;
                     }
                     if (last == i || tag.equals("PERSON")) {
@@ -34,7 +35,8 @@ final class NameVotes {
     }
 
     private void vote(String word, String tag, int weight) {
-        votes.computeIfAbsent(word.toLowerCase(Locale.ROOT), w -> new TreeMap<>()).merge(tag, weight, Integer::sum);
+        votes.computeIfAbsent(word.toLowerCase(Locale.ROOT), w -> new TreeMap<>())
+                .merge(tag, weight, Integer::sum);
     }
 
     /** The tag with most votes; the one given where it has as many as any. */
