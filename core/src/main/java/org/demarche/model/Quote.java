@@ -54,7 +54,7 @@ public record Quote(
 
         /** Whether words were said or a view is held; the others are acts, moods and things. */
         public boolean isSpoken() {
-            return this.ordinal() <= BELIEF.ordinal();
+            return compareTo(BELIEF) <= 0;
         }
     }
 
