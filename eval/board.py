@@ -238,15 +238,21 @@ def table(results):
 
 
 def keep(rows):
-    """The last whole board, with the commit it was run on."""
+    """The last figures of every part, with the commit it was run on."""
     page = ROOT / 'docs' / 'EVALUATION.md'
     begin, end = '<!-- board -->', '<!-- /board -->'
     text = page.read_text(encoding='utf-8') if page.exists() else f'# Evaluation\n\n{begin}\n{end}\n'
     if begin not in text:
         text += f'\n{begin}\n{end}\n'
-    body = [f'Run on commit `{version()}` by `eval/board.sh`.', '', '| part | figure | value | n/N |', '|---|---|---|---|']
-    body += [f'| {a} | `{b}` | {c} | {d} |' for a, b, c, d in rows]
     before, after = text.split(begin)[0], text.split(end)[1]
+    head = ['By `eval/board.sh`; each part with the commit it was run on.', '', '| part | figure | value | n/N | commit |',
+            '|---|---|---|---|---|']
+    old = [line for line in text.split(begin)[1].split(end)[0].splitlines() if line.startswith('| ') and 'figure' not in line]
+    run_now = {row[0] for row in rows}
+    kept = [line for line in old if line.split('|')[1].strip() not in run_now]
+    new = [f'| {a} | `{b}` | {c} | {d} | {version()} |' for a, b, c, d in rows]
+    order = list(PARTS)
+    body = head + sorted(kept + new, key=lambda line: order.index(line.split('|')[1].strip()))
     page.parent.mkdir(exist_ok=True)
     page.write_text(before + begin + '\n' + '\n'.join(body) + '\n' + end + after, encoding='utf-8')
 
@@ -255,6 +261,8 @@ def main():
     ap = argparse.ArgumentParser(description=__doc__)
     ap.add_argument('parts', nargs='*', metavar='PART', help=' '.join(PARTS))
     ap.add_argument('--misses', type=int, default=0, metavar='N', help='show what to work on')
+    ap.add_argument('--keep', action='store_true', help='write the figures of these parts to docs/EVALUATION.md (a whole board does)')
+    ap.add_argument('--no-run', action='store_true', help='score what the last run of these parts left')
     ap.add_argument('--all', action='store_true', help='show every figure of the scorers')
     args = ap.parse_args()
     unknown = [p for p in args.parts if p not in PARTS]
@@ -270,12 +278,13 @@ def main():
         if not part.ready():
             print(f'{name}: no data, left out')
             continue
-        shutil.rmtree(part.out, ignore_errors=True)
-        part.out.mkdir(parents=True)
         parts[name] = part
-        commands += part.commands()
+        if not args.no_run:
+            shutil.rmtree(part.out, ignore_errors=True)
+            part.out.mkdir(parents=True)
+            commands += part.commands()
     began = time.time()
-    status = run(commands, OUT / 'log.txt')
+    status = run(commands, OUT / 'log.txt') if commands else 0
     if status < 0 or status > 4:
         print(f'the program died with status {status}; see {OUT / "log.txt"}')
     failed = [line for line in (OUT / 'log.txt').read_text(encoding='utf-8').splitlines()
@@ -295,7 +304,7 @@ def main():
     print(f'{time.time() - began:.0f} s; what the program said is in {OUT / "log.txt"}')
     for line in failed[:10]:
         print('  ' + line)
-    if not args.parts:
+    if args.keep or not args.parts:
         keep(rows)
     return 0
 

@@ -4,6 +4,7 @@
 #   eval/board.sh                  everything, and docs/EVALUATION.md
 #   eval/board.sh dossier          one part (dossier known times quotes gsr pairs rdcr names ud quantities coref speed)
 #   eval/board.sh dossier --misses 10
+#   eval/board.sh dossier known --keep   these figures into docs/EVALUATION.md too
 #   eval/board.sh --no-build ...   with the classes that are there
 #
 # The gold sets lie in ../shared beside the checkout, or where DEMARCHE_SHARED says.
