@@ -31,7 +31,7 @@ final class Notices {
     }
 
     static Read tooLarge(String file, String what) {
-        return lost("DEM-107", file, what + "; left out", "Split it into articles, or raise --max-document-size.");
+        return lost("DEM-107", file, what + "; left out", "Split it into articles.");
     }
 
     static Read foreign(String file, String language) {

@@ -156,7 +156,10 @@ enum Lean {
     private static final Set<String> MODAL =
             Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
 
-    /** The nearest sign of a tense, before the date rather than after it, within its clause. */
+    /**
+     * The nearest sign of a tense, before the date rather than after it, within its clause. What was "ordered" by a day is to come; who
+     * "ordered" something on a day before the verb has done so.
+     */
     static Lean at(Pieces pieces, int from, int to) {
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             Piece piece = pieces.at(i);
@@ -173,7 +176,7 @@ enum Lean {
             if (piece.is(";") || piece.is(":")) {
                 break;
             }
-            Lean lean = of(pieces, i);
+            Lean lean = piece.is("ordered") ? BACK : of(pieces, i);
             if (lean != NONE) {
                 return lean;
             }

@@ -57,6 +57,7 @@ class TimeFinderTest {
             value = {
                 "The minister said Tuesday that talks failed. | Tuesday | 2013-03-19",
                 "The ban applies from 1 April, he said. | 1 April | 2013-04-01",
+                "On Monday the ministry ordered the closure of the office. | Monday | 2013-03-18",
                 "The minister will speak on Tuesday in Geneva. | Tuesday | 2013-03-26",
                 "Two attaches will be expelled on Friday. | Friday | 2013-03-22",
                 "He arrived last Monday. | last Monday | 2013-03-18",
