@@ -141,6 +141,11 @@ public final class Subjects {
         return new Subject(id, kind, name, List.of(), ids, place);
     }
 
+    /** Whether a programme of a type goes from one to another, so that the order of its parties matters. */
+    public static boolean isDirected(String type) {
+        return DIRECTED_PROGRAMMES.contains(type);
+    }
+
     /** The same subject with more names; the order is that of the alphabet, and the subject's own name is left out. */
     public static Subject withAliases(Subject subject, Iterable<String> forms) {
         TreeSet<String> all = new TreeSet<>(subject.aliases());
@@ -200,7 +205,10 @@ public final class Subjects {
                                 ? "Consulate" + owner
                                 : type.startsWith("the ") ? type.substring(4) : titled(type, "office") + owner)
                         + at;
-            case BODY, AGREEMENT, CHANNEL, PROGRAMME -> capital(type) + among(parties);
+            case BODY, AGREEMENT, CHANNEL, PROGRAMME ->
+                isDirected(type) && host != null
+                        ? capital(type) + owner + (type.equals("aid") ? " to " : " against ") + host.withArticle()
+                        : capital(type) + among(parties);
             case POST -> capital(type) + owner + to(host);
             case STAFF ->
                 titled(type, "staff")

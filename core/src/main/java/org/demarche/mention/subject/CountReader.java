@@ -191,7 +191,7 @@ final class CountReader {
                         && anchor.from() > last
                         && anchor.from() - last < 8
                         && Set.of("on", "in", "at", "of").contains(words.lower(anchor.from() - 1));
-                boolean owns = anchor.to() < at && at - anchor.to() <= 4 && has(words, anchor.to() + 1, at);
+                boolean owns = anchor.to() < at && at - anchor.to() <= 6 && has(words, anchor.to() + 1, at);
                 if (isHouse && house == null && (on || owns)) {
                     house = anchor;
                 }

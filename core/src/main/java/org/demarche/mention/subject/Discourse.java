@@ -63,7 +63,8 @@ final class Discourse {
                 return several;
             }
             boolean generic = phrase.parties().isEmpty() && !phrase.their() && !phrase.isDefinite();
-            if (kind(phrase) != Kind.STAFF && (generic || phrase.determiner().equals("no"))) {
+            boolean nowhere = phrase.determiner().equals("no") && phrase.host() == null;
+            if (kind(phrase) != Kind.STAFF && (generic || nowhere)) {
                 return List.of();
             }
         }
@@ -217,14 +218,29 @@ final class Discourse {
             }
         }
         boolean loose = named.isEmpty() && !phrase.their() && both.size() < 2;
-        if (loose && (sense.weak() || bare)) {
+        if (loose && (sense.weak() || bare) && !isSpecific(phrase, bare)) {
             return null;
         }
         List<Party> all = both.size() >= 2 ? both : withDefault(both);
+        if (Subjects.isDirected(type) && named.size() == 1 && phrase.owners().isEmpty() && all.size() == 2) {
+            all = List.of(all.get(1), all.get(0));
+        }
         Subject subject = sense.named()
                 ? Subjects.named(kind(phrase), type, all, null, Typed.sharedName(all, phrase))
                 : Subjects.of(kind(phrase), type, all, place(phrase));
         return keep(phrase, all.isEmpty() ? onlyHere(subject) : subject, type);
+    }
+
+    /** Whether words tell which talks or treaty is meant, so that those whom the report is about may be taken for its parties. */
+    private boolean isSpecific(Phrase phrase, boolean bare) {
+        boolean told = phrase.noun().contains(" ")
+                || phrase.modifiers().stream().anyMatch(m -> !lexicon.isPlain(m) && !Character.isDigit(m.charAt(0)));
+        Kind kind = kind(phrase);
+        return told
+                && !bare
+                && !phrase.isIndefinite()
+                && parties.dyad().size() == 2
+                && (kind == Kind.CHANNEL || kind == Kind.AGREEMENT || kind == Kind.BODY);
     }
 
     /** A subject whose parties nobody names is one of its document alone. */
@@ -354,6 +370,9 @@ final class Discourse {
             owner = other(phrase, host, states);
         } else if (owner != null && host == null) {
             host = hostOfCity(phrase, owner);
+            if (host == null && sense.owner() != null) {
+                host = placeIn(phrase, owner);
+            }
             if (host == null) {
                 host = other(phrase, owner, states);
             }
@@ -539,6 +558,16 @@ final class Discourse {
                 .filter(at ->
                         !at.isPlace() && (other == null || !at.party().id().equals(other.id())))
                 .map(At::party)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** The state whose place the sentence names, other than one's own. */
+    private @Nullable Party placeIn(Phrase phrase, Party owner) {
+        return parties.in(phrase.sentence()).stream()
+                .filter(At::isPlace)
+                .map(At::party)
+                .filter(p -> !p.id().equals(owner.id()))
                 .findFirst()
                 .orElse(null);
     }

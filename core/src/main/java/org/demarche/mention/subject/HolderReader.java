@@ -28,6 +28,8 @@ final class HolderReader {
                 Change change = holder(scene, anchor);
                 if (change != null) {
                     out.add(change);
+                }
+                if (change != null && isPredicated(scene, anchor)) {
                     out.add(new Change(
                             change.subject(),
                             Attribute.STATUS,
@@ -47,6 +49,17 @@ final class HolderReader {
             }
         }
         return out;
+    }
+
+    /** Whether the sentence says that somebody is it; a title beside a name may be of one who is being recalled. */
+    private static boolean isPredicated(Scene scene, Anchor anchor) {
+        for (int i = Math.max(0, anchor.from() - 3); i <= Math.min(scene.words().size() - 1, anchor.to() + 3); i++) {
+            if (Set.of("is", "was", "remains", "remained", "been")
+                    .contains(scene.words().lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Its ambassador to B, NAME,", "NAME is A's ambassador to B", "ambassador NAME". */

@@ -213,8 +213,15 @@ final class LeftSide {
     private boolean isPremodifier(int i) {
         String word = words.lower(i);
         if (words.isParsed() && words.token(i) >= 0) {
-            return words.modifies(i, head) && !words.isVerb(i)
-                    || lexicon.isModifier(word) && words.isCapital(i) && words.isCapital(head);
+            boolean ofName = words.isCapital(i) && words.isCapital(i + 1) && words.isCapital(head) && i > 0;
+            return !word.equals("that") && words.modifies(i, head)
+                    || ofName && !words.isTitleCase() && !words.isVerb(i)
+                    || lexicon.isModifier(word)
+                            && !words.isVerb(i)
+                            && (i == start - 1 || words.isCapital(i) && words.isCapital(head));
+        }
+        if (word.endsWith("ed") || word.equals("frozen") || word.equals("broken")) {
+            return Determiners.isArticle(words.lower(i - 1));
         }
         if (lexicon.isModifier(word) || lexicon.isPlain(word) || words.isNumber(i)) {
             return true;

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.TreeMap;
 import org.demarche.model.Actor;
 import org.demarche.model.Mention;
 import org.demarche.model.Span;
@@ -53,9 +53,9 @@ final class Parties {
         for (int i = 0; i < sentences; i++) {
             bySentence.add(new ArrayList<>());
         }
-        List<Set<String>> inSentence = new ArrayList<>();
+        List<Map<String, Integer>> inSentence = new ArrayList<>();
         for (int i = 0; i < sentences; i++) {
-            inSentence.add(new TreeSet<>());
+            inSentence.add(new TreeMap<>());
         }
         for (Mention.OfActor mention : actors) {
             At at = at(text, mention);
@@ -66,20 +66,18 @@ final class Parties {
             if (mention.form() != Mention.OfActor.Form.PRONOUN) {
                 byForm.putIfAbsent(mention.span().in(text).toLowerCase(Locale.ROOT), at);
             }
+            inSentence.get(mention.sentence()).merge(at.party().id(), at.isPlace() ? 1 : 2, Math::max);
             if (!at.isPlace()) {
                 counts.merge(at.party().id(), 1, Integer::sum);
-                inSentence.get(mention.sentence()).add(at.party().id());
             }
         }
         bySentence.forEach(all -> all.sort(Comparator.comparing(At::span)));
-        for (Set<String> ids : inSentence) {
-            for (String one : ids) {
-                for (String other : ids) {
-                    if (!one.equals(other)) {
-                        together.computeIfAbsent(one, k -> new HashMap<>()).merge(other, 1, Integer::sum);
-                    }
+        for (Map<String, Integer> weights : inSentence) {
+            weights.forEach((one, weight) -> weights.forEach((other, others) -> {
+                if (!one.equals(other)) {
+                    together.computeIfAbsent(one, k -> new HashMap<>()).merge(other, weight * others, Integer::sum);
                 }
-            }
+            }));
         }
     }
 
@@ -110,7 +108,10 @@ final class Parties {
         boolean itself = actor.id().equals(actor.principal());
         boolean vague =
                 !itself && mention.form() == Mention.OfActor.Form.NOMINAL && actor.kind() != Actor.Kind.ORGANISATION;
-        if (!isParty(actor) || vague) {
+        boolean joint = !itself
+                && words.matches("[^-–]{2,30}[-–]\\p{Lu}.{0,60}")
+                && mention.form() == Mention.OfActor.Form.NAME;
+        if (!isParty(actor) || vague || joint) {
             return null;
         }
         Party party = byId.getOrDefault(actor.principal(), Party.of(actor));
@@ -125,10 +126,15 @@ final class Parties {
         return bySentence.get(sentence);
     }
 
-    /** The party that some words name elsewhere in the document. */
+    /** The party that some words name elsewhere in the document, or everywhere; its span says nothing. */
     @Nullable
     At named(String words) {
-        return byForm.get(words.toLowerCase(Locale.ROOT));
+        At at = byForm.get(words.toLowerCase(Locale.ROOT));
+        if (at != null) {
+            return at;
+        }
+        Party party = PartyNames.named(words);
+        return party == null ? null : new At(new Span(0, 1), party, Mention.OfActor.Form.NAME, false, null);
     }
 
     @Nullable

@@ -146,7 +146,7 @@ final class PhraseFinder {
         int token = words.token(end);
         if (words.isParsed() && token >= 0) {
             var read = words.sentence().token(token);
-            return read.relation().equals("compound") && read.head() > words.token(end);
+            return read.relation().equals("compound") && read.head() > token && read.head() <= token + 2;
         }
         boolean contact = words.lower(end).startsWith("contact");
         return words.isWord(next)

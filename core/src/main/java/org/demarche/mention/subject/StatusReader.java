@@ -49,7 +49,7 @@ final class StatusReader {
         boolean past = group.past()
                 || words.lower(at).endsWith("ed")
                 || Set.of("stood", "sat", "lay", "kept", "met").contains(words.lower(at));
-        boolean has = scene.since(anchor.from(), at + 3) != null;
+        boolean has = scene.since(anchor.from(), at + 3) != null || endsWithSince(words);
         if (linking || group.be()) {
             int place = linking ? at + 1 : at;
             while (lexicon.is("adverbs", words.lower(place))
@@ -66,7 +66,7 @@ final class StatusReader {
                 return status(
                         scene,
                         anchor,
-                        group.negated() ? opposite(status.value()) : status.value(),
+                        group.negated() ? opposite(anchor, status.value()) : status.value(),
                         seen,
                         status.last());
             }
@@ -153,8 +153,17 @@ final class StatusReader {
         return anchor.subject().kind() == Subject.Kind.POST ? "vacant" : "none";
     }
 
-    private static String opposite(String value) {
-        return value.equals("open") ? "closed" : "open";
+    private static String opposite(Anchor anchor, String value) {
+        return !value.equals("open") ? "open" : anchor.subject().kind() == Subject.Kind.POST ? "vacant" : "closed";
+    }
+
+    /** "It has not been filled since." */
+    private static boolean endsWithSince(Words words) {
+        int last = words.size() - 1;
+        while (last > 0 && !words.isWord(last)) {
+            last--;
+        }
+        return words.lower(last).equals("since");
     }
 
     private static Change status(Scene scene, Anchor anchor, String value, boolean past, int at) {

@@ -49,7 +49,9 @@ public final class SubjectFinder {
                     for (Span outer : phrase.outer()) {
                         found.add(new Mention.OfSubject(outer, i, subject));
                     }
-                    if (cut.get(i).governor(phrase.span()) != cut.get(i).token(phrase.head())) {
+                    boolean torn =
+                            cut.get(i).governor(phrase.span()) != cut.get(i).token(phrase.head());
+                    if (torn && !phrase.noun().contains(" of ")) {
                         found.add(new Mention.OfSubject(cut.get(i).span(phrase.head(), phrase.head()), i, subject));
                     }
                 }

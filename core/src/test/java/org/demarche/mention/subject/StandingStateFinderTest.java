@@ -72,4 +72,26 @@ class StandingStateFinderTest {
         assertThat(Report.of("Qatar closed its embassy in Chad on Monday.").said())
                 .isEmpty();
     }
+
+    @Test
+    void talksOfWhichTheReportNamesNoPartiesAreThoseOfItsTwo() {
+        Report report =
+                Report.of("Nepal and Bhutan disagree. Nepal accuses Bhutan of delay. Water talks remain deadlocked.");
+
+        assertThat(report.said()).containsExactly("Water talks of Bhutan and Nepal STATUS=suspended");
+    }
+
+    @Test
+    void aPostThatHasNotBeenFilledSinceIsVacant() {
+        Report report = Report.of("Mali recalled its ambassador to Niger. The post has not been filled since.");
+
+        assertThat(report.said()).containsExactly("Ambassador of Mali to Niger STATUS=vacant");
+    }
+
+    @Test
+    void whoDealsThroughAnotherEmbassyHasAChannel() {
+        Report report = Report.of("Contacts with NATO will be handled by the Serbian embassy in Belgium.");
+
+        assertThat(report.said()).contains("Embassy of Serbia in Belgium as channel to NATO STATUS=open");
+    }
 }

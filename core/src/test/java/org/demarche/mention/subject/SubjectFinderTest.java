@@ -145,4 +145,26 @@ class SubjectFinderTest {
         assertThat(starts).isSorted();
         assertThat(report.subjects()).extracting(Mention.OfSubject::sentence).containsOnly(0);
     }
+
+    @Test
+    void sanctionsGoFromOneToTheOther() {
+        Report report =
+                Report.of("Canada extended sanctions against Myanmar. Myanmar called the Canadian sanctions unjust.");
+
+        assertThat(report.named("sanctions against Myanmar")).containsExactly("Sanctions of Canada against Myanmar");
+    }
+
+    @Test
+    void theFactoryGivesTheIdThatWordsGive() {
+        Report report = Report.of("Rwanda expelled four Burundian diplomats. Burundi's embassy in Kigali protested.");
+        var burundi = new org.demarche.model.Subjects.Party("BDI", "Burundi", false);
+        var rwanda = new org.demarche.model.Subjects.Party("RWA", "Rwanda", false);
+
+        assertThat(report.ids("four Burundian diplomats"))
+                .containsExactly(
+                        org.demarche.model.Subjects.staff(burundi, rwanda).id());
+        assertThat(report.ids("Burundi's embassy in Kigali"))
+                .containsExactly(
+                        org.demarche.model.Subjects.mission(burundi, rwanda).id());
+    }
 }
