@@ -730,7 +730,9 @@ final class SentenceCoder {
         Span word = tree.token(head).span();
         Quote best = null;
         for (Quote quote : mentions.quotes()) {
-            boolean covers = quote.content().contains(word) && !quote.chain().isEmpty();
+            boolean covers = quote.kind().isSpoken()
+                    && quote.content().contains(word)
+                    && !quote.chain().isEmpty();
             Span cue = quote.cue();
             if (covers
                     && (cue == null || !cue.overlaps(word))

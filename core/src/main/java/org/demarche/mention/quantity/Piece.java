@@ -67,7 +67,7 @@ record Piece(int start, int end, String text, String lower, Kind kind, boolean g
     }
 
     boolean isCapitalised() {
-        return isWord() && Character.isUpperCase(text.charAt(0));
+        return isWord() && !text.equals(lower) && (Character.isUpperCase(text.charAt(0)) || text.length() > 2);
     }
 
     boolean isDash() {

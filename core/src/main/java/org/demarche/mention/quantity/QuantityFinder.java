@@ -62,7 +62,7 @@ public final class QuantityFinder {
                 Amount range = range(amount);
                 Amount whole = range == null ? amount : range;
                 if (notCounted.test(amount)) {
-                    at = amount.next();
+                    at = whole.next();
                     continue;
                 }
                 out.add(mention(whole));
