@@ -30,7 +30,7 @@ final class DirectSpeech {
                 out.add(attribution);
                 continue;
             }
-            List<Span> contents = widened(attribution, place, taken);
+            List<Span> contents = widened(besideSpeech(attribution, place), place, taken);
             if (attribution.quotes()) {
                 contents = withNeighbours(place, contents, sentences.get(attribution.sentence()), taken);
             }
@@ -50,6 +50,30 @@ final class DirectSpeech {
         int i = lastStartingAtOrBefore(content.start());
         Marks.Quoted q = i < 0 ? null : quotations.get(i);
         return q != null && q.outer().contains(content);
+    }
+
+    /**
+     * Where a quotation ends right before "he said", it is what he said: not the whole sentence around the two, into which a parser draws it, nor what the report goes on to
+     * tell after them, unless that is quoted as well.
+     */
+    private Attribution besideSpeech(Attribution attribution, Span place) {
+        int before = lastStartingAtOrBefore(place.start());
+        boolean speech = attribution.quotes()
+                && before >= 0
+                && isSpeech(before)
+                && isLink(quotations.get(before).outer().end(), place.start());
+        Span quoted = speech ? quotations.get(before).outer() : place;
+        if (!speech || attribution.contents().stream().noneMatch(c -> c.overlaps(quoted))) {
+            return attribution;
+        }
+        List<Span> contents = new ArrayList<>();
+        contents.add(quoted);
+        for (Span content : attribution.contents()) {
+            if (content.start() >= place.end() && isDirect(content)) {
+                contents.add(content);
+            }
+        }
+        return attribution.withContents(contents);
     }
 
     private List<Span> widened(Attribution attribution, Span place, boolean[] taken) {

@@ -128,7 +128,9 @@ final class Phrases {
     private int clauseAside(int head) {
         for (int c : tree.children(head)) {
             boolean clause =
-                    (tree.relation(c).equals("acl") && !tree.token(c).deprel().equals("acl:relcl"))
+                    (tree.relation(c).equals("acl")
+                            && (!tree.token(c).deprel().equals("acl:relcl")
+                                    || cues.frame(tree.lemma(c), "clause") != null))
                             || tree.relation(c).equals("parataxis")
                             || tree.relation(c).equals("dep");
             int left = tree.left(c);

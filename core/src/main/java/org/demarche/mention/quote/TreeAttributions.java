@@ -2,6 +2,7 @@ package org.demarche.mention.quote;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
@@ -15,6 +16,8 @@ final class TreeAttributions {
     private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you");
 
     private static final Set<String> LINKS = Set.of("remain", "become", "stay", "grow", "seem", "feel", "appear");
+
+    private static final int LONGEST_HEADLINE = 40;
 
     private final Cues cues;
     private final Sentence sentence;
@@ -32,6 +35,7 @@ final class TreeAttributions {
     }
 
     List<Attribution> list() {
+        headline();
         for (int i = 0; i < tree.size(); i++) {
             Token token = tree.token(i);
             if (token.upos() == Upos.VERB) {
@@ -44,6 +48,37 @@ final class TreeAttributions {
             adverbial(i);
         }
         return List.copyOf(out);
+    }
+
+    /** "Kremlin: No talks are planned": a name and a colon at the head of a short sentence. A word in capitals is a place or a label. */
+    private void headline() {
+        int colon = 1;
+        while (colon < Math.min(6, tree.size()) && !tree.lower(colon).equals(":")) {
+            colon++;
+        }
+        if (colon >= Math.min(6, tree.size()) || tree.size() > LONGEST_HEADLINE || tree.size() < colon + 4) {
+            return;
+        }
+        boolean named = false;
+        boolean capitals = true;
+        for (int i = 0; i < colon; i++) {
+            String form = tree.token(i).form();
+            if (!Character.isUpperCase(form.charAt(0)) || tree.token(i).upos() == Upos.NUM) {
+                return;
+            }
+            named |= tree.token(i).upos() == Upos.PROPN;
+            capitals &= form.equals(form.toUpperCase(Locale.ROOT));
+        }
+        boolean clause = Phrases.opens(tree.lower(colon + 1));
+        for (int i = colon + 1; i < tree.size(); i++) {
+            clause |= tree.token(i).upos() == Upos.VERB || tree.token(i).upos() == Upos.AUX;
+        }
+        if (named && clause && !(capitals && colon == 1)) {
+            Span source = tree.span(0, colon - 1);
+            List<Span> contents = phrases.outside(colon + 1, tree.size() - 1);
+            out.add(new Attribution(
+                    sentence.index(), source, tree.token(colon - 1).span(), tree.span(colon, colon), "say", "statement", contents, null, true, true));
+        }
     }
 
     private void verb(int verb) {
