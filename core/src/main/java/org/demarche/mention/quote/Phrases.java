@@ -127,12 +127,11 @@ final class Phrases {
     /** Index of the word before the comma that sets off a clause about the holder ("…, who chairs the panel", "…, speaking in Vienna"), or -1. */
     private int clauseAside(int head) {
         for (int c : tree.children(head)) {
-            boolean clause =
-                    (tree.relation(c).equals("acl")
+            boolean clause = (tree.relation(c).equals("acl")
                             && (!tree.token(c).deprel().equals("acl:relcl")
                                     || cues.frame(tree.lemma(c), "clause") != null))
-                            || tree.relation(c).equals("parataxis")
-                            || tree.relation(c).equals("dep");
+                    || tree.relation(c).equals("parataxis")
+                    || tree.relation(c).equals("dep");
             int left = tree.left(c);
             while (clause && left < c && tree.isPunctuation(left)) {
                 left++;

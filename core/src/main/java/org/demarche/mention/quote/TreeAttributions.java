@@ -77,7 +77,16 @@ final class TreeAttributions {
             Span source = tree.span(0, colon - 1);
             List<Span> contents = phrases.outside(colon + 1, tree.size() - 1);
             out.add(new Attribution(
-                    sentence.index(), source, tree.token(colon - 1).span(), tree.span(colon, colon), "say", "statement", contents, null, true, true));
+                    sentence.index(),
+                    source,
+                    tree.token(colon - 1).span(),
+                    tree.span(colon, colon),
+                    "say",
+                    "statement",
+                    contents,
+                    null,
+                    true,
+                    true));
         }
     }
 
