@@ -136,7 +136,8 @@ public final class ActLexicon {
                 words(map, "nouns"),
                 words(map, "kinds"),
                 words(map, "actors"),
-                people != null && people.isTrue());
+                people != null && people.isTrue(),
+                words(map, "except"));
     }
 
     private static Set<String> words(Map<String, YamlSource> map, String name) {

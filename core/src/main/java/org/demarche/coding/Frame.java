@@ -82,7 +82,7 @@ public record Frame(
         }
 
         boolean isActor() {
-            return classes.contains("actor");
+            return classes.contains("actor") || classes.contains("crowd");
         }
 
         boolean isAnything() {
@@ -104,7 +104,7 @@ public record Frame(
         int weight = 3 * words.size() + (modals.isEmpty() ? 0 : 2) + (clause == Clause.NONE ? 0 : 2) + without.size();
         for (Slot slot : slots) {
             if (!slot.optional()) {
-                weight += slot.isAnything() ? 1 : slot.isActor() ? 1 : 3;
+                weight += slot.classes().contains("crowd") ? 2 : slot.isAnything() || slot.isActor() ? 1 : 3;
                 weight += slot.whose() == Whose.ANY ? 0 : 1;
             }
         }

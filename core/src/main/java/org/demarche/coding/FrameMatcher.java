@@ -137,11 +137,26 @@ final class FrameMatcher {
         Match best = null;
         for (Frame frame : frames) {
             Match match = fit(frame, arguments, noun && frame.part() == Part.VERB || frame.part() == Part.NOUN);
-            if (match != null && (best == null || frame.weight() > best.frame().weight())) {
+            if (match != null && (best == null || score(match) > score(best))) {
                 best = match;
             }
         }
         return best;
+    }
+
+    /** The weight of the frame; a thing called by a noun of the class counts a little more than one of the right kind. */
+    private int score(Match match) {
+        int named = 0;
+        for (Map.Entry<Frame.Slot, List<Integer>> slot : match.slots().entrySet()) {
+            for (String name : slot.getKey().classes()) {
+                WordClass wanted = lexicon.wordClass(name);
+                if (wanted != null
+                        && slot.getValue().stream().anyMatch(t -> wanted.nouns().contains(tree.lemma(t)))) {
+                    named = 1;
+                }
+            }
+        }
+        return 2 * match.frame().weight() + named;
     }
 
     private @Nullable Match fit(Frame frame, Arguments arguments, boolean noun) {
@@ -176,12 +191,32 @@ final class FrameMatcher {
         if (frame.part() == Part.PREDICATE && args.passive() && args.agents().isEmpty()) {
             args = args.withAgents(args.objects()).withObjects(List.of());
         }
+        if (frame.wants(Place.RECEIVER)
+                && args.receivers().isEmpty()
+                && args.objects().size() < 2) {
+            return null;
+        }
+        boolean intransitive = frame.slots().stream().anyMatch(s -> s.place() == Place.SUBJECT && !s.isActor())
+                && frame.slots().size() == 1
+                && frame.modals().isEmpty()
+                && frame.words().isEmpty();
+        if (intransitive && !args.passive() && !args.objects().isEmpty()) {
+            return null;
+        }
         Map<Frame.Slot, List<Integer>> slots = new LinkedHashMap<>();
         for (Frame.Slot slot : frame.slots()) {
             if (slot.isActor()) {
+                if (slot.classes().contains("crowd")
+                        && fitting(slot, args.agents(), List.of()).isEmpty()) {
+                    return null;
+                }
                 continue;
             }
             List<Integer> found = fill(slot, args);
+            if (found.isEmpty() && slot.place() == Place.OBJECT && !words.isEmpty()) {
+                // "declined to renew the accreditation": the thing is the infinitive's.
+                found = fitting(slot, below(head), args.agents());
+            }
             if (found.isEmpty()
                     && noun
                     && slot.place() == Place.OBJECT
@@ -245,6 +280,16 @@ final class FrameMatcher {
             }
         }
         return -1;
+    }
+
+    private List<Integer> below(int head) {
+        List<Integer> out = new ArrayList<>();
+        for (int clause : tree.children(head, "xcomp", "ccomp")) {
+            for (int object : tree.children(clause, "obj")) {
+                out.addAll(tree.conjuncts(object));
+            }
+        }
+        return out;
     }
 
     private boolean hasModal(int head, Set<String> modals) {
@@ -317,7 +362,7 @@ final class FrameMatcher {
             case OBLIQUE -> {
                 List<Integer> out = new ArrayList<>();
                 for (String preposition : slot.prepositions()) {
-                    for (int each : fitting(slot, args.oblique(preposition), owners)) {
+                    for (int each : fitting(slot, oblique(args, preposition), owners)) {
                         if (!out.contains(each)) {
                             out.add(each);
                         }
@@ -326,6 +371,15 @@ final class FrameMatcher {
                 yield out;
             }
         };
+    }
+
+    /** Phrases with a preposition, "out of" for "of" included. */
+    private static List<Integer> oblique(Arguments args, String preposition) {
+        List<Integer> out = new ArrayList<>(args.oblique(preposition));
+        for (String doubled : List.of("out", "away", "off", "along", "together")) {
+            out.addAll(args.oblique(doubled + " " + preposition));
+        }
+        return out;
     }
 
     /** What stands as the subject of the frame: the one acted upon where the clause is passive or names no agent. */
@@ -377,6 +431,9 @@ final class FrameMatcher {
         if (subject != null && !wanted.kinds().isEmpty() && NOT_PLACES.contains(subject.kind()) && depth == 0) {
             return -1;
         }
+        if (wanted.except().contains(lemma)) {
+            return -1;
+        }
         boolean itself = wanted.kinds().contains("body") && parties.isPrincipal(token);
         if ((wanted.nouns().contains(lemma) || wanted.nouns().contains(tree.form(token))) && !itself) {
             return token;
@@ -386,7 +443,8 @@ final class FrameMatcher {
         }
         if (wanted.people()
                 && (tree.upos(token) == Upos.NUM
-                        || Set.of("other", "more", "those", "them", "they").contains(lemma))
+                        || (Set.of("other", "more", "them", "they").contains(lemma)
+                                || tree.form(token).equals("those")))
                 && tree.child(token, "nmod", "nmod:unmarked") < 0) {
             return token;
         }

@@ -45,7 +45,8 @@ final class Parties {
     /** "Officials", "the diplomats": people of no known side. */
     private static boolean isAnybody(Mention.OfActor mention) {
         Actor actor = mention.actor();
-        return actor.kind() == Actor.Kind.PERSON
+        boolean group = actor.kind() == Actor.Kind.PEOPLE && !"GOV".equals(actor.sector());
+        return !group
                 && actor.country() == null
                 && actor.id().indexOf('/') < 0
                 && mention.form() != Mention.OfActor.Form.NAME;

@@ -96,6 +96,14 @@ final class Recipients {
         if (out.isEmpty() && !joint) {
             complement(match.arguments().head(), false, acting, ids, out, domestic);
         }
+        if (out.isEmpty() && !joint) {
+            for (int thing : things) {
+                soil(thing, acting, out);
+            }
+        }
+        if (diplomatic(type)) {
+            domestic.clear();
+        }
         if (out.isEmpty() && domestic.isEmpty() && !joint && !own) {
             sole(acting, out);
         }
@@ -134,6 +142,20 @@ final class Recipients {
                 out.putIfAbsent(party.actor().id(), party);
             } else if (!ids.contains(party.actor().id()) || party.actor().kind() == Actor.Kind.PEOPLE) {
                 domestic.putIfAbsent(party.actor().id(), party);
+            }
+        }
+    }
+
+    private static boolean diplomatic(@Nullable String type) {
+        return "SANCTION".equals(type) || "SUPPORT".equals(type) || "CONSULT".equals(type);
+    }
+
+    /** The country of the places named in a phrase: host of a mission, soil on which it is done. */
+    private void soil(int phrase, Set<String> acting, Map<String, Claim.Party> out) {
+        for (Mention.OfActor place : parties.placesIn(phrase)) {
+            String country = place.actor().country();
+            if (country != null && !acting.contains(country)) {
+                out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
             }
         }
     }

@@ -185,8 +185,13 @@ final class SentenceCoder {
                 return null;
             }
         } else if (!arguments.agents().isEmpty() && !arguments.passive() && tree.isVerbal(head) && !thingActs) {
-            // Somebody acts who is no actor of state: "the court", "a rock".
-            return null;
+            // Somebody acts who is no actor of state: "the court", "a rock". What is shared may still be named: "the
+            // war interrupted …".
+            Match match = matcher.match(head, arguments, Set.of());
+            ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
+            return match != null && act != null && act.mutual() && distinct(shared(match.things())) > 1
+                    ? found(match, List.of(), true)
+                    : null;
         }
         if (tree.deprel(head).equals("acl") && arguments.passive() && actors.isEmpty() && !deed(head)) {
             return null;
@@ -253,7 +258,7 @@ final class SentenceCoder {
     private boolean deed(int head) {
         return lexicon.verbs(tree.lemma(head)).stream().anyMatch(f -> {
             ActDefinition act = lexicon.act(f.act());
-            return act != null && act.act().quad() != null && act.act().quad() == 4;
+            return act != null && "SANCTION".equals(act.act().type());
         });
     }
 
@@ -375,7 +380,7 @@ final class SentenceCoder {
         List<Claim.Party> actors = found.actors();
         boolean mutual = found.act().mutual() || eachOther(head);
         if (mutual && distinct(actors) < 2) {
-            List<Claim.Party> between = parties.of(between(head, things));
+            List<Claim.Party> between = parties.of(between(match.arguments(), things));
             if (distinct(between) < 2) {
                 between = shared(things);
             }
@@ -408,8 +413,10 @@ final class SentenceCoder {
             }
         }
         boolean nominal = match.frame().part() == Part.NOUN || tree.isNominal(head);
-        boolean standsAlone =
-                !nominal && !things.isEmpty() && !found.act().effects().isEmpty();
+        boolean standsAlone = !nominal
+                && !found.act().effects().isEmpty()
+                && subjects(things).stream()
+                        .anyMatch(x -> x.parties().stream().anyMatch(discourse.actors()::containsKey));
         if (actors.isEmpty()
                         && to.isEmpty()
                         && !(standsAlone && dates.of(head, heads).date() != null)
@@ -442,7 +449,11 @@ final class SentenceCoder {
                 && java.util.stream.Stream.concat(actors.stream(), to.stream()).noneMatch(p -> p.citation() != null)) {
             return null;
         }
-        if (!actors.isEmpty() && actors.stream().noneMatch(p -> acts(p.actor())) || realis.habitual(head)) {
+        if (!actors.isEmpty()
+                        && actors.stream()
+                                .noneMatch(
+                                        p -> acts(p.actor(), found.act().act().quad()))
+                || realis.habitual(head)) {
             return null;
         }
         Factuality factuality = found.act().spoken() ? realis.own(head) : realis.of(head);
@@ -563,8 +574,9 @@ final class SentenceCoder {
     }
 
     /** Whether an actor counts as a side: comment by private persons is no act. */
-    private static boolean acts(Actor actor) {
-        return Discourse.isSide(actor) || actor.kind() == Actor.Kind.PEOPLE || actor.country() != null;
+    private static boolean acts(Actor actor, @Nullable Integer quad) {
+        boolean group = actor.kind() == Actor.Kind.PEOPLE && quad != null && quad > 2;
+        return Discourse.isSide(actor) || group || actor.country() != null;
     }
 
     private boolean eachOther(int head) {
@@ -577,8 +589,9 @@ final class SentenceCoder {
         return false;
     }
 
-    private List<Integer> between(int head, List<Integer> things) {
-        List<Integer> out = new ArrayList<>();
+    private List<Integer> between(Arguments arguments, List<Integer> things) {
+        int head = arguments.head();
+        List<Integer> out = new ArrayList<>(arguments.oblique("between"));
         List<Integer> tops = new ArrayList<>(things);
         tops.add(head);
         for (int top : tops) {

@@ -9,11 +9,14 @@ import java.util.Set;
  * @param kinds kinds of subject, in lower case, that fit whatever the noun
  * @param actors kinds of actor, in lower case, that fit whatever the noun
  * @param people whether a bare number fits ("expelled eight")
+ * @param except lemmas that do not fit, whatever they refer to
  */
-record WordClass(String name, Set<String> nouns, Set<String> kinds, Set<String> actors, boolean people) {
+record WordClass(
+        String name, Set<String> nouns, Set<String> kinds, Set<String> actors, boolean people, Set<String> except) {
     WordClass {
         nouns = Set.copyOf(nouns);
         kinds = Set.copyOf(kinds);
         actors = Set.copyOf(actors);
+        except = Set.copyOf(except);
     }
 }

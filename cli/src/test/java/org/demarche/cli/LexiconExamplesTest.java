@@ -1,0 +1,106 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.demarche.Pipeline;
+import org.demarche.coding.ActDefinition;
+import org.demarche.coding.ActLexicon;
+import org.demarche.language.OnnxSentenceParser;
+import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.demarche.model.Ids;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The examples and counterexamples of the lexicon, read by the real engine. */
+class LexiconExamplesTest {
+    private static final ActLexicon LEXICON = ActLexicon.load();
+    private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
+
+    @TestFactory
+    Stream<DynamicTest> everyActIsFoundInItsExamplesAndNotInItsCounterexamples() {
+        return LEXICON.acts().values().stream()
+                .map(act -> DynamicTest.dynamicTest(
+                        act.code(), () -> assertThat(faults(act)).isEmpty()));
+    }
+
+    private static List<String> faults(ActDefinition act) {
+        List<String> out = new ArrayList<>();
+        for (ActDefinition.Example example : act.examples()) {
+            List<Claim> claims = PIPELINE.code(report(example.text())).claims();
+            if (claims.stream().noneMatch(claim -> fits(act, example, claim))) {
+                out.add(example.where() + ": " + example.text() + "\n      coded: " + shown(claims));
+            }
+        }
+        for (String text : act.counterexamples()) {
+            List<Claim> claims = PIPELINE.code(report(text)).claims();
+            if (claims.stream().anyMatch(claim -> claim.act().code().equals(act.code()))) {
+                out.add("must not be " + act.code() + ": " + text + "\n      coded: " + shown(claims));
+            }
+        }
+        return out;
+    }
+
+    private static boolean fits(ActDefinition act, ActDefinition.Example example, Claim claim) {
+        boolean code = claim.act().code().equals(act.code()) || claim.rule().startsWith(act.code() + "/");
+        return code
+                && principals(claim.actors()).equals(new TreeSet<>(example.actors()))
+                && principals(claim.recipients()).equals(new TreeSet<>(example.recipients()))
+                && example.details().stream().allMatch(detail -> holds(detail, claim));
+    }
+
+    private static boolean holds(String detail, Claim claim) {
+        String[] parts = detail.split(" ", 2);
+        if (parts.length == 1) {
+            return claim.factuality().name().equals(parts[0].toUpperCase(Locale.ROOT));
+        }
+        return switch (parts[0]) {
+            case "status" -> claim.changes().stream().anyMatch(change -> parts[1].equals(change.value()));
+            case "date" -> String.valueOf(claim.date().start()).startsWith(parts[1]);
+            default ->
+                claim.quantities().stream()
+                        .anyMatch(q -> q.role().name().equals(parts[0].toUpperCase(Locale.ROOT))
+                                && Double.valueOf(parts[1]).equals(q.value()));
+        };
+    }
+
+    private static TreeSet<String> principals(List<Claim.Party> parties) {
+        TreeSet<String> out = new TreeSet<>();
+        parties.forEach(party -> out.add(party.actor().principal()));
+        return out;
+    }
+
+    private static String shown(List<Claim> claims) {
+        return claims.stream()
+                .map(c -> c.rule() + " '" + c.trigger().quote() + "' " + principals(c.actors()) + " > "
+                        + principals(c.recipients()) + " " + c.factuality() + " "
+                        + c.quantities().stream()
+                                .map(q -> q.role() + " " + q.value())
+                                .toList() + " "
+                        + c.changes().stream().map(change -> change.value()).toList())
+                .toList()
+                .toString();
+    }
+
+    private static Document report(String text) {
+        String sha = Ids.sha256(text);
+        return new Document(
+                "doc:" + sha.substring(0, 12),
+                "example",
+                "example",
+                sha,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                Dateline.UNKNOWN,
+                text);
+    }
+}
