@@ -1,9 +1,11 @@
 package org.demarche.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.stream.Stream;
 import org.demarche.Dossier;
 import org.demarche.model.Document;
+import org.demarche.read.Read;
 import org.demarche.store.LedgerBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,11 +41,34 @@ final class IngestVerb extends Verb {
             Progress progress = new Progress("coding", messages);
             LedgerBook.Ingested ingested = book.ingest(documents, threads.count(), progress);
             progress.end();
+            for (Read.Retracted taken : input.retracted()) {
+                withdraw(book, taken, messages);
+            }
             Dossier dossier = book.refresh();
             if (!quiet) {
                 Summary.print(dossier, ingested, input.countLost(), ledger.location, Console.text());
             }
         }
         return input.exit();
+    }
+
+    /** A publisher took a report back: its claims no longer count, its row stays. Once is enough. */
+    private static void withdraw(LedgerBook book, Read.Retracted taken, PrintStream messages) {
+        List<Document> known = book.store()
+                .documents()
+                .filter(d -> taken.url().equals(d.url()) || taken.url().equals(d.file()))
+                .toList();
+        for (Document document : known) {
+            boolean done = book.store().log().stream()
+                    .anyMatch(e -> e.kind().equals("withdraw") && e.target().equals(document.id()));
+            if (!done) {
+                Author publisher = new Author();
+                publisher.name = "publisher";
+                publisher.reason = taken.why();
+                book.store().append(publisher.draft("withdraw", document.id(), null, null));
+                messages.println("DEM-115 " + document.file() + ": taken back by its publisher (" + taken.why()
+                        + "); its claims no longer count. `demarche review` lists it.");
+            }
+        }
     }
 }

@@ -101,7 +101,7 @@ final class Input {
 
     /** The exit status that the reading deserves. */
     int exit() {
-        if (documents == 0) {
+        if (documents == 0 && retracted.isEmpty()) {
             return Exit.NOTHING_READ;
         }
         return lost > 0 ? Exit.PARTLY : Exit.DONE;
