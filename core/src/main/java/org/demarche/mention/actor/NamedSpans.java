@@ -129,6 +129,13 @@ final class NamedSpans {
             }
             from = term != null && title ? term.to() : from + 1;
         }
+        // "NATO Secretary General Jens Stoltenberg": what stands before the title says whose title it is.
+        for (int i = from; i < name.to(); i++) {
+            Term term = passage.term(i);
+            if (term != null && term.isRole() && term.to() < name.to()) {
+                from = Math.max(from, term.to());
+            }
+        }
         return from >= name.to() ? null : new Passage.Name(from, name.to(), name.tag());
     }
 }
