@@ -116,6 +116,9 @@ final class ClaimDates {
             date = leading(head);
         }
         if (date == null) {
+            date = simultaneous(head, heads);
+        }
+        if (date == null) {
             date = source();
         }
         if (date == null && effective == null) {
@@ -189,6 +192,21 @@ final class ClaimDates {
             }
         }
         return -1;
+    }
+
+    /** The date of a clause with "when" is that of the clause it belongs to. */
+    private @Nullable Timed simultaneous(int head, List<Integer> heads) {
+        for (int clause : tree.children(head, "advcl")) {
+            if (!tree.hasChild(clause, "when")) {
+                continue;
+            }
+            for (Timed time : times) {
+                if (!isDeadline(time) && belongs(time, clause, heads, clause)) {
+                    return time;
+                }
+            }
+        }
+        return null;
     }
 
     /** The one date of a sentence is that of its main act. */

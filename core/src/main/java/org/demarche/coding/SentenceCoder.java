@@ -416,7 +416,8 @@ final class SentenceCoder {
         boolean standsAlone = !nominal
                 && !found.act().effects().isEmpty()
                 && subjects(things).stream()
-                        .anyMatch(x -> x.parties().stream().anyMatch(discourse.actors()::containsKey));
+                        .anyMatch(x -> x.kind() == Subject.Kind.RELATIONS
+                                || x.parties().stream().anyMatch(discourse.actors()::containsKey));
         if (actors.isEmpty()
                         && to.isEmpty()
                         && !(standsAlone && dates.of(head, heads).date() != null)
