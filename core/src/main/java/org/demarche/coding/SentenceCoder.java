@@ -323,6 +323,15 @@ final class SentenceCoder {
         return out;
     }
 
+    /** Whether what is promised is to be told itself: harm, and what opens or closes relations, missions, bodies. */
+    private boolean outweighs(Found inner) {
+        String type = String.valueOf(inner.act().act().type());
+        return Set.of("SANCTION", "COERCE", "ASSAULT").contains(type)
+                || type.equals("SUPPORT")
+                        && !inner.act().effects().isEmpty()
+                        && realis.of(inner.head()) == Factuality.PLANNED;
+    }
+
     /** A promise to harm is the harm, planned: it yields to what it promises. */
     private boolean yields(Found outer, List<Found> found) {
         if (!"AGREE".equals(outer.act().act().type()) || !outer.act().holds()) {
@@ -331,8 +340,7 @@ final class SentenceCoder {
         return found.stream()
                 .anyMatch(inner -> inner != outer
                         && inner.act().act().type() != null
-                        && Set.of("SANCTION", "COERCE", "ASSAULT")
-                                .contains(inner.act().act().type())
+                        && outweighs(inner)
                         && complements(outer.head(), inner.head()));
     }
 
