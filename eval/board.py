@@ -237,6 +237,13 @@ def table(results):
     return rows
 
 
+def peers():
+    """{(part, figure): what others reach, and on which set}."""
+    lines = (HERE / 'peers.tsv').read_text(encoding='utf-8').splitlines()
+    rows = [line.split('\t') for line in lines if line and not line.startswith('#')][1:]
+    return {(part, figure): f'{name} {value}' + (f' ({on})' if on else '') for part, figure, name, value, on in rows}
+
+
 def keep(rows):
     """The last figures of every part, with the commit it was run on."""
     page = ROOT / 'docs' / 'EVALUATION.md'
@@ -245,12 +252,13 @@ def keep(rows):
     if begin not in text:
         text += f'\n{begin}\n{end}\n'
     before, after = text.split(begin)[0], text.split(end)[1]
-    head = ['By `eval/board.sh`; each part with the commit it was run on.', '', '| part | figure | value | n/N | commit |',
-            '|---|---|---|---|---|']
+    head = ['By `eval/board.sh`; each part with the commit it was run on.', '', '| part | figure | value | n/N | others | commit |',
+            '|---|---|---|---|---|---|']
     old = [line for line in text.split(begin)[1].split(end)[0].splitlines() if line.startswith('| ') and 'figure' not in line]
     run_now = {row[0] for row in rows}
     kept = [line for line in old if line.split('|')[1].strip() not in run_now]
-    new = [f'| {a} | `{b}` | {c} | {d} | {version()} |' for a, b, c, d in rows]
+    others = peers()
+    new = [f'| {a} | `{b}` | {c} | {d} | {others.get((a, b), "")} | {version()} |' for a, b, c, d in rows]
     order = list(PARTS)
     body = head + sorted(kept + new, key=lambda line: order.index(line.split('|')[1].strip()))
     page.parent.mkdir(exist_ok=True)
@@ -299,8 +307,9 @@ def main():
             for key, (value, counts) in figures.items():
                 print(f'{name:10} {key:40} {value:8.4f}  {counts}')
     rows = table(results)
+    others = peers()
     for a, b, c, d in rows:
-        print(f'{a:10} {b:36} {c:>8}  {d}')
+        print(f'{a:10} {b:36} {c:>8}  {d:>14}  {others.get((a, b), "")}'.rstrip())
     print(f'{time.time() - began:.0f} s; what the program said is in {OUT / "log.txt"}')
     for line in failed[:10]:
         print('  ' + line)
