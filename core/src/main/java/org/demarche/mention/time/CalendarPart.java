@@ -132,22 +132,9 @@ final class CalendarPart implements PhrasePart {
 
     @Override
     public @Nullable Read read(Pieces pieces, int at) {
-        return pieces.once(this, at, () -> longest(pieces, at));
-    }
-
-    private @Nullable Read longest(Pieces pieces, int at) {
-        Calendar best = null;
-        int end = at;
-        for (Form form : forms.at(pieces.at(at))) {
-            Match match = form.phrase.match(pieces, at);
-            if (match != null && match.to > end) {
-                Calendar calendar = form.reading.apply(match);
-                if (calendar != null) {
-                    best = calendar;
-                    end = match.to;
-                }
-            }
-        }
-        return best == null ? null : new Read(best, end);
+        return pieces.once(
+                this,
+                at,
+                () -> forms.longest(pieces, at, (form, match) -> form.reading().apply(match)));
     }
 }

@@ -6,7 +6,9 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Things found by a phrase, looked up by the piece that the phrase may begin with, so that most words of a text cost one look into a map. Immutable. */
 final class PhraseIndex<T> {
@@ -63,6 +65,27 @@ final class PhraseIndex<T> {
             return spelled == null ? List.of() : spelled;
         }
         return piece.lower().length() <= 2 ? shortNumbers : longNumbers;
+    }
+
+    /**
+     * The longest phrase at a place that has a value; of equally long ones the first.
+     *
+     * @param value what a thing makes of its phrase's match, or null where it makes nothing of it
+     */
+    PhrasePart.@Nullable Read longest(Pieces pieces, int at, BiFunction<T, Match, @Nullable Object> value) {
+        Object best = null;
+        int end = at;
+        for (T item : at(pieces.at(at))) {
+            Match match = phrase.apply(item).match(pieces, at);
+            if (match != null && match.to > end) {
+                Object found = value.apply(item, match);
+                if (found != null) {
+                    best = found;
+                    end = match.to;
+                }
+            }
+        }
+        return best == null ? null : new PhrasePart.Read(best, end);
     }
 
     boolean canStart(Piece piece) {
