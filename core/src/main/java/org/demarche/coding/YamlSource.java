@@ -1,15 +1,12 @@
 package org.demarche.coding;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.demarche.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
@@ -32,14 +29,7 @@ final class YamlSource {
 
     /** Reads a resource of the lexicon. */
     static YamlSource resource(String file) {
-        try (InputStream in = YamlSource.class.getResourceAsStream("/org/demarche/lexicon/acts/" + file)) {
-            if (in == null) {
-                throw new IllegalStateException("the lexicon has no " + file);
-            }
-            return read(file, new InputStreamReader(in, StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("could not read the lexicon's " + file, e);
-        }
+        return read(file, new StringReader(Lexicon.text("acts/" + file)));
     }
 
     static YamlSource read(String file, java.io.Reader text) {

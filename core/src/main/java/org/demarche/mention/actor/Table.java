@@ -1,22 +1,19 @@
 package org.demarche.mention.actor;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.demarche.lexicon.Lexicon;
 
 /**
  * A table of the lexicon: UTF-8, one row a line, cells parted by tabs, lists within a cell by bars, lines that start with "# " are comments,
  * the first other line names the columns.
  */
 final class Table {
-    private static final String HOME = "/org/demarche/lexicon/actors/";
-
     private Table() {}
 
     /** A row, with empty cells where it is shorter than the head. */
@@ -32,14 +29,7 @@ final class Table {
     }
 
     static List<Row> resource(String name) {
-        try (InputStream in = Table.class.getResourceAsStream(HOME + name)) {
-            if (in == null) {
-                throw new IllegalStateException("the lexicon lacks " + HOME + name);
-            }
-            return rows(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException broken) {
-            throw new UncheckedIOException("cannot read " + HOME + name, broken);
-        }
+        return rows(Lexicon.text("actors/" + name));
     }
 
     static List<Row> file(Path path) {

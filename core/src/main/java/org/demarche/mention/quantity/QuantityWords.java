@@ -1,8 +1,5 @@
 package org.demarche.mention.quantity;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,14 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The words of {@code quantities.yaml}. Immutable. */
 final class QuantityWords {
-    private static final String FILE = "/org/demarche/lexicon/quantities.yaml";
-
     /** Phrase to what it makes of the number: about, below, above, at-least, at-most, exactly. */
     final Map<String, String> before;
 
@@ -65,18 +59,7 @@ final class QuantityWords {
     }
 
     static QuantityWords load() {
-        try (InputStream in = QuantityWords.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("the lexicon lacks " + FILE);
-            }
-            Object data = new Load(LoadSettings.builder().setLabel(FILE).build()).loadFromInputStream(in);
-            if (data instanceof Map<?, ?> map) {
-                return new QuantityWords(map);
-            }
-            throw new IllegalStateException(FILE + " is not a mapping");
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return new QuantityWords(Lexicon.mapping("quantities.yaml"));
     }
 
     /** Whether a word is a verb or noun of rising and falling, in any form. */

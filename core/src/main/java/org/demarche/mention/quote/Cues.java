@@ -1,8 +1,5 @@
 package org.demarche.mention.quote;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -10,14 +7,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.lexicon.Lexicon;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The words of {@code cues.yaml}: which verbs, nouns, adjectives and phrases give words to somebody, and where the words then stand. Immutable. */
 final class Cues {
-    private static final String FILE = "/org/demarche/lexicon/cues.yaml";
-
     /**
      * One way in which a verb takes its content.
      *
@@ -69,18 +63,7 @@ final class Cues {
     }
 
     static Cues load() {
-        try (InputStream in = Cues.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException("the lexicon lacks " + FILE);
-            }
-            Object data = new Load(LoadSettings.builder().setLabel(FILE).build()).loadFromInputStream(in);
-            if (data instanceof Map<?, ?> map) {
-                return new Cues(map);
-            }
-            throw new IllegalStateException(FILE + " is not a mapping");
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return new Cues(Lexicon.mapping("cues.yaml"));
     }
 
     /** Lemma of a verb of these lists by its form, or "". */

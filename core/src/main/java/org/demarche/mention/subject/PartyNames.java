@@ -1,13 +1,8 @@
 package org.demarche.mention.subject;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Actor;
 import org.demarche.model.Subjects.Party;
 import org.jspecify.annotations.Nullable;
@@ -42,29 +37,21 @@ final class PartyNames {
 
     private static Map<String, Party> read() {
         Map<String, Party> out = new HashMap<>();
-        read("/org/demarche/lexicon/actors/states.tsv", false, out);
-        read("/org/demarche/lexicon/actors/organisations.tsv", true, out);
+        read("actors/states.tsv", false, out);
+        read("actors/organisations.tsv", true, out);
         return out;
     }
 
-    private static void read(String resource, boolean organisations, Map<String, Party> out) {
-        try (InputStream in = PartyNames.class.getResourceAsStream(resource)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + resource);
+    private static void read(String file, boolean organisations, Map<String, Party> out) {
+        Lexicon.text(file).lines().forEach(line -> {
+            String[] cells = line.split("\t", 3);
+            if (cells.length > 1 && !line.startsWith("#") && !cells[0].equals("id") && !cells[0].contains("/")) {
+                out.putIfAbsent(
+                        cells[0],
+                        organisations
+                                ? Party.of(new Actor(cells[0], Actor.Kind.ORGANISATION, cells[1], null, null))
+                                : new Party(cells[0], cells[1], false));
             }
-            BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-                String[] cells = line.split("\t", 3);
-                if (cells.length > 1 && !line.startsWith("#") && !cells[0].equals("id") && !cells[0].contains("/")) {
-                    out.putIfAbsent(
-                            cells[0],
-                            organisations
-                                    ? Party.of(new Actor(cells[0], Actor.Kind.ORGANISATION, cells[1], null, null))
-                                    : new Party(cells[0], cells[1], false));
-                }
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException(resource, e);
-        }
+        });
     }
 }

@@ -1,8 +1,5 @@
 package org.demarche.mention.subject;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
@@ -10,14 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Subject;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The words of {@code standing.yaml}: how something stands. Immutable. */
 final class StandingLexicon {
-    private static final String RESOURCE = "/org/demarche/lexicon/standing.yaml";
     private static final StandingLexicon DEFAULT = read();
 
     /**
@@ -94,15 +89,7 @@ final class StandingLexicon {
     }
 
     private static StandingLexicon read() {
-        try (InputStream in = StandingLexicon.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + RESOURCE);
-            }
-            Object data = new Load(LoadSettings.builder().setLabel(RESOURCE).build()).loadFromInputStream(in);
-            return new StandingLexicon((Map<?, ?>) data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        return new StandingLexicon(Lexicon.mapping("standing.yaml"));
     }
 
     private static Map<String, String> byWords(@Nullable Object lists) {

@@ -1,8 +1,5 @@
 package org.demarche.mention.subject;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -13,14 +10,12 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Subject;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.Load;
-import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** The words of {@code subjects.yaml}: head nouns with their senses, and what stands around them. Immutable. */
 final class SubjectLexicon {
-    private static final String RESOURCE = "/org/demarche/lexicon/subjects.yaml";
     private static final SubjectLexicon DEFAULT = read();
 
     private final Map<String, List<Sense>> senses;
@@ -72,15 +67,7 @@ final class SubjectLexicon {
     }
 
     private static SubjectLexicon read() {
-        try (InputStream in = SubjectLexicon.class.getResourceAsStream(RESOURCE)) {
-            if (in == null) {
-                throw new IllegalStateException("not on the class path: " + RESOURCE);
-            }
-            Object data = new Load(LoadSettings.builder().setLabel(RESOURCE).build()).loadFromInputStream(in);
-            return new SubjectLexicon((Map<?, ?>) data);
-        } catch (IOException e) {
-            throw new UncheckedIOException(RESOURCE, e);
-        }
+        return new SubjectLexicon(Lexicon.mapping("subjects.yaml"));
     }
 
     /** The singular that senses are kept under; null where the words are no head. */
