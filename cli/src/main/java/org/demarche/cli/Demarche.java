@@ -3,7 +3,10 @@ package org.demarche.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import org.demarche.ContentHash;
 import org.demarche.Version;
+import org.demarche.language.OnnxSentenceParser;
+import org.demarche.lexicon.Lexicon;
 import org.demarche.store.LedgerFault;
 import org.demarche.store.LockedLedger;
 import org.demarche.store.NoLedger;
@@ -65,11 +68,17 @@ public final class Demarche implements Runnable {
             description = "Print the version.")
     boolean version;
 
-    /** The version of the program and of the Java that runs it. */
+    /** The version of the program, its commit, lexicon and model, and of the Java that runs it. */
     static final class Versions implements CommandLine.IVersionProvider {
         @Override
         public String[] getVersion() {
-            return new String[] {"demarche " + Version.program(), "Java " + Runtime.version()};
+            return new String[] {
+                "demarche " + Version.program(),
+                "commit  " + Version.commit(),
+                "lexicon " + ContentHash.of(Lexicon.class),
+                "model   " + ContentHash.of(OnnxSentenceParser.class),
+                "Java " + Runtime.version()
+            };
         }
     }
 

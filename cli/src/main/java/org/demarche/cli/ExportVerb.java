@@ -1,13 +1,20 @@
 package org.demarche.cli;
 
+import java.io.PrintStream;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import org.demarche.Dossier;
+import org.demarche.dialect.Decided;
+import org.demarche.dialect.Dialect;
+import org.demarche.dialect.ExportFile;
+import org.demarche.dialect.Exported;
+import org.demarche.dialect.Loss;
+import org.demarche.dialect.Source;
 import org.demarche.export.Csv;
 import org.demarche.export.JsonLines;
 import org.demarche.export.Manifest;
@@ -15,6 +22,7 @@ import org.demarche.export.Row;
 import org.demarche.export.Table;
 import org.demarche.export.Tables;
 import org.demarche.model.State;
+import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -23,13 +31,15 @@ import picocli.CommandLine.Option;
 
 @Command(
         name = "export",
-        description =
-                "Write tables for other tools: one to standard output, or all of them into a folder with a manifest.",
+        description = {
+            "Write the ledger for other tools: one table to standard output, or files into a folder with a manifest.",
+            "Our own tables as jsonl or csv; the events in the formats of other projects, which say what they cannot hold."
+        },
         footer = {
             "",
             "Examples:",
             "  demarche export --table events --format csv > events.csv",
-            "  demarche export --table claims | jq .act",
+            "  demarche export --format gdelt -o ./gdelt",
             "  demarche export -o ./out --format csv --as-of 2021-11-02"
         })
 final class ExportVerb extends Verb {
@@ -47,8 +57,12 @@ final class ExportVerb extends Verb {
     @Nullable
     String table;
 
-    @Option(names = "--format", paramLabel = "FORM", description = "jsonl (default) or csv.")
-    Output.Form format = Output.Form.jsonl;
+    @Option(
+            names = "--format",
+            paramLabel = "FORM",
+            description = "Our tables: jsonl (default), csv. Formats of others: plover, polecat, icews, gdelt,"
+                    + " phoenix, timelinejs, gexf, webannotation, prov, ftm.")
+    String format = "jsonl";
 
     @Option(names = "--raw-csv", description = "Leave CSV cells that begin with = + - @ as they are.")
     boolean raw;
@@ -62,43 +76,108 @@ final class ExportVerb extends Verb {
 
     @Override
     public Integer call() throws Exception {
-        if (folder == null && table == null) {
-            throw new IllegalArgumentException("say which table with --table, or where all of them go with -o DIR");
-        }
-        if (format == Output.Form.text) {
-            throw new IllegalArgumentException(
-                    "export writes jsonl or csv; the views (`timeline`, `status` ...) write text");
-        }
-        List<Table> wanted = table == null ? List.of(Table.values()) : List.of(Table.parse(table));
+        String form = format.strip().toLowerCase(Locale.ROOT);
+        boolean own = form.equals("jsonl") || form.equals("csv");
+        check(form, own);
         try (LedgerBook book = ledger.read()) {
-            Dossier dossier = book.dossier();
-            Tables tables = new Tables(dossier);
-            List<State> states = asOf.states(dossier);
-            if (folder == null) {
-                try (Writer out = Console.data()) {
-                    write(wanted.get(0), tables.rows(wanted.get(0), states), out);
-                }
-                return Exit.DONE;
+            if (own) {
+                writeTables(book.dossier(), form);
+            } else {
+                writeDialect(book, Dialect.parse(form));
             }
-            Files.createDirectories(folder);
-            Map<String, Integer> counts = new LinkedHashMap<>();
-            for (Table each : wanted) {
-                List<Row> rows = new ArrayList<>(tables.rows(each, states));
-                try (Writer out = Files.newBufferedWriter(folder.resolve(each.key() + "." + format))) {
-                    write(each, rows, out);
-                }
-                counts.put(each.key(), rows.size());
-            }
-            Files.writeString(folder.resolve("manifest.json"), Manifest.of(dossier, counts, asOf.said()));
         }
         return Exit.DONE;
     }
 
-    private void write(Table which, List<Row> rows, Writer out) {
-        if (format == Output.Form.csv) {
+    private void check(String form, boolean own) {
+        if (form.equals("text")) {
+            throw new IllegalArgumentException(
+                    "export writes for programs; the views (`timeline`, `status` ...) write text");
+        }
+        if (!own) {
+            try {
+                Dialect.parse(form);
+            } catch (IllegalArgumentException unknown) {
+                throw new IllegalArgumentException("no such format: '" + format + "'; there are jsonl, csv, "
+                        + Arrays.stream(Dialect.values()).map(Dialect::key).collect(Collectors.joining(", ")));
+            }
+            if (table != null) {
+                throw new IllegalArgumentException(form + " has tables of its own; leave out --table");
+            }
+        } else if (folder == null && table == null) {
+            throw new IllegalArgumentException("say which table with --table, or where all of them go with -o DIR");
+        }
+    }
+
+    private void writeTables(Dossier dossier, String form) throws Exception {
+        List<Table> wanted = table == null ? List.of(Table.values()) : List.of(Table.parse(table));
+        Tables tables = new Tables(dossier);
+        List<State> states = asOf.states(dossier);
+        if (folder == null) {
+            try (Writer out = Console.data()) {
+                write(form, wanted.get(0), tables.rows(wanted.get(0), states), out);
+            }
+            return;
+        }
+        ExportFolder files = new ExportFolder(folder);
+        for (Table each : wanted) {
+            List<Row> rows = tables.rows(each, states);
+            files.add(each.key() + "." + form, each.key(), rows.size(), file -> {
+                try (Writer out = Files.newBufferedWriter(file)) {
+                    write(form, each, rows, out);
+                }
+            });
+        }
+        files.close(dossier, asOf.said(), null, List.of());
+    }
+
+    private void write(String form, Table which, List<Row> rows, Writer out) {
+        if (form.equals("csv")) {
             new Csv(which.columns(), raw).write(rows.iterator(), out);
         } else {
             JsonLines.write(rows.iterator(), out);
         }
+    }
+
+    private void writeDialect(LedgerBook book, Dialect dialect) throws Exception {
+        Dossier dossier = book.dossier();
+        List<Decided> decisions =
+                book.store().log().stream().map(ExportVerb::decided).toList();
+        Exported exported = dialect.export(new Source(dossier, decisions));
+        if (folder == null) {
+            try (Writer out = Console.data()) {
+                exported.files().get(0).content().write(out);
+            }
+        } else {
+            ExportFolder files = new ExportFolder(folder);
+            files.add(dialect, exported);
+            files.close(
+                    dossier,
+                    asOf.said(),
+                    dialect,
+                    exported.losses().stream()
+                            .map(l -> new Manifest.Lost(l.what(), l.count()))
+                            .toList());
+        }
+        say(dialect, exported);
+    }
+
+    private void say(Dialect dialect, Exported exported) {
+        PrintStream messages = messages();
+        List<ExportFile> files = exported.files();
+        for (Loss loss : exported.losses()) {
+            messages.println("DEM-230 " + dialect.key() + ": " + loss.what() + ": " + loss.count() + ".");
+        }
+        messages.println("DEM-231 " + dialect.key() + " never carries: "
+                + dialect.conventions().never() + ".");
+        if (folder == null && files.size() > 1) {
+            messages.println(
+                    "DEM-232 " + dialect.key() + " has more files than standard output can take; -o DIR also writes "
+                            + files.stream().skip(1).map(ExportFile::name).collect(Collectors.joining(", ")) + ".");
+        }
+    }
+
+    private static Decided decided(Entry entry) {
+        return new Decided(entry.id(), entry.at(), entry.by(), entry.kind(), entry.target(), entry.why());
     }
 }

@@ -13,9 +13,10 @@ import org.jspecify.annotations.Nullable;
 public final class Row {
     private final Map<String, @Nullable Object> cells = new LinkedHashMap<>();
 
-    Row() {}
+    public Row() {}
 
-    Row with(String key, @Nullable Object value) {
+    /** Adds a cell, or changes it, and gives the row. */
+    public Row with(String key, @Nullable Object value) {
         cells.put(key, value);
         return this;
     }
