@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param says what it is, in a sentence
  * @param mutual whether both sides do it where the sentence names both as its subject
  * @param holds whether what stands in its complement is part of it and no act of its own ("threatened to close the border")
+ * @param presumes whether it takes another's deed in its complement for done, so that the deed is told as well
  * @param spoken whether the factuality of its complement's clause leaves it as it is (a threat is an asserted threat)
  * @param context where an unnamed actor may be taken from ("eight diplomats were expelled")
  * @param effects what it does to the state of its subjects: {@code status: closed}, {@code ceiling: <to>}
@@ -23,6 +24,7 @@ public record ActDefinition(
         String says,
         boolean mutual,
         boolean holds,
+        boolean presumes,
         boolean spoken,
         Context context,
         List<Effect> effects,

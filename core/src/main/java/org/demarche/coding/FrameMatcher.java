@@ -90,6 +90,12 @@ final class FrameMatcher {
             return out;
         }
 
+        /** Whether the thing that the act is done to does it itself: "the embassy suspended its work". */
+        boolean actsItself() {
+            return slots.keySet().stream()
+                    .anyMatch(s -> s.place() == Place.SUBJECT && !s.isActor() && FrameMatcher.actsItself(s, arguments));
+        }
+
         /** What the act is done to: the phrases of a word class, in the order of the frame. */
         List<Integer> things() {
             Set<Integer> out = new LinkedHashSet<>();
@@ -352,8 +358,11 @@ final class FrameMatcher {
     private List<Integer> fill(Frame.Slot slot, Arguments args) {
         List<Integer> owners = args.agents();
         return switch (slot.place()) {
-            case SUBJECT -> fitting(slot, subjects(args), List.of());
-            case OBJECT -> fitting(slot, args.objects().isEmpty() ? args.receivers() : args.objects(), owners);
+            case SUBJECT -> fitting(slot, subjects(args), actsItself(slot, args) ? args.agents() : List.of());
+            case OBJECT -> {
+                List<Integer> found = fitting(slot, args.objects(), owners);
+                yield found.isEmpty() ? fitting(slot, args.receivers(), owners) : found;
+            }
             case RECEIVER ->
                 fitting(
                         slot,
@@ -371,6 +380,11 @@ final class FrameMatcher {
                 yield out;
             }
         };
+    }
+
+    /** "The embassy suspended its work": the thing that the act is done to is the one that does it. */
+    private static boolean actsItself(Frame.Slot slot, Arguments args) {
+        return slot.whose() == Whose.OWN && !args.passive() && !args.objects().isEmpty();
     }
 
     /** Phrases with a preposition, "out of" for "of" included. */

@@ -171,6 +171,9 @@ final class SentenceCoder {
         boolean thingActs = startsWithThing(head, arguments);
         if (!actors.isEmpty()) {
             Match match = matcher.match(head, arguments, Set.of());
+            if (match != null && match.actsItself()) {
+                return found(match, actors, false);
+            }
             if (match != null && !isThing(match) && arguments.agents().isEmpty() && !spoken(match)) {
                 actors = List.of();
             } else if (match != null && !isThing(match)) {
@@ -311,7 +314,10 @@ final class SentenceCoder {
                 }
                 held |= outer.match().words().contains(inner.head());
                 held |= tree.isNominal(inner.head()) && outer.match().things().contains(inner.head());
-                held |= outer.act().holds() && !yields(outer, found) && complements(outer.head(), inner.head());
+                held |= outer.act().holds()
+                        && !yields(outer, found)
+                        && !presumes(outer, inner)
+                        && complements(outer.head(), inner.head());
                 held |= outer.act().code().equals(inner.act().code())
                         && complements(outer.head(), inner.head())
                         && outer.actors().equals(inner.actors());
@@ -321,6 +327,21 @@ final class SentenceCoder {
             }
         }
         return out;
+    }
+
+    /** Who condemns or regrets another's deed takes it for done: "condemned Iran's decision to expel two envoys". */
+    private boolean presumes(Found outer, Found inner) {
+        if (!outer.act().presumes()
+                || inner.byContext()
+                || inner.act().spoken()
+                || realis.of(inner.head()) != Factuality.ASSERTED) {
+            return false;
+        }
+        Set<String> outside = new TreeSet<>();
+        outer.actors().forEach(a -> outside.add(a.actor().principal()));
+        return !inner.actors().isEmpty()
+                && inner.actors().stream()
+                        .noneMatch(a -> outside.contains(a.actor().principal()));
     }
 
     /** Whether what is promised is to be told itself: harm, and what opens or closes relations, missions, bodies. */
