@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
 import org.demarche.mention.actor.ActorLexicon;
+import org.demarche.merge.AnswerDates;
 import org.demarche.merge.DisagreementFinder;
 import org.demarche.merge.EventMerger;
 import org.demarche.merge.Merged;
@@ -102,7 +103,9 @@ public final class Pipeline {
         List<Coded> sorted = byId.values().stream()
                 .sorted(Comparator.comparing(Coded::document, BY_FILE))
                 .toList();
-        Merged merged = group(sorted);
+        Merged merged = group(
+                sorted.stream().map(Coded::document).toList(),
+                sorted.stream().flatMap(c -> c.claims().stream()).toList());
         Map<String, Integer> place = new HashMap<>();
         sorted.forEach(c -> place.put(c.document().id(), place.size()));
         return new Dossier(
@@ -118,11 +121,10 @@ public final class Pipeline {
                 new AnswerFinder().find(merged.claims(), merged.events()));
     }
 
-    private static Merged group(List<Coded> coded) {
-        return new EventMerger()
-                .merge(
-                        coded.stream().map(Coded::document).toList(),
-                        coded.stream().flatMap(c -> c.claims().stream()).toList());
+    /** Events with the dates that reports give each other, and those that answers set bounds to. */
+    private static Merged group(List<Document> documents, List<Claim> claims) {
+        Merged merged = new EventMerger().merge(documents, claims);
+        return AnswerDates.bound(merged, new AnswerFinder().find(merged.claims(), merged.events()));
     }
 
     /**
@@ -141,7 +143,7 @@ public final class Pipeline {
     }
 
     private static Ledger.Grouped grouped(List<Document> documents, List<Claim> claims) {
-        Merged merged = new EventMerger().merge(documents, claims);
+        Merged merged = group(documents, claims);
         return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
     }
 }

@@ -96,10 +96,10 @@ record Posting(
         if (own && begins && effective.isKnown() && from.sure().isBefore(effective.earliest()) && from.gap(date) <= 3) {
             inForce = effective;
         }
-        if (!begins && !inForce.isKnown()) {
-            inForce = published;
-        }
         Period until = Period.of(change.until());
+        if (!begins && !inForce.isKnown()) {
+            inForce = until.isKnown() ? new Period(null, until.earliest().minusDays(1)) : published;
+        }
         boolean planned = claim.factuality() != Factuality.ASSERTED;
         if (!planned) {
             inForce = effective.isKnown() && inForce.equals(effective) ? inForce : inForce.cappedAt(published.last());

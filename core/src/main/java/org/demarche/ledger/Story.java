@@ -99,6 +99,10 @@ final class Story {
         Turn open = null;
         for (Turn t : turns) {
             LocalDate end = t.until().isKnown() ? t.until().sure() : LocalDate.MAX;
+            if (t.heldUntil() && day.isBefore(end)) {
+                now = now == null ? t : now;
+                continue;
+            }
             boolean started = !t.sure().isAfter(day);
             if (started && day.isBefore(end)) {
                 now = t;
@@ -140,13 +144,15 @@ final class Story {
         State.Reading first = readings.get(0);
         boolean fresh = !now.sure().equals(LocalDate.MIN)
                 && !now.sure().plusDays(SEEN_BEFORE_DAYS).isBefore(day);
-        State.Basis basis =
-                !now.begins() && fresh ? State.Basis.STATED : fresh ? State.Basis.EVENT : State.Basis.PERSISTED;
+        State.Basis basis = now.heldUntil()
+                ? State.Basis.BOUNDED
+                : !now.begins() && fresh ? State.Basis.STATED : fresh ? State.Basis.EVENT : State.Basis.PERSISTED;
         When until = now.until().isKnown()
                 ? now.until().when(When.Basis.STATED)
                 : next == null ? null : next.inForce().when(When.Basis.STATED);
-        String why = (now.begins() ? "changed by an event in force on " : "seen on ")
-                + text(now.inForce())
+        String why = (now.heldUntil()
+                        ? "held until " + text(now.until()) + ", since when no report says"
+                        : (now.begins() ? "changed by an event in force on " : "seen on ") + text(now.inForce()))
                 + (basis == State.Basis.PERSISTED ? "; nothing later says otherwise" : "")
                 + (readings.size() > 1
                         ? "; shown: the value of most outlets, then what is done before what is planned, then the earliest report"
@@ -157,7 +163,7 @@ final class Story {
                 first.value(),
                 first.low(),
                 first.high(),
-                now.inForce().when(When.Basis.STATED),
+                now.heldUntil() ? When.UNKNOWN : now.inForce().when(When.Basis.STATED),
                 until,
                 pending,
                 basis,

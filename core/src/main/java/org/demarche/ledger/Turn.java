@@ -76,6 +76,11 @@ record Turn(List<Posting> postings) {
                 .orElse(Period.UNKNOWN);
     }
 
+    /** "Until 2018 it was up to 30": it held before, since when no report says. */
+    boolean heldUntil() {
+        return !begins() && until().isKnown() && inForce().first() == null;
+    }
+
     /** Every value with its words, in the order in which a view shows them. */
     List<State.Reading> readings() {
         Map<Posting.Value, List<Posting>> byValue = new LinkedHashMap<>();

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Factuality;
 import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.Subject;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,13 @@ final class Affinity {
             "concede",
             "offer-talks");
 
+    /** Stems of words for saying that name no one saying. */
+    private static final Set<String> COMMON_WORDS = Set.of(
+            ("accus blam critic criticis condemn call express reject refus deny deni dismis rebuf demand ask request urg agre accept offer"
+                            + " propos promis support back welcom threat threaten warn protest complain concern statement step move act action meas"
+                            + " talk meet decision any all claim charg")
+                    .split(" "));
+
     private final Map<String, Double> rarity;
 
     Affinity(Map<String, Double> rarity) {
@@ -64,15 +72,16 @@ final class Affinity {
      * @param against what rules it out, or null
      * @param points how much speaks for it
      * @param reasons what speaks for and against it, in words
+     * @param named whether both name the act by one telling word ("regret"), not only by its kind
      */
-    record Verdict(@Nullable String against, double points, List<String> reasons) {
+    record Verdict(@Nullable String against, double points, List<String> reasons, boolean named) {
         static Verdict no(String why) {
-            return new Verdict(why, 0, List.of());
+            return new Verdict(why, 0, List.of(), false);
         }
 
         boolean joins(Profile p) {
             boolean words = p.family() == Family.WORDS || p.family() == Family.OTHER;
-            boolean telling = !GENERAL.contains(p.claim().act().code());
+            boolean telling = named || !GENERAL.contains(p.claim().act().code());
             return against == null
                     && points >= (!words ? ENOUGH : telling ? ENOUGH_FOR_TELLING_WORDS : ENOUGH_FOR_WORDS);
         }
@@ -117,7 +126,7 @@ final class Affinity {
         scoreDays(p, g, score);
         scoreNumbers(p, g, score);
         scoreWords(p, g, score);
-        return new Verdict(null, score.points, score.reasons);
+        return new Verdict(null, score.points, score.reasons, isNamedAlike(p, g));
     }
 
     /** Mean points of all claims of one group with another; -1 where one of them is ruled out or the mean is too low. */
@@ -131,7 +140,11 @@ final class Affinity {
             sum += verdict.points();
         }
         double mean = sum / g.members.size();
-        return new Verdict(null, mean, List.of()).joins(g.members.get(0)) ? mean : -1;
+        return new Verdict(null, mean, List.of(), false).joins(g.members.get(0)) ? mean : -1;
+    }
+
+    private static boolean isNamedAlike(Profile p, Group g) {
+        return p.trigger().stream().anyMatch(w -> g.trigger.contains(w) && !COMMON_WORDS.contains(w));
     }
 
     private static final class Score {
@@ -181,6 +194,12 @@ final class Affinity {
     }
 
     private static @Nullable String subjects(Profile p, Group g) {
+        boolean persons = p.family() == Family.EXPEL
+                && p.targetKinds().contains(Subject.Kind.STAFF)
+                && g.targetKinds.contains(Subject.Kind.STAFF);
+        if (persons && !meet(p.targets(), g.targets)) {
+            return "about the staff of another side";
+        }
         if (!p.family().isAboutSubject()
                 || p.targets().isEmpty()
                 || g.targets.isEmpty()
@@ -304,11 +323,23 @@ final class Affinity {
             }
         }
         Role role = differ(p, g.numbers);
-        if (role == null || agree(p, g.numbers)) {
+        if (role == null || agree(p, g.numbers) || takesBack(p, g)) {
             return null;
         }
         boolean sameDay = p.date().isDay() && g.date.isDay() && p.date().gap(g.date) <= 1;
         return sameDay || p.yearless() != null ? null : "different numbers, and no day that is the same";
+    }
+
+    /** Whether one of the two is what its own report takes back: it is told because another report, or a later sentence, has it right. */
+    private static boolean takesBack(Profile p, Group g) {
+        return isTakenBack(p) != g.members.stream().allMatch(Affinity::isTakenBack)
+                && p.numbers().entrySet().stream()
+                        .allMatch(e -> g.numbers.getOrDefault(e.getKey(), e.getValue()).stream()
+                                .anyMatch(a -> e.getValue().stream().anyMatch(a::isOfOneSize)));
+    }
+
+    private static boolean isTakenBack(Profile p) {
+        return p.claim().factuality() == Factuality.RETRACTED;
     }
 
     private static @Nullable Role differ(Profile p, Map<Role, Set<Amount>> others) {
@@ -418,6 +449,8 @@ final class Affinity {
     private static void scoreNumbers(Profile p, Group g, Score score) {
         if (agree(p, g.numbers)) {
             score.add(1.5, "same number");
+        } else if (takesBack(p, g)) {
+            score.add(1.5, "one of them is taken back");
         } else if (differ(p, g.numbers) != null) {
             score.add(-1, "different numbers");
         }

@@ -10,6 +10,9 @@ record Amount(double low, double high) implements Comparable<Amount> {
     /** Words that make the number after them a round one; it may be off by this share. */
     private static final double ROUND = 0.15;
 
+    /** A number that is taken back is off by no more than this. */
+    private static final double MOST_WRONG = 3;
+
     private static final Set<String> ABOUT = Set.of(
             "some",
             "about",
@@ -38,6 +41,10 @@ record Amount(double low, double high) implements Comparable<Amount> {
             "hours",
             "countrie",
             "country",
+            "government",
+            "nation",
+            "state",
+            "capital",
             "side",
             "partie");
 
@@ -65,6 +72,11 @@ record Amount(double low, double high) implements Comparable<Amount> {
 
     boolean meets(Amount other) {
         return low <= other.high && other.low <= high;
+    }
+
+    /** Whether a slip could make one of the other: ten for seven, not ten for a hundred and thirty. */
+    boolean isOfOneSize(Amount other) {
+        return low <= other.high * MOST_WRONG && other.low <= high * MOST_WRONG;
     }
 
     @Override

@@ -57,6 +57,8 @@ public final class DisagreementFinder {
         out.addAll(Speakers.find(merged, claims));
         out.addAll(symmetry(merged, claims));
         out.addAll(counts(merged));
+        out.addAll(Standings.find(merged));
+        out.addAll(Accusations.find(merged, claims));
         return out;
     }
 
@@ -208,12 +210,16 @@ public final class DisagreementFinder {
         Values values = new Values();
         for (Claim c : own) {
             for (Claim.Quantity q : c.quantities()) {
-                if (q.role() == Role.COUNT && q.unit() != null && q.value() != null && q.value() > 1) {
+                if (q.role() == Role.COUNT && q.unit() != null && Amount.of(q).isPresent() && isMany(q)) {
                     values.put(q.unit(), q.citation());
                 }
             }
         }
         return values.documents().size() > 1 ? values.of(e.id(), "who", Kind.GRANULARITY) : null;
+    }
+
+    private static boolean isMany(Claim.Quantity q) {
+        return q.value() != null && q.value() > 1;
     }
 
     /** One report that lays an act on one side here and on both there. */

@@ -89,6 +89,7 @@ public final class EventMerger {
                 profiles.add(Profile.of(claim, document));
             }
         }
+        Matched.fill(profiles);
         profiles.sort(Profile.BEST_KNOWN_FIRST);
         Affinity affinity = affinity(profiles);
         Index index = new Index();

@@ -48,7 +48,10 @@ final class Packages {
                 }
             }
         });
-        events.forEach(e -> out.add(withParent(e, parentOf.get(e.id()))));
+        events.forEach(e -> {
+            String parent = parentOf.get(e.id());
+            out.add(parent == null ? e : Events.within(e, parent));
+        });
         out.sort(EventBuilder.BY_DATE);
         return List.copyOf(out);
     }
@@ -122,27 +125,5 @@ final class Packages {
                 Sources.count(told, documents),
                 new TreeMap<>(),
                 List.of("done in one go: " + String.join(", ", ids)));
-    }
-
-    private static Event withParent(Event e, @org.jspecify.annotations.Nullable String parent) {
-        return parent == null
-                ? e
-                : new Event(
-                        e.id(),
-                        e.act(),
-                        e.actors(),
-                        e.recipients(),
-                        e.date(),
-                        e.effective(),
-                        e.factuality(),
-                        e.place(),
-                        e.quantities(),
-                        parent,
-                        e.subjects(),
-                        e.claims(),
-                        e.documents(),
-                        e.sources(),
-                        e.readings(),
-                        e.why());
     }
 }

@@ -80,24 +80,6 @@ final class Passages {
                 neighbour.date().precision(),
                 When.Basis.INFERRED,
                 null);
-        List<String> why = new ArrayList<>(e.why());
-        why.add("dated like " + neighbour.id() + ", with which a report tells it in one breath");
-        return new Event(
-                e.id(),
-                e.act(),
-                e.actors(),
-                e.recipients(),
-                when,
-                e.effective(),
-                e.factuality(),
-                e.place(),
-                e.quantities(),
-                e.parent(),
-                e.subjects(),
-                e.claims(),
-                e.documents(),
-                e.sources(),
-                e.readings(),
-                why);
+        return Events.dated(e, when, "dated like " + neighbour.id() + ", with which a report tells it in one breath");
     }
 }

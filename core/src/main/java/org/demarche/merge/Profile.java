@@ -60,11 +60,39 @@ record Profile(
             .thenComparingInt(p -> p.claim.trigger().start())
             .thenComparing(p -> p.claim.id());
 
+    /** The same with the amounts of another claim, which this one says it matched. */
+    Profile withNumbers(Map<Role, Set<Amount>> others) {
+        return new Profile(
+                claim,
+                document,
+                family,
+                actors,
+                recipients,
+                mutual,
+                date,
+                effective,
+                yearless,
+                targets,
+                targetKinds,
+                others,
+                trigger,
+                context,
+                persons,
+                things,
+                sense,
+                published);
+    }
+
     static Profile of(Claim claim, Document document) {
         Set<String> actors = principals(claim.actors());
         Set<String> recipients = principals(claim.recipients());
         Family family = Family.of(claim);
         List<Subject> about = about(claim);
+        if (family == Family.EXPEL && isTurnedRound(about, actors, recipients)) {
+            Set<String> hosts = recipients;
+            recipients = actors;
+            actors = hosts;
+        }
         Set<String> targets = new TreeSet<>();
         Set<Subject.Kind> kinds = new TreeSet<>();
         about.forEach(s -> {
@@ -113,6 +141,15 @@ record Profile(
             }
         }
         return changed.isEmpty() ? claim.subjects() : changed;
+    }
+
+    /** Staff are sent away by their host: a sentence that seems to say the opposite names the sides in another order. */
+    private static boolean isTurnedRound(List<Subject> about, Set<String> actors, Set<String> recipients) {
+        return about.size() == 1
+                && about.get(0).kind() == Subject.Kind.STAFF
+                && about.get(0).parties().size() == 2
+                && actors.equals(Set.of(about.get(0).parties().get(0)))
+                && recipients.equals(Set.of(about.get(0).parties().get(1)));
     }
 
     private static Set<String> persons(Claim claim) {

@@ -28,9 +28,10 @@ final class Speakers {
         Map<String, List<Event>> packages = new LinkedHashMap<>();
         for (Event e : merged.events()) {
             Days date = Days.of(e.date());
-            if (!e.claims().isEmpty() && e.documents().size() > 1 && date.length() <= 62) {
+            boolean dated = date.length() <= 62;
+            if (!e.claims().isEmpty() && e.documents().size() > 1 && (dated || !date.isKnown())) {
                 packages.computeIfAbsent(
-                                side(e.actors()) + ">" + side(e.recipients()) + "@" + date.first(),
+                                side(e.actors()) + ">" + side(e.recipients()) + "@" + (dated ? date.first() : e.id()),
                                 k -> new ArrayList<>())
                         .add(e);
             }

@@ -21,6 +21,10 @@ import org.demarche.model.Subject;
 final class SubjectMerger {
     private static final Set<Subject.Kind> HOUSES = Set.of(Subject.Kind.MISSION, Subject.Kind.OFFICE);
 
+    /** What one of the two parties has at the other: the sender comes first. */
+    private static final Set<Subject.Kind> SENT = Set.of(
+            Subject.Kind.MISSION, Subject.Kind.OFFICE, Subject.Kind.STAFF, Subject.Kind.POST, Subject.Kind.MEMBERSHIP);
+
     private final Map<String, Subject> canonical = new TreeMap<>();
 
     private SubjectMerger() {}
@@ -136,7 +140,7 @@ final class SubjectMerger {
         boolean parties = a.parties().isEmpty()
                 || b.parties().isEmpty()
                 || new TreeSet<>(a.parties()).equals(new TreeSet<>(b.parties()));
-        boolean order = !HOUSES.contains(a.kind())
+        boolean order = !SENT.contains(a.kind())
                 || a.parties().isEmpty()
                 || b.parties().isEmpty()
                 || a.parties().get(0).equals(b.parties().get(0));

@@ -38,6 +38,10 @@ final class Wording {
         sense("attack", "attack assault");
     }
 
+    /** Verbs that only carry the noun that says what was done: "express regret", "issue a denial". */
+    private static final Set<String> LIGHT =
+            Set.of("express", "voic", "issu", "mak", "mad", "giv", "gav", "tak", "took");
+
     private Wording() {}
 
     private static void sense(String name, String stems) {
@@ -62,12 +66,12 @@ final class Wording {
         if (family == Family.EXPEL) {
             return "order to leave";
         }
-        for (String word : words) {
-            if (!Words.isEmpty(word)) {
-                return Words.stem(word);
-            }
-        }
-        return claim.act().code();
+        List<String> stems =
+                words.stream().filter(w -> !Words.isEmpty(w)).map(Words::stem).toList();
+        return stems.stream()
+                .filter(w -> !LIGHT.contains(w))
+                .findFirst()
+                .orElse(stems.isEmpty() ? claim.act().code() : stems.get(0));
     }
 
     static boolean isListed(String sense) {

@@ -21,6 +21,7 @@ import org.demarche.model.Factuality;
 import org.demarche.model.Ids;
 import org.demarche.model.Mention.OfQuantity.Role;
 import org.demarche.model.PartialDate;
+import org.demarche.model.Subject;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +31,9 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code tit-for-tat}: the other side does the same kind of thing to the first within 30 days, both days known;
  *   <li>{@code same-package}: done by the same side on the same day as an act that is stated to answer;
- *   <li>{@code refusal}: a request, an offer or an accusation and its rejection by the one addressed, told in the same or the next sentence.
+ *   <li>{@code refusal}: a request, an offer or an accusation and its rejection by the one addressed, told in the same or the next sentence;
+ *   <li>{@code denial}: an accusation and its denial by the accused, told in one report;
+ *   <li>{@code reaction}: an act against a thing, and what the one it was done to says of it, naming that thing.
  * </ul>
  *
  * Never across dyads, never before what it answers.
@@ -56,6 +59,16 @@ public final class AnswerFinder {
             "cooperation",
             "contacts");
 
+    /** What is said of an act by the side that it was done to. */
+    private static final Set<String> REACTIONS = Set.of("criticise", "protest", "condemn", "deplore", "regret");
+
+    private static final Set<Subject.Kind> THINGS_WITH_NAMES = Set.of(
+            Subject.Kind.MISSION,
+            Subject.Kind.OFFICE,
+            Subject.Kind.BODY,
+            Subject.Kind.AGREEMENT,
+            Subject.Kind.PROGRAMME);
+
     /** How far back a cue without a named act reaches. */
     private static final int CUE_DAYS = 75;
 
@@ -72,21 +85,44 @@ public final class AnswerFinder {
         private final Map<String, Set<String>> doers = new TreeMap<>();
         private final Map<String, Set<String>> victims = new TreeMap<>();
         private final Map<String, Answer> answers = new LinkedHashMap<>();
+        private final Map<String, Map<String, String>> names = new TreeMap<>();
 
         Search(List<Claim> claims, List<Event> events) {
             claims.forEach(c -> this.claims.put(c.id(), c));
             this.events = events.stream().filter(e -> !e.claims().isEmpty()).toList();
             events.forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+            claims.forEach(c -> {
+                Map<String, String> mine = names.computeIfAbsent(c.document(), d -> new TreeMap<>());
+                name(c.actors(), mine);
+                name(c.recipients(), mine);
+            });
             events.forEach(e -> {
                 doers.put(e.id(), mostly(e, Claim::actors));
                 victims.put(e.id(), mostly(e, Claim::recipients));
             });
         }
 
+        /** What a report calls a party, where it begins with a capital. */
+        private static void name(List<Claim.Party> parties, Map<String, String> names) {
+            for (Claim.Party p : parties) {
+                Citation words = p.citation();
+                boolean itself = p.actor().id().equals(p.actor().principal());
+                if (itself && words != null && words.quote().length() > 1) {
+                    String quote =
+                            words.quote().startsWith("the ") ? words.quote().substring(4) : words.quote();
+                    if (Character.isUpperCase(quote.codePointAt(0))) {
+                        names.putIfAbsent(quote, p.actor().principal());
+                    }
+                }
+            }
+        }
+
         List<Answer> all() {
             stated();
             packages();
             refusals();
+            denials();
+            reactions();
             titForTat();
             return answers.values().stream()
                     .sorted(Comparator.comparing(Answer::id))
@@ -143,6 +179,7 @@ public final class AnswerFinder {
             if (!cue.answers() || isNamed(claim, cue)) {
                 return null;
             }
+            Set<String> named = named(claim, cue);
             Event best = null;
             long nearest = Long.MAX_VALUE;
             for (Claim c : claims.values()) {
@@ -158,7 +195,10 @@ public final class AnswerFinder {
                         || isMaterial(claim) && !isMaterial(c)) {
                     continue;
                 }
-                if (back <= 1 ? provoked(c, claim) : reversed(e, own)) {
+                boolean theirs = named.isEmpty()
+                        ? back <= 1 ? provoked(c, claim) : reversed(e, own)
+                        : isOf(named, c) && side(c.actors()).stream().noneMatch(side(claim.actors())::contains);
+                if (theirs) {
                     long far = back * 100_000L
                             + Math.abs(
                                     (long) c.trigger().start() - claim.trigger().start());
@@ -169,6 +209,39 @@ public final class AnswerFinder {
                 }
             }
             return best;
+        }
+
+        /** "In response to the actions of Ruritania": whose act was answered; empty where the words name nobody. */
+        private Set<String> named(Claim claim, Claim.ResponseCue cue) {
+            Citation sentence = claim.sentence();
+            String text = sentence.quote();
+            int from = cue.citation().end() - sentence.start();
+            if (from < 0 || from > text.codePointCount(0, text.length())) {
+                return Set.of();
+            }
+            String rest = text.substring(text.offsetByCodePoints(0, from));
+            if (!rest.startsWith(" to ")) {
+                return Set.of();
+            }
+            int end = 0;
+            while (end < rest.length() && ",;:.–—".indexOf(rest.charAt(end)) < 0) {
+                end++;
+            }
+            String phrase = rest.substring(0, end);
+            Set<String> out = new TreeSet<>();
+            names.getOrDefault(claim.document(), Map.of()).forEach((name, principal) -> {
+                if (phrase.contains(name) && !side(claim.actors()).contains(principal)) {
+                    out.add(principal);
+                }
+            });
+            return out;
+        }
+
+        /** Whether one of them did it; of a fight either side did it. */
+        private static boolean isOf(Set<String> parties, Claim c) {
+            boolean fight = "ASSAULT".equals(c.act().type());
+            return side(c.actors()).stream().anyMatch(parties::contains)
+                    || fight && side(c.recipients()).stream().anyMatch(parties::contains);
         }
 
         /** "In response to the seizure": what follows the cue without a pause is what was answered, not the answer. */
@@ -285,6 +358,68 @@ public final class AnswerFinder {
                                 List.of(claim.trigger()),
                                 null));
             }
+        }
+
+        /** A denial answers the accusation before it in the same report. */
+        private void denials() {
+            for (Claim claim : claims.values()) {
+                Event response = eventOf.get(claim.id());
+                if (response == null
+                        || !"deny".equals(claim.act().code())
+                        || answers.values().stream().anyMatch(a -> a.response().equals(response.id()))) {
+                    continue;
+                }
+                claims.values().stream()
+                        .filter(c -> c.document().equals(claim.document())
+                                && c.trigger().start() < claim.trigger().start()
+                                && "ACCUSE".equals(c.act().type()))
+                        .sorted(Comparator.comparing(Claim::trigger).reversed())
+                        .map(c -> eventOf.get(c.id()))
+                        .filter(s -> s != null && s != response && reversed(s, response) && !before(response, s))
+                        .findFirst()
+                        .ifPresent(s -> put(s, response, "inferred: denial", List.of(claim.trigger()), null));
+            }
+        }
+
+        /** What a side says of an act against it, in a sentence that names the thing that the act was done to. */
+        private void reactions() {
+            for (Claim claim : claims.values()) {
+                Event response = eventOf.get(claim.id());
+                if (response == null || !REACTIONS.contains(claim.act().code())) {
+                    continue;
+                }
+                String sentence = claim.sentence().quote().toLowerCase(Locale.ROOT);
+                Event stimulus = null;
+                for (Event e : events) {
+                    boolean known = day(e) != null
+                            && (stimulus == null
+                                    || Objects.requireNonNull(day(e)).isAfter(Objects.requireNonNull(day(stimulus))));
+                    if (known
+                            && isMaterial(e)
+                            && reversed(e, response)
+                            && !before(response, e)
+                            && near(e, response, CUE_DAYS)
+                            && e.subjects().stream().anyMatch(s -> isNamedIn(sentence, s))) {
+                        stimulus = e;
+                    }
+                }
+                if (stimulus != null) {
+                    put(stimulus, response, "inferred: reaction", List.of(claim.trigger()), null);
+                }
+            }
+        }
+
+        /** Whether a sentence has one of the names of a house, a body, a programme: two words at least. */
+        private static boolean isNamedIn(String sentence, Subject subject) {
+            if (!THINGS_WITH_NAMES.contains(subject.kind())) {
+                return false;
+            }
+            List<String> all = new ArrayList<>(subject.aliases());
+            all.add(subject.name());
+            return all.stream()
+                    .map(n -> n.toLowerCase(Locale.ROOT))
+                    .map(n -> n.startsWith("the ") ? n.substring(4) : n.startsWith("its ") ? "" : n)
+                    .anyMatch(n -> n.indexOf(' ') > 0 && sentence.contains(n));
         }
 
         private void titForTat() {

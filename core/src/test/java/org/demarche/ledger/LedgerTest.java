@@ -136,6 +136,27 @@ class LedgerTest {
     }
 
     @Test
+    void whatHeldUntilAYearHeldBeforeItSinceWhenNobodySays() {
+        Telling telling = new Telling()
+                .report("a", null, "Until 2011 up to 30 could serve there. In 2012 Ghana cut it to 20.")
+                .told("a", "up to 30", "state", "", "")
+                .seesUntil(HOUSE, Attribute.CEILING, "30", "2011")
+                .so()
+                .told("a", "cut it to 20", "cut-ceiling", "GHA", "TGO")
+                .on("In 2012", "2012")
+                .makes(HOUSE, Attribute.CEILING, "20")
+                .so();
+
+        State before = on(ledger(telling), "2003-01-01", null, Attribute.CEILING);
+
+        assertThat(before.value()).isEqualTo("30");
+        assertThat(before.basis()).isEqualTo(State.Basis.BOUNDED);
+        assertThat(before.since().isKnown()).isFalse();
+        assertThat(on(ledger(telling), "2014-01-01", null, Attribute.CEILING).value())
+                .isEqualTo("20");
+    }
+
+    @Test
     void theOrderOfReportsChangesNoState() {
         for (int seed = 0; seed < 5; seed++) {
             Telling telling = Telling.quarrels(new Random(seed));

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.demarche.model.Attribute;
 import org.demarche.model.Claim;
 import org.demarche.model.Dateline;
+import org.demarche.model.Disagreement;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Mention.OfQuantity.Role;
@@ -217,6 +218,68 @@ class EventMergerTest {
                         telling.claims().get(1).id());
 
         assertThat(why).singleElement().asString().contains("1461 days apart");
+    }
+
+    @Test
+    void theStaffOfEachSideAtTheOtherAreTwoThingsHoweverMuchTheirNamesAreAlike() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-20", "Nepal expelled two resident diplomats on 4 April 2009.")
+                .told("a", "expelled", "expel-diplomats", "NPL", "BTN")
+                .on("4 April 2009", "2009-04-04")
+                .number("two", 2, Role.COUNT)
+                .about(Telling.staff("BTN", "NPL"))
+                .so()
+                .report("b", "2009-04-20", "The resident diplomats of Nepal will be expelled by May.")
+                .told("b", "expelled", "expel-diplomats", "NPL", "BTN")
+                .about(Telling.staff("NPL", "BTN"))
+                .so()
+                .merged();
+
+        assertThat(merged.events()).hasSize(2);
+        assertThat(merged.claims().stream().flatMap(c -> c.subjects().stream()).distinct())
+                .hasSize(2);
+    }
+
+    @Test
+    void anAnswerThatMatchedTheFigureIsTheOneOfWhichAnotherReportGivesTheFigure() {
+        Telling telling = new Telling()
+                .report("a", null, "Nepal threw out nine envoys, and Bhutan matched the figure.")
+                .told("a", "threw out", "expel-diplomats", "NPL", "BTN")
+                .number("nine", 9, Role.COUNT)
+                .so()
+                .told("a", "matched the figure", "expel-diplomats", "BTN", "NPL")
+                .matching("threw out", "matched the figure")
+                .so()
+                .report("b", null, "Bhutan told nine Nepalese envoys to go.")
+                .told("b", "told nine Nepalese envoys to go", "expel-diplomats", "BTN", "NPL")
+                .number("nine", 9, Role.COUNT)
+                .so();
+
+        assertThat(telling.merged().events())
+                .extracting(e -> e.documents().size())
+                .containsExactlyInAnyOrder(1, 2);
+    }
+
+    @Test
+    void aNumberThatItsReportTakesBackIsACorrectionOfTheOtherReport() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-05", "On 4 April 2009 Nepal expelled seven envoys of Bhutan.")
+                .told("a", "expelled", "expel-diplomats", "NPL", "BTN")
+                .on("On 4 April 2009", "2009-04-04")
+                .number("seven", 7, Role.COUNT)
+                .so()
+                .report("b", null, "We wrote that Nepal expelled ten envoys of Bhutan; that was wrong.")
+                .told("b", "expelled", "expel-diplomats", "NPL", "BTN")
+                .number("ten", 10, Role.COUNT)
+                .as(org.demarche.model.Factuality.RETRACTED)
+                .so()
+                .merged();
+
+        assertThat(merged.events())
+                .singleElement()
+                .satisfies(e -> assertThat(e.factuality()).isEqualTo(org.demarche.model.Factuality.ASSERTED));
+        assertThat(new DisagreementFinder().find(merged))
+                .anySatisfy(d -> assertThat(d.kind()).isEqualTo(Disagreement.Kind.CORRECTION));
     }
 
     /** Seeded reports of made-up quarrels: whatever the order in which they come, every table is the same. */

@@ -58,6 +58,21 @@ public final class Telling {
         return PartialDate.parse(text).orElseThrow();
     }
 
+    public static Subject staff(String sender, String host) {
+        return new Subject(
+                "sub:staff-" + sender + "-" + host,
+                Subject.Kind.STAFF,
+                "Staff of " + sender + " in " + host,
+                List.of("resident diplomats"),
+                List.of(sender, host),
+                null);
+    }
+
+    public static Subject relations(String one, String other) {
+        return new Subject(
+                "sub:relations", Subject.Kind.RELATIONS, "Relations of the two", List.of(), List.of(one, other), null);
+    }
+
     public static Subject mission(String name, String sender, String host, String city) {
         return new Subject("sub:" + name, Subject.Kind.MISSION, name, List.of(), List.of(sender, host), city);
     }
@@ -138,6 +153,25 @@ public final class Telling {
             return this;
         }
 
+        /** An answer that is called like for like. */
+        public Told matching(String other, String words) {
+            cues.add(new Claim.ResponseCue(true, cite(other), "symmetric", cite(words)));
+            return this;
+        }
+
+        /** What was seen until some time. */
+        public Told seesUntil(Subject about, Attribute attribute, String value, String until) {
+            subject = about;
+            When end = new When(day(until), day(until), When.Precision.YEAR, When.Basis.STATED, null);
+            changes.add(new Change(about, attribute, value, null, null, Change.Nature.HOLDS, date, end, trigger));
+            return this;
+        }
+
+        public Told about(Subject what) {
+            subject = what;
+            return this;
+        }
+
         /** Done: the claim is part of the telling. */
         public Telling so() {
             String text = document.text();
@@ -148,12 +182,12 @@ public final class Telling {
             claims.add(new Claim(
                     "clm:" + document.id() + "-" + claims.size(),
                     document.id(),
-                    start,
+                    sentences(text.substring(0, start)),
                     document.cite(sentence),
                     trigger,
                     act(code),
-                    parties(actor),
-                    parties(recipient),
+                    parties(actor, document),
+                    parties(recipient, document),
                     date,
                     effective,
                     null,
@@ -169,12 +203,20 @@ public final class Telling {
         }
     }
 
-    private static List<Claim.Party> parties(String ids) {
+    private static int sentences(String text) {
+        return text.split("\\. ", -1).length - 1;
+    }
+
+    /** Ids of states, each with the words for it after a colon where the text has some ("BTN:Bhutan"). */
+    private static List<Claim.Party> parties(String ids, Document document) {
         List<Claim.Party> out = new ArrayList<>();
-        for (String id : ids.split(" ")) {
+        for (String word : ids.split(" ")) {
+            String id = word.split(":")[0];
+            int at = word.contains(":") ? document.text().indexOf(word.substring(word.indexOf(':') + 1)) : -1;
+            Citation words = at < 0 ? null : document.cite(new Span(at, at + word.length() - word.indexOf(':') - 1));
             if (!id.isEmpty()) {
                 out.add(new Claim.Party(
-                        new Actor(id, Actor.Kind.STATE, id, id.length() == 3 ? id : null, "GOV"), null));
+                        new Actor(id, Actor.Kind.STATE, id, id.length() == 3 ? id : null, "GOV"), words));
             }
         }
         return out;
@@ -231,6 +273,9 @@ public final class Telling {
             case "open-embassy", "reopen-mission" ->
                 new Act(code, "SUPPORT", null, List.of("diplomatic"), "050", 1, 3.5);
             case "criticise" -> new Act(code, "ACCUSE", "disapprove", List.of(), "111", 3, -2.0);
+            case "accuse-of-espionage", "say-unwilling" -> new Act(code, "ACCUSE", "allege", List.of(), "112", 3, -2.0);
+            case "deny" -> new Act(code, "REJECT", null, List.of(), "120", 3, -4.0);
+            case "invade" -> new Act(code, "ASSAULT", null, List.of(), "190", 4, -10.0);
             case "offer-talks" -> new Act(code, "AGREE", null, List.of(), "036", 1, 4.0);
             case "reject" -> new Act(code, "REJECT", "meet", List.of(), "125", 3, -5.0);
             default -> new Act(code, null, null, List.of(), null, null, null);

@@ -3,10 +3,12 @@ package org.demarche.reciprocity;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.demarche.merge.AnswerDates;
 import org.demarche.merge.Merged;
 import org.demarche.merge.Telling;
 import org.demarche.model.Answer;
 import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 
 class AnswerFinderTest {
@@ -75,6 +77,61 @@ class AnswerFinderTest {
                 .merged();
 
         assertThat(answers(merged)).allSatisfy(a -> assertThat(a.responder()).isEqualTo("NPL"));
+    }
+
+    @Test
+    void whoseActWasAnsweredIsToldByTheWordsAfterTheCue() {
+        Merged merged = new Telling()
+                .report(
+                        "a",
+                        null,
+                        "Bhutan invaded Sikkim in May. In response to the conduct of Bhutan, Nepal suspended the forum.")
+                .told("a", "invaded", "invade", "BTN:Bhutan", "IND:Sikkim")
+                .so()
+                .told("a", "suspended", "suspend-mission", "NPL:Nepal", "")
+                .answering(null, "In response")
+                .so()
+                .merged();
+
+        assertThat(answers(merged)).singleElement().satisfies(a -> {
+            assertThat(a.basis()).isEqualTo("stated");
+            assertThat(a.responder()).isEqualTo("NPL");
+        });
+    }
+
+    @Test
+    void aDenialAnswersTheAccusationThatTheReportTells() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-05", "Nepal called two Bhutanese spies. It rained. It snowed. Bhutan denied it.")
+                .told("a", "called", "accuse-of-espionage", "NPL", "BTN")
+                .so()
+                .told("a", "denied", "deny", "BTN", "NPL")
+                .so()
+                .merged();
+
+        assertThat(answers(merged))
+                .singleElement()
+                .satisfies(a -> assertThat(a.basis()).isEqualTo("inferred: denial"));
+    }
+
+    @Test
+    void whatAnAnswerHasNoDateForIsNotBeforeWhatItAnswersNorAfterItsReport() {
+        Merged merged = quarrel("some day")
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .answering("expelled", "ousted")
+                .so()
+                .merged();
+
+        Merged bounded = AnswerDates.bound(merged, answers(merged));
+
+        assertThat(bounded.events())
+                .filteredOn(e -> e.date().basis() == When.Basis.INFERRED)
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(String.valueOf(e.date().start())).isEqualTo("2009-04-04");
+                    assertThat(String.valueOf(e.date().end())).isEqualTo("2009-04-20");
+                    assertThat(e.why()).anySatisfy(w -> assertThat(w).contains("said to answer"));
+                });
     }
 
     @Test

@@ -1,0 +1,149 @@
+package org.demarche.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demarche.model.Claim;
+import org.demarche.model.Disagreement;
+import org.demarche.model.Disagreement.Kind;
+import org.demarche.model.Event;
+import org.demarche.model.Factuality;
+
+/**
+ * What one side lays on another, and the other does not own: an accusation and its denial, or the same reproach made in both directions.
+ * Neither is decided; both are shown as what the two sides hold.
+ */
+final class Accusations {
+    /** A denial so many days after an accusation is of that one, where the report names no other. */
+    private static final int ONE_MATTER_DAYS = 45;
+
+    /** Codes of words that are said of anything: that both sides use them is no conflict. */
+    private static final Set<String> GENERAL =
+            Set.of("accuse", "criticise", "protest", "condemn", "summon-ambassador", "blame");
+
+    private final Map<String, Claim> claims;
+    private final List<Event> accusations;
+
+    private Accusations(Merged merged, Map<String, Claim> claims) {
+        this.claims = claims;
+        this.accusations = merged.events().stream()
+                .filter(e -> "ACCUSE".equals(e.act().type()) && e.factuality() != Factuality.DENIED)
+                .toList();
+    }
+
+    static List<Disagreement> find(Merged merged, Map<String, Claim> claims) {
+        Accusations search = new Accusations(merged, claims);
+        List<Disagreement> out = new ArrayList<>(search.denied(merged));
+        out.addAll(search.thrownBack());
+        return out;
+    }
+
+    /** All denials of one accusation make one disagreement about it. */
+    private List<Disagreement> denied(Merged merged) {
+        Map<String, DisagreementFinder.Values> byAccusation = new LinkedHashMap<>();
+        for (Event e : merged.events()) {
+            if (!"deny".equals(e.act().code())) {
+                continue;
+            }
+            accusations.stream()
+                    .filter(a -> isMatter(a, e))
+                    .min(Comparator.comparingInt((Event a) -> distance(a, e)).thenComparing(Event::id))
+                    .ifPresent(a -> {
+                        DisagreementFinder.Values values =
+                                byAccusation.computeIfAbsent(a.id(), k -> new DisagreementFinder.Values());
+                        own(a).forEach(c -> values.put("accused", c.trigger()));
+                        own(e).forEach(c -> values.put("denied", c.trigger()));
+                    });
+        }
+        List<Disagreement> out = new ArrayList<>();
+        byAccusation.forEach((id, values) -> {
+            Disagreement d = values.of(id, "factuality", Kind.CONTRADICTION);
+            if (d != null) {
+                out.add(d);
+            }
+        });
+        return out;
+    }
+
+    /** Whether a denial can be of an accusation: made by the accused, not before it, and of what one report at least tells of both. */
+    private boolean isMatter(Event accusation, Event denial) {
+        Set<String> accused = Sides.recipients(accusation, claims);
+        Set<String> deniers = Sides.actors(denial, claims);
+        boolean sides = deniers.stream().anyMatch(accused::contains)
+                && Sides.actors(accusation, claims).stream().noneMatch(deniers::contains);
+        Days a = Days.of(accusation.date());
+        Days d = Days.of(denial.date());
+        boolean time = a.gap(d) <= ONE_MATTER_DAYS
+                && !(d.last() != null && a.first() != null && d.last().isBefore(a.first()));
+        boolean report = accusation.documents().stream().anyMatch(denial.documents()::contains);
+        return sides && time && report;
+    }
+
+    /** How many sentences lie between the two in the report that tells both closest together. */
+    private int distance(Event accusation, Event denial) {
+        int best = Integer.MAX_VALUE;
+        for (Claim a : own(accusation)) {
+            for (Claim d : own(denial)) {
+                if (a.document().equals(d.document())) {
+                    best = Math.min(best, Math.abs(a.sentenceIndex() - d.sentenceIndex()));
+                }
+            }
+        }
+        return best;
+    }
+
+    /** "It is you who does not want to talk": one reproach in both directions. */
+    private List<Disagreement> thrownBack() {
+        Map<String, List<Event>> byCode = new TreeMap<>();
+        accusations.stream()
+                .filter(e -> !GENERAL.contains(e.act().code()))
+                .forEach(e -> byCode.computeIfAbsent(e.act().code(), k -> new ArrayList<>())
+                        .add(e));
+        List<Disagreement> out = new ArrayList<>();
+        byCode.values().forEach(events -> {
+            Map<String, List<Event>> dyads = new TreeMap<>();
+            for (Event e : events) {
+                for (Event other : events) {
+                    Set<String> targets = Sides.recipients(e, claims);
+                    boolean back = Sides.actors(other, claims).stream().anyMatch(targets::contains)
+                            && Sides.recipients(other, claims).stream().noneMatch(targets::contains);
+                    if (back && Days.of(e.date()).gap(Days.of(other.date())) <= ONE_MATTER_DAYS) {
+                        Set<String> pair = new TreeSet<>(targets);
+                        pair.addAll(Sides.recipients(other, claims));
+                        List<Event> both = dyads.computeIfAbsent(pair.toString(), k -> new ArrayList<>());
+                        both.add(e);
+                        both.add(other);
+                    }
+                }
+            }
+            dyads.values().forEach(both -> {
+                Disagreement d = of(both.stream().distinct().toList());
+                if (d != null) {
+                    out.add(d);
+                }
+            });
+        });
+        return out;
+    }
+
+    private @org.jspecify.annotations.Nullable Disagreement of(List<Event> events) {
+        DisagreementFinder.Values values = new DisagreementFinder.Values();
+        Event most = events.stream()
+                .max(Comparator.comparingInt((Event e) -> e.documents().size()).thenComparing(Event::id))
+                .orElseThrow();
+        for (Event e : events) {
+            own(e).forEach(c -> values.put(String.join(" and ", Sides.recipients(e, claims)), c.trigger()));
+        }
+        return values.of(most.id(), "recipients", Kind.CONTRADICTION);
+    }
+
+    private List<Claim> own(Event e) {
+        return e.claims().stream().map(claims::get).filter(Objects::nonNull).toList();
+    }
+}
