@@ -173,6 +173,8 @@ final class CountReader {
     /** "There are three officers on the mission", "the embassy has 40 staff", "two dozen people working in the mission". */
     private void headcounts(Scene scene, List<Mention.OfQuantity> numbers, List<Change> out) {
         Words words = scene.words();
+        List<Change> found = new ArrayList<>();
+        int counted = 0;
         for (Mention.OfQuantity q : numbers) {
             int at = scene.wordAt(q.span().start());
             int last = scene.wordBefore(q.span().end());
@@ -202,11 +204,19 @@ final class CountReader {
             if (house != null) {
                 int first = Math.min(house.from(), at);
                 int end = Math.max(house.to(), last);
-                out.add(count(scene, subjects.staff(house.subject()), q, past, at, first, end));
-                out.add(count(scene, house.subject(), q, past, at, first, end));
+                if (!house.subject().parties().isEmpty()) {
+                    found.add(count(scene, subjects.staff(house.subject()), q, past, at, first, end));
+                }
+                found.add(count(scene, house.subject(), q, past, at, first, end));
+                counted++;
             } else if (staff != null) {
-                out.add(count(scene, staff.subject(), q, past, at, staff.from(), staff.to()));
+                found.add(count(scene, staff.subject(), q, past, at, staff.from(), staff.to()));
+                counted++;
             }
+        }
+        // "Seven diplomats and 25 others": neither is how many there are.
+        if (counted == 1) {
+            out.addAll(found);
         }
     }
 

@@ -396,11 +396,22 @@ final class Discourse {
 
     private Subject keep(Phrase phrase, Subject subject, String type) {
         timeline.add(phrase, subject, type);
+        if (subject.kind() == Kind.STAFF && subject.parties().size() == 2) {
+            house(phrase, subject);
+        }
         String abbreviation = phrase.abbreviation();
         if (abbreviation != null) {
             abbreviations.putIfAbsent(abbreviation, subject);
         }
         return subject;
+    }
+
+    /** "Embassy staff flew home. The embassy …": who speaks of a mission's staff has spoken of the mission. */
+    private void house(Phrase phrase, Subject staff) {
+        Party sender = parties.partyOr(staff.parties().get(0));
+        if (!sender.organisation()) {
+            timeline.add(phrase, Subjects.mission(sender, parties.partyOr(staff.parties().get(1))), Subjects.DIPLOMATIC);
+        }
     }
 
     private @Nullable Subject take(Phrase phrase, @Nullable Known known) {
