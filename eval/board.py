@@ -119,6 +119,23 @@ class Times(Benchmark):
     shows = ('value.f1', 'value.accuracy', 'strict.f1', 'relaxed.f1')
 
 
+class Specs(Part):
+    """Dates as a calendar program wants them, each in a sentence of its own with its report's date."""
+    gold = BENCH / 'recognizers-dates.jsonl'
+    needs = (gold,)
+    shows = ('specs.value', 'specs.found')
+
+    def commands(self):
+        import score_specs
+        self.out.mkdir(parents=True, exist_ok=True)
+        score_specs.write(self.gold, self.out / 'in.jsonl')
+        yield ['annotate', '--layers', 'times', self.out / 'in.jsonl', '-o', self.out / 'out.jsonl', '--quiet']
+
+    def score(self):
+        import score_specs
+        return score_specs.score(self.gold, self.out / 'out.jsonl', self.misses)
+
+
 class Quotes(Benchmark):
     gold, script, verb = BENCH / 'polnear-dev.jsonl', 'score_quotes.py', ('annotate', '--layers', 'quotes')
     shows = ('quotes.source.f1', 'quotes.cue.f1', 'quotes.content.f1', 'quotes.exact.f1')
@@ -207,7 +224,7 @@ class Coref(Part):
         return score_mentions.score(self.gold, self.out / 'out.jsonl', score)
 
 
-PARTS = {'dossier': Dossier, 'known': Known, 'times': Times, 'quotes': Quotes, 'gsr': Gsr, 'pairs': Pairs, 'aw': Aw, 'rdcr': Rdcr,
+PARTS = {'dossier': Dossier, 'known': Known, 'times': Times, 'specs': Specs, 'quotes': Quotes, 'gsr': Gsr, 'pairs': Pairs, 'aw': Aw, 'rdcr': Rdcr,
          'names': Names, 'ud': Ud, 'quantities': Quantities, 'coref': Coref}
 
 

@@ -2,7 +2,7 @@
 # The board: every scorer that has data, in one table.
 #
 #   eval/board.sh                  everything, and docs/EVALUATION.md
-#   eval/board.sh dossier          one part (dossier known times quotes gsr pairs rdcr names ud quantities coref speed)
+#   eval/board.sh dossier          one part (dossier known times specs quotes gsr pairs rdcr names ud quantities coref speed)
 #   eval/board.sh dossier --misses 10
 #   eval/board.sh dossier known --keep   these figures into docs/EVALUATION.md too
 #   eval/board.sh --no-build ...   with the classes that are there
