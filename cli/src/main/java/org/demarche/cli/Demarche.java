@@ -35,6 +35,8 @@ import picocli.CommandLine.ParameterException;
             SearchVerb.class,
             BriefVerb.class,
             ExportVerb.class,
+            ImportVerb.class,
+            CompareVerb.class,
             ServeVerb.class,
             SeriesVerb.class,
             ClassifyVerb.class,

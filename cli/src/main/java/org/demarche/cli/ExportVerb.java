@@ -22,6 +22,7 @@ import org.demarche.export.Row;
 import org.demarche.export.Table;
 import org.demarche.export.Tables;
 import org.demarche.model.State;
+import org.demarche.parquet.ParquetTable;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.jspecify.annotations.Nullable;
@@ -33,14 +34,14 @@ import picocli.CommandLine.Option;
         name = "export",
         description = {
             "Write the ledger for other tools: one table to standard output, or files into a folder with a manifest.",
-            "Our own tables as jsonl or csv; the events in the formats of other projects, which say what they cannot hold."
+            "Our own tables as jsonl, csv or parquet; the events in the formats of other projects, which say what they cannot hold."
         },
         footer = {
             "",
             "Examples:",
             "  demarche export --table events --format csv > events.csv",
             "  demarche export --format gdelt -o ./gdelt",
-            "  demarche export -o ./out --format csv --as-of 2021-11-02"
+            "  demarche export -o ./out --format parquet --as-of 2021-11-02"
         })
 final class ExportVerb extends Verb {
     @Mixin
@@ -60,7 +61,7 @@ final class ExportVerb extends Verb {
     @Option(
             names = "--format",
             paramLabel = "FORM",
-            description = "Our tables: jsonl (default), csv. Formats of others: plover, polecat, icews, gdelt,"
+            description = "Our tables: jsonl (default), csv, parquet. Formats of others: plover, polecat, icews, gdelt,"
                     + " phoenix, timelinejs, gexf, webannotation, prov, ftm.")
     String format = "jsonl";
 
@@ -77,7 +78,7 @@ final class ExportVerb extends Verb {
     @Override
     public Integer call() throws Exception {
         String form = format.strip().toLowerCase(Locale.ROOT);
-        boolean own = form.equals("jsonl") || form.equals("csv");
+        boolean own = form.equals("jsonl") || form.equals("csv") || form.equals("parquet");
         check(form, own);
         try (LedgerBook book = ledger.read()) {
             if (own) {
@@ -98,7 +99,7 @@ final class ExportVerb extends Verb {
             try {
                 Dialect.parse(form);
             } catch (IllegalArgumentException unknown) {
-                throw new IllegalArgumentException("no such format: '" + format + "'; there are jsonl, csv, "
+                throw new IllegalArgumentException("no such format: '" + format + "'; there are jsonl, csv, parquet, "
                         + Arrays.stream(Dialect.values()).map(Dialect::key).collect(Collectors.joining(", ")));
             }
             if (table != null) {
@@ -106,6 +107,8 @@ final class ExportVerb extends Verb {
             }
         } else if (folder == null && table == null) {
             throw new IllegalArgumentException("say which table with --table, or where all of them go with -o DIR");
+        } else if (folder == null && form.equals("parquet")) {
+            throw new IllegalArgumentException("Parquet is written to files; say where with -o DIR");
         }
     }
 
@@ -123,6 +126,10 @@ final class ExportVerb extends Verb {
         for (Table each : wanted) {
             List<Row> rows = tables.rows(each, states);
             files.add(each.key() + "." + form, each.key(), rows.size(), file -> {
+                if (form.equals("parquet")) {
+                    ParquetTable.write(each, rows, file);
+                    return;
+                }
                 try (Writer out = Files.newBufferedWriter(file)) {
                     write(form, each, rows, out);
                 }

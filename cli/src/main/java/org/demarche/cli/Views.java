@@ -116,6 +116,35 @@ final class Views {
                 .show("PLOVER", "plover_sum", 8);
     }
 
+    static Columns foreign() {
+        return new Columns("No events: no line of these files is one.")
+                .show("source", "source", 8)
+                .show("id", "id", 20)
+                .show("date", 23, row -> date(row.get("date")))
+                .show("actor", "actors", 20)
+                .show("recipient", "recipients", 20)
+                .show("type", 20, row -> type(row))
+                .show("cameo", "cameo", 5)
+                .show("quad", "quad", 4)
+                .show("words", "text", 40);
+    }
+
+    static Columns comparison() {
+        return new Columns("Nothing to compare: neither has an event of these parties and days.")
+                .show("relation", "relation", 11)
+                .show("date", "date", 10)
+                .show("theirs", "theirs_date", 10)
+                .show("actor", "actor", 14)
+                .show("recipient", "recipient", 14)
+                .show("act", "act", 24)
+                .show("type", 20, row -> type(row))
+                .show("cameo", "cameo", 5)
+                .show("source", "source", 8)
+                .show("their type", 20, row -> row.get("theirs_type"))
+                .show("cameo", "theirs_cameo", 5)
+                .show("differ", "differ", 24);
+    }
+
     static Columns relations() {
         return new Columns("No rows.")
                 .show("id", "id", 24)

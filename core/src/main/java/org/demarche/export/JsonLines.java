@@ -38,7 +38,8 @@ public final class JsonLines {
         }
     }
 
-    static String value(@Nullable Object value) {
+    /** A cell as JSON. */
+    public static String value(@Nullable Object value) {
         java.io.StringWriter out = new java.io.StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             write(generator, value);

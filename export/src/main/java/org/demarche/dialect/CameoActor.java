@@ -64,13 +64,16 @@ record CameoActor(String code, String country, String group, String role, String
         if (text.length() < 3) {
             return "";
         }
+        String country = Countries.ofCameo(text.substring(0, 3));
+        if (country != null) {
+            return country;
+        }
         for (int at = 0; at + 3 <= text.length(); at += 3) {
             String body = BY_GROUP.get(text.substring(at, at + 3));
-            if (body != null && !(at == 0 && text.startsWith("ICC"))) {
+            if (body != null) {
                 return body;
             }
         }
-        String country = Countries.ofCameo(text.substring(0, 3));
-        return country == null ? text : country;
+        return text;
     }
 }
