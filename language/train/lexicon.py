@@ -1,6 +1,10 @@
-"""Writes the lemmas that the treebanks agree on: `form TAB tag TAB lemma`, the form in lower case. The engine asks here before it applies an edit script."""
+"""Writes the lemmas that the treebanks agree on, and those of irregular verbs that they lack: `form TAB tag TAB lemma`, the form in lower case.
+
+The engine asks here before it tries the rules of regular forms and an edit script.
+"""
 import argparse
 from collections import Counter, defaultdict
+from pathlib import Path
 
 import conllu
 
@@ -30,5 +34,9 @@ if __name__ == '__main__':
     ap.add_argument('--out', required=True)
     ap.add_argument('treebanks', nargs='+')
     args = ap.parse_args()
+    found = {(form, tag): lemma for form, tag, lemma in lexicon(args.treebanks)}
+    with open(Path(__file__).parent / 'data' / 'irregular.tsv', encoding='utf-8') as f:
+        for form, tag, lemma in (line.split() for line in f):
+            found.setdefault((form, tag), lemma)
     with open(args.out, 'w', encoding='utf-8') as f:
-        f.writelines('\t'.join(row) + '\n' for row in lexicon(args.treebanks))
+        f.writelines('\t'.join((*key, lemma)) + '\n' for key, lemma in sorted(found.items()))

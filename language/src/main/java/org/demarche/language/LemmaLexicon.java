@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The lemmas on which the treebanks agree, by form and Penn tag; edit scripts serve for the rest. Immutable. */
@@ -30,6 +32,14 @@ final class LemmaLexicon {
             return form.replace(",", "");
         }
         return lemmas.get(form.toLowerCase(Locale.ROOT) + '\t' + xpos);
+    }
+
+    /** The lemmas of forms whose tag begins so, {@code VB} or {@code NN}. */
+    Set<String> lemmas(String tag) {
+        return lemmas.entrySet().stream()
+                .filter(e -> e.getKey().startsWith(tag, e.getKey().lastIndexOf('\t') + 1))
+                .map(Map.Entry::getValue)
+                .collect(Collectors.toSet());
     }
 
     private static boolean isGrouped(String form) {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
@@ -34,14 +35,17 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     private final Labels labels;
     private final WordPieces wordPieces;
     private final LemmaLexicon lexicon;
+    private final RegularForms regularForms;
     private final NameDecoder nameDecoder;
     private final int root;
 
     private OnnxSentenceParser(Source source) throws IOException {
         network = new Network(source.read("sentences.onnx"), source.read("relations.onnx"));
         labels = Labels.read(lines(source.read("labels.tsv")));
-        wordPieces = new WordPieces(lines(source.read("vocabulary.txt")));
+        List<String> vocabulary = lines(source.read("vocabulary.txt"));
+        wordPieces = new WordPieces(vocabulary);
         lexicon = new LemmaLexicon(lines(source.read("lemmas.tsv")));
+        regularForms = new RegularForms(lexicon.lemmas("VB"), lexicon.lemmas("NN"), Set.copyOf(vocabulary));
         nameDecoder = new NameDecoder(labels.name());
         root = labels.relation().indexOf(Labels.ROOT);
     }
@@ -206,11 +210,10 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
         for (int i = 0; i < draft.words.size(); i++) {
             Word word = draft.words.get(i);
             String xpos = labels.xpos().get(draft.xpos[i]);
-            String lemma = lexicon.find(word.form(), xpos);
             tokens.add(new Token(
                     word.span(),
                     word.form(),
-                    lemma != null ? lemma : script(draft, i, xpos).apply(word.form()),
+                    lemma(draft, i, xpos),
                     labels.upos().get(draft.upos[i]),
                     xpos,
                     draft.head[i],
@@ -218,6 +221,14 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
                     labels.name().get(names[i])));
         }
         return tokens;
+    }
+
+    /** From the lexicon, else by the rules of regular forms, else by the edit script that the network chose. */
+    private String lemma(Draft draft, int i, String xpos) {
+        String form = draft.words.get(i).form();
+        String lemma = lexicon.find(form, xpos);
+        lemma = lemma != null ? lemma : regularForms.find(form, xpos);
+        return lemma != null ? lemma : script(draft, i, xpos).apply(form);
     }
 
     /** The edit script of a word; an adjective with a capital among lower-case words is made of a name and keeps it. */

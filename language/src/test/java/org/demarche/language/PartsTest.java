@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The small parts of the engine that need no model. */
@@ -42,6 +43,26 @@ class PartsTest {
         assertThat(lexicon.find("Met", "VBD")).isEqualTo("meet");
         assertThat(lexicon.find("Met", "NNP")).isNull();
         assertThat(lexicon.find("1,200", "CD")).isEqualTo("1200");
+    }
+
+    @Test
+    void regularFormsOfWordsThatTheLexiconLacksFindTheirBase() {
+        RegularForms forms = new RegularForms(Set.of("sever"), Set.of("envoy"), Set.of("severe", "lodge", "bar", "barr", "press", "deny"));
+
+        assertThat(forms.find("lodged", "VBD")).isEqualTo("lodge");
+        assertThat(forms.find("Severed", "VBN")).isEqualTo("sever");
+        assertThat(forms.find("barred", "VBN")).isEqualTo("bar");
+        assertThat(forms.find("pressing", "VBG")).isEqualTo("press");
+        assertThat(forms.find("denied", "VBD")).isEqualTo("deny");
+        assertThat(forms.find("tying", "VBG")).isEqualTo("tie");
+        assertThat(forms.find("denounced", "VBD")).isEqualTo("denounce");
+        assertThat(forms.find("annulled", "VBD")).isEqualTo("annul");
+        assertThat(forms.find("abrogates", "VBZ")).isEqualTo("abrogate");
+        assertThat(forms.find("embassies", "NNS")).isEqualTo("embassy");
+        assertThat(forms.find("politics", "NNS")).isNull();
+        assertThat(forms.find("withdrew", "VBD")).isNull();
+        assertThat(forms.find("denounced", "NN")).isNull();
+        assertThat(forms.find("ed", "VBD")).isNull();
     }
 
     @Test
