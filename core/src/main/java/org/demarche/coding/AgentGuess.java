@@ -56,7 +56,10 @@ final class AgentGuess {
             }
         }
         Actor adversary = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
-        if (adversary != null) {
+        Actor soil = host(arguments.objects(), owners);
+        if (soil != null && adversary != null && !adversary.principal().equals(soil.principal())) {
+            out.putIfAbsent(soil.id(), soil);
+        } else if (adversary != null) {
             out.putIfAbsent(adversary.id(), adversary);
         }
         for (Actor holder : holders) {
@@ -86,6 +89,28 @@ final class AgentGuess {
             out.putIfAbsent(counterpart.id(), counterpart);
         }
         return List.copyOf(out.values());
+    }
+
+    /** On whose soil the mission or office stands that a phrase names, or null. */
+    private @org.jspecify.annotations.Nullable Actor host(List<Integer> objects, Set<String> owners) {
+        for (int object : objects) {
+            Subject subject = parties.subject(object);
+            boolean house = subject != null
+                    && (subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE);
+            if (!house) {
+                continue;
+            }
+            for (Mention.OfActor place : parties.placesIn(object)) {
+                String country = place.actor().country();
+                Actor state = country == null || owners.contains(country)
+                        ? null
+                        : discourse.actors().get(country);
+                if (state != null) {
+                    return state;
+                }
+            }
+        }
+        return null;
     }
 
     /** Whose country people are told to leave ("must leave Peru"). */
@@ -127,13 +152,30 @@ final class AgentGuess {
         return false;
     }
 
+    private boolean semicolon(int from, int to) {
+        for (int i = Math.max(0, from); i < to; i++) {
+            if (tree.form(i).equals(";")) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Those whose announcement it is. */
     List<Actor> holders(int head) {
         List<Actor> out = new ArrayList<>();
         int at = head;
         for (int steps = 0; at >= 0 && steps < 8; steps++) {
             int up = tree.head(at);
-            if (up >= 0 && tree.relation(at).matches("ccomp|xcomp|advcl|parataxis|conj|obj|acl") && tree.isVerbal(up)) {
+            boolean later = tree.relation(at).equals("advcl")
+                    && tree.children(at, "mark").stream()
+                            .anyMatch(m -> tree.is(m, "after", "before", "since", "when", "while", "until", "as"));
+            boolean list = tree.relation(at).equals("parataxis") && at > up && semicolon(up, at);
+            if (up >= 0
+                    && !later
+                    && !list
+                    && tree.relation(at).matches("ccomp|xcomp|advcl|parataxis|conj|obj|acl")
+                    && tree.isVerbal(up)) {
                 for (Claim.Party party : parties.of(grammar.agents(up, 0))) {
                     if (Discourse.isSide(party.actor()) && !out.contains(party.actor())) {
                         out.add(party.actor());

@@ -26,6 +26,9 @@ final class Discourse {
     private final List<String> byFrequency;
     private final List<Mention.OfTime> times;
     private final List<Claim> claims = new ArrayList<>();
+    private @Nullable Scene scene;
+    private @Nullable Scene ahead;
+    private int lastOfLead;
     private @Nullable Actor subject;
     private int subjectAt;
 
@@ -58,6 +61,96 @@ final class Discourse {
 
     void add(Claim claim) {
         claims.add(claim);
+        if (scene != null && claim.date().equals(scene.when())) {
+            scene = scene.with(claim);
+        }
+    }
+
+    /** The text goes on to another day. */
+    void turn(Scene next) {
+        scene = next;
+    }
+
+    /**
+     * The first day that the text names, which a lead without a day is of where the same side acts.
+     *
+     * @param lead index of the last sentence of the lead
+     */
+    void ahead(@Nullable Scene first, int lead) {
+        ahead = first;
+        lastOfLead = lead;
+    }
+
+    /** The day that the text has got to; at its beginning, the first one that it is soon to name; or null. */
+    @Nullable
+    Scene scene(int sentence) {
+        boolean lead = ahead != null && sentence < ahead.sentence() && sentence <= lastOfLead;
+        return scene == null && lead ? ahead : scene;
+    }
+
+    /** The last act that a sentence tells, or null. */
+    @Nullable
+    Claim lastOf(int sentence) {
+        Claim last = claims.isEmpty() ? null : claims.get(claims.size() - 1);
+        return last != null && last.sentenceIndex() == sentence ? last : null;
+    }
+
+    /** The last act of a code, not long before, with those to whom it was done; or null. */
+    @Nullable
+    Claim lastLike(String act, int sentence) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            if (claim.act().code().equals(act) && !claim.recipients().isEmpty() && !answers(claim, i)) {
+                return claim;
+            }
+        }
+        return null;
+    }
+
+    /** What others join in when they "follow suit": the last sanction that was no answer to one. */
+    @Nullable
+    Claim firstMove(int sentence) {
+        Claim answer = null;
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            if (!"SANCTION".equals(claim.act().type())
+                    || claim.actors().isEmpty()
+                    || claim.recipients().isEmpty()) {
+                continue;
+            }
+            if (!answers(claim, i)) {
+                return claim;
+            }
+            answer = answer == null ? claim : answer;
+        }
+        return answer;
+    }
+
+    private boolean answers(Claim claim, int at) {
+        for (int i = at - 1; i >= 0; i--) {
+            Claim other = claims.get(i);
+            if (claim.sentenceIndex() - other.sentenceIndex() > RECENT) {
+                return false;
+            }
+            if ("SANCTION".equals(other.act().type())
+                    && among(other.actors(), claim.recipients())
+                    && among(other.recipients(), claim.actors())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean among(List<Claim.Party> some, List<Claim.Party> others) {
+        return some.stream()
+                .anyMatch(p -> others.stream()
+                        .anyMatch(q -> q.actor().principal().equals(p.actor().principal())));
     }
 
     /** Who the main clause of a sentence is about, or null. */

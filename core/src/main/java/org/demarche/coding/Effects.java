@@ -22,6 +22,7 @@ final class Effects {
             List<Subject> subjects,
             List<Claim.Quantity> quantities,
             When from,
+            @org.jspecify.annotations.Nullable When until,
             Citation citation,
             Factuality factuality) {
         List<Change> out = new ArrayList<>();
@@ -44,7 +45,7 @@ final class Effects {
                             null,
                             Change.Nature.BEGINS,
                             from,
-                            null,
+                            until,
                             citation));
                     continue;
                 }

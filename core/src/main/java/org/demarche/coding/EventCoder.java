@@ -19,6 +19,9 @@ import org.demarche.model.Sentence;
 public final class EventCoder {
     private static final Act STATE = new Act("state", null, null, List.of(), null, null, null);
 
+    /** Sentences at the head of a report within which the day is named that its first words leave unsaid. */
+    private static final int LEAD = 4;
+
     private final ActLexicon lexicon;
 
     public EventCoder(ActLexicon lexicon) {
@@ -44,10 +47,18 @@ public final class EventCoder {
     public List<Claim> code(Document document, List<Sentence> sentences, Mentions mentions, List<Change> standing) {
         List<Claim> out = new ArrayList<>();
         Discourse discourse = new Discourse(document, mentions);
-        for (Sentence sentence : sentences) {
-            if (sentence.kind().carriesActs() && sentence.isParsed() && !isQuestion(sentence)) {
-                out.addAll(new SentenceCoder(lexicon, document, sentence, mentions, discourse).code());
+        List<Sentence> telling = sentences.stream()
+                .filter(s -> s.kind().carriesActs() && s.isParsed() && !isQuestion(s))
+                .toList();
+        for (Sentence sentence : telling.subList(0, Math.min(LEAD, telling.size()))) {
+            Scene scene = new SentenceCoder(lexicon, document, sentence, mentions, discourse).opening(List.of());
+            if (scene != null) {
+                discourse.ahead(scene.isDay() ? scene : null, telling.get(0).index() + 1);
+                break;
             }
+        }
+        for (Sentence sentence : telling) {
+            out.addAll(new SentenceCoder(lexicon, document, sentence, mentions, discourse).code());
         }
         for (Change state : standing) {
             out.add(claim(document, sentences, state));

@@ -157,12 +157,20 @@ final class FrameMatcher {
             for (String name : slot.getKey().classes()) {
                 WordClass wanted = lexicon.wordClass(name);
                 if (wanted != null
-                        && slot.getValue().stream().anyMatch(t -> wanted.nouns().contains(tree.lemma(t)))) {
+                        && slot.getValue().stream()
+                                .anyMatch(t -> wanted.nouns().contains(tree.lemma(t))
+                                        || wanted.kinds().contains("body") && isBody(t))) {
                     named = 1;
                 }
             }
         }
         return 2 * match.frame().weight() + named;
+    }
+
+    /** "The council meetings": the body itself, not any meeting. */
+    private boolean isBody(int token) {
+        Subject subject = parties.subject(token);
+        return subject != null && subject.kind() == Subject.Kind.BODY;
     }
 
     private @Nullable Match fit(Frame frame, Arguments arguments, boolean noun) {
@@ -535,6 +543,11 @@ final class FrameMatcher {
                 }
             }
             return Whose.THEIR;
+        }
+        if (tree.children(token, "nmod").stream()
+                .anyMatch(n -> tree.upos(n) == Upos.NUM && tree.preposition(n).equals("of"))) {
+            // "the accreditation of seven": of people told of before
+            return Whose.ANY;
         }
         for (Mention.OfActor place : parties.placesIn(token)) {
             Actor actor = place.actor();

@@ -63,6 +63,54 @@ final class Gapping {
         return out;
     }
 
+    /** The first claim without the amounts that belong to the others ("expelled four, Canada three"). */
+    Claim without(Claim claim, List<Claim> others) {
+        List<Claim.Quantity> own = claim.quantities().stream()
+                .filter(q -> others.stream()
+                        .noneMatch(o -> o.quantities().contains(q)
+                                || o.quantities().stream()
+                                        .anyMatch(x -> x.citation().equals(q.citation()))))
+                .toList();
+        return own.size() == claim.quantities().size()
+                ? claim
+                : new Claim(
+                        claim.id(),
+                        claim.document(),
+                        claim.sentenceIndex(),
+                        claim.sentence(),
+                        claim.trigger(),
+                        claim.act(),
+                        claim.actors(),
+                        claim.recipients(),
+                        claim.date(),
+                        claim.effective(),
+                        claim.place(),
+                        own,
+                        claim.factuality(),
+                        claim.attribution(),
+                        claim.subjects(),
+                        claim.changes(),
+                        claim.cues(),
+                        claim.rule(),
+                        claim.score());
+    }
+
+    /** Whether what looks like a further object is a side that did the same so many times: "…, Canada four and Chad one each". */
+    boolean isGapped(int object) {
+        if (actorAt(object) == null) {
+            return false;
+        }
+        for (int i = object + 1; i < Math.min(tree.size(), object + 6); i++) {
+            if (tree.upos(i) == Upos.VERB || tree.upos(i) == Upos.ADP) {
+                return false;
+            }
+            if (quantityAt(i) != null) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private Mention.@org.jspecify.annotations.Nullable OfActor actorAt(int token) {
         for (Mention.OfActor actor : actors) {
             if (Discourse.isSide(actor.actor())

@@ -146,6 +146,9 @@ final class Realis {
         if (correction >= 0) {
             return Factuality.RETRACTED;
         }
+        if (untrue(head)) {
+            return Factuality.DENIED;
+        }
         Factuality here = Factuality.ASSERTED;
         boolean denied = negated(head);
         int at = head;
@@ -194,7 +197,7 @@ final class Realis {
                     return denied ? Factuality.DENIED : Factuality.HYPOTHETICAL;
                 }
                 if (tree.hasChild(at, "to") && tree.child(at, "mark") >= 0) {
-                    here = stronger(here, Factuality.HYPOTHETICAL);
+                    here = stronger(here, PLAN.contains(tree.lemma(up)) ? Factuality.PLANNED : Factuality.HYPOTHETICAL);
                 }
                 if (tree.token(at).xpos().equals("VBG") && tree.child(at, "mark") < 0 && future(up)) {
                     here = stronger(here, Factuality.PLANNED);
@@ -245,6 +248,36 @@ final class Realis {
             break;
         }
         return denied && here != Factuality.HYPOTHETICAL ? Factuality.DENIED : here;
+    }
+
+    /** "Reports that it had closed the office were untrue". */
+    private boolean untrue(int head) {
+        boolean report = false;
+        for (int i = 0; i + 1 < head; i++) {
+            report |= tree.is(
+                            i,
+                            "report",
+                            "reports",
+                            "rumour",
+                            "rumours",
+                            "rumor",
+                            "rumors",
+                            "claim",
+                            "claims",
+                            "suggestion",
+                            "suggestions")
+                    && tree.is(i + 1, "that", "of", "about");
+        }
+        if (!report) {
+            return false;
+        }
+        for (int i = head + 1; i < tree.size() && !tree.form(i).equals(";"); i++) {
+            if (tree.is(i, "untrue", "false", "baseless", "unfounded", "wrong", "incorrect", "fabricated", "fake")
+                    && tree.children(i, "cop").stream().anyMatch(c -> c > head)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether it is told as a custom or a general truth, which is no event. */
@@ -324,6 +357,24 @@ final class Realis {
                         .anyMatch(a -> tree.is(a, "has", "have", "'ve", "’ve")
                                 && !tree.form(a).equals("had"))
                 && tree.children(head, "advmod").stream().noneMatch(a -> tree.is(a, "long", "never", "ever", "always"));
+    }
+
+    /** Whether it had been done before what is told ("had refused"). */
+    boolean isPluperfect(int head) {
+        int at = tree.clause(head);
+        return tree.children(at, "aux").stream().anyMatch(a -> tree.form(a).equals("had"))
+                && !tree.relation(at).matches("ccomp|parataxis");
+    }
+
+    /** Whether it is told in the present, as what is being done or said now. */
+    boolean isPresent(int head) {
+        int at = tree.clause(head);
+        String tag = tree.token(at).xpos();
+        return (tag.equals("VBZ")
+                        || tag.equals("VBP")
+                        || tree.children(at, "aux", "aux:pass", "cop").stream()
+                                .anyMatch(a -> tree.is(a, "is", "are", "must")))
+                && tree.children(at, "advmod").stream().noneMatch(a -> tree.is(a, "often", "regularly", "long", "now"));
     }
 
     private boolean plans(int up) {

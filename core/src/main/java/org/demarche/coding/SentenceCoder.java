@@ -31,6 +31,12 @@ final class SentenceCoder {
     private static final Set<String> ECHOES = Set.of("follow-suit", "answer-in-kind");
     private static final int HISTORY_YEARS = 3;
 
+    /** How many sentences the same side goes on acting on the same day. */
+    private static final int SAME_SCENE = 6;
+
+    /** How many sentences after a day what is done is still news of the days after it. */
+    private static final int NEAR_SCENE = 4;
+
     private final ActLexicon lexicon;
     private final Document document;
     private final Sentence sentence;
@@ -93,9 +99,11 @@ final class SentenceCoder {
             for (List<Integer> things : apart(each.match())) {
                 Claim claim = claim(each, things, heads);
                 if (claim != null && ids.add(claim.id())) {
+                    List<Claim> likes = gapping.after(claim);
+                    claim = gapping.without(claim, likes);
                     out.add(claim);
                     discourse.add(claim);
-                    for (Claim like : gapping.after(claim)) {
+                    for (Claim like : likes) {
                         if (ids.add(like.id())) {
                             out.add(like);
                             discourse.add(like);
@@ -104,6 +112,7 @@ final class SentenceCoder {
                 }
             }
         }
+        scene(out);
         int root = sentence.root();
         List<Claim.Party> about = root < 0 ? List.of() : parties.of(grammar.surfaceSubject(root, 0));
         discourse.subject(
@@ -112,6 +121,36 @@ final class SentenceCoder {
                         : about.get(0).actor(),
                 sentence.index());
         return out;
+    }
+
+    /** The day that this sentence brings the text to, if it names one. */
+    private void scene(List<Claim> claims) {
+        Scene scene = opening(claims);
+        if (scene != null) {
+            discourse.turn(scene);
+        }
+    }
+
+    /** The same, seen without what is coded from the sentence. */
+    @Nullable
+    Scene opening(List<Claim> claims) {
+        When when = dates.scene(realis);
+        if (when == null) {
+            return null;
+        }
+        Set<String> sides = new TreeSet<>();
+        for (Claim claim : claims) {
+            if (claim.date().equals(when)) {
+                claim.actors().forEach(p -> sides.add(p.actor().principal()));
+            }
+        }
+        for (int i = 0; i < tree.size(); i++) {
+            if (tree.isVerbal(i) && tree.relation(i).matches("root|conj|parataxis")) {
+                parties.of(grammar.agents(i, 0))
+                        .forEach(p -> sides.add(p.actor().principal()));
+            }
+        }
+        return new Scene(when, sentence.index(), sides);
     }
 
     /** The acts that a word tells of: one, or several where it governs things of different kinds ("relations and an embassy"). */
@@ -139,10 +178,11 @@ final class SentenceCoder {
             List<Integer> things = first.match().things();
             if (objects.size() > 1 && things.stream().anyMatch(objects::contains)) {
                 for (int object : objects) {
-                    if (!things.contains(object)) {
+                    if (!things.contains(object) && !gapping.isGapped(object)) {
                         Found other = find(head, arguments.withObjects(List.of(object)));
                         if (other != null
-                                && !other.act().code().equals(first.act().code())) {
+                                && !other.act().code().equals(first.act().code())
+                                && !removal(first, other)) {
                             out.add(other);
                         }
                     }
@@ -150,6 +190,13 @@ final class SentenceCoder {
             }
         }
         return out;
+    }
+
+    /** One word that sends people away does not also throw out a side: what is named beside them did the same, or is where they serve. */
+    private static boolean removal(Found one, Found other) {
+        return one.act().act().mode() != null
+                && one.act().act().mode().equals("expel")
+                && "expel".equals(other.act().act().mode());
     }
 
     private @Nullable Found find(int head, Arguments given) {
@@ -355,6 +402,9 @@ final class SentenceCoder {
 
     /** A promise to harm is the harm, planned: it yields to what it promises. */
     private boolean yields(Found outer, List<Found> found) {
+        if ("REQUEST".equals(outer.act().act().type())) {
+            return found.stream().anyMatch(inner -> inner != outer && orders(outer, inner));
+        }
         if (!"AGREE".equals(outer.act().act().type()) || !outer.act().holds()) {
             return false;
         }
@@ -363,6 +413,19 @@ final class SentenceCoder {
                         && inner.act().act().type() != null
                         && outweighs(inner)
                         && complements(outer.head(), inner.head()));
+    }
+
+    /** "They must leave, the minister said": an order by the side whose act it is, is the act. */
+    private boolean orders(Found outer, Found inner) {
+        return "SANCTION".equals(inner.act().act().type())
+                && inner.byContext()
+                && !inner.actors().isEmpty()
+                && realis.of(inner.head()) == Factuality.DEMANDED
+                && complements(outer.head(), inner.head())
+                && outer.actors().stream()
+                        .anyMatch(p -> p.actor()
+                                .principal()
+                                .equals(inner.actors().get(0).actor().principal()));
     }
 
     private boolean complements(int outer, int inner) {
@@ -417,10 +480,25 @@ final class SentenceCoder {
                 actors = between;
             }
         }
-        List<Claim.Party> to =
-                recipients.of(match, things, actors, mutual, found.act().act().type());
+        Claim like = !actors.isEmpty() && !things.isEmpty() && things.stream().allMatch(this::isBareNumber)
+                ? discourse.lastLike(found.act().code(), sentence.index())
+                : null;
+        List<Claim.Party> to = like != null
+                ? like.recipients().stream()
+                        .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
+                        .toList()
+                : recipients.of(match, things, actors, mutual, found.act().act().type());
         if (mutual && distinct(actors) > 1 && eachOther(head)) {
             to = List.of();
+        }
+        Actor announces = mutual && found.byContext() && to.isEmpty() ? announcer(head, actors, found) : null;
+        if (announces != null) {
+            to = actors.stream()
+                    .filter(p -> !p.actor().principal().equals(announces.principal()))
+                    .toList();
+            actors = actors.stream()
+                    .filter(p -> p.actor().principal().equals(announces.principal()))
+                    .toList();
         }
         if (to.isEmpty()
                 && distinct(actors) == 1
@@ -435,12 +513,6 @@ final class SentenceCoder {
                         .contains(found.act().act().type())) {
             to = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
         }
-        if (to.isEmpty() && !actors.isEmpty() && things.stream().anyMatch(t -> tree.upos(t) == Upos.NUM)) {
-            Claim last = discourse.lastSanction(sentence.index());
-            if (last != null && last.act().code().equals(found.act().code())) {
-                to = last.recipients();
-            }
-        }
         boolean nominal = match.frame().part() == Part.NOUN || tree.isNominal(head);
         boolean standsAlone = !nominal
                 && !found.act().effects().isEmpty()
@@ -449,7 +521,7 @@ final class SentenceCoder {
                                 || x.parties().stream().anyMatch(discourse.actors()::containsKey));
         if (actors.isEmpty()
                         && to.isEmpty()
-                        && !(standsAlone && dates.of(head, heads).date() != null)
+                        && !(standsAlone && dates.of(head, heads, match.words()).date() != null)
                 || nominal
                         && !(actors.isEmpty()
                                 && "ASSAULT".equals(found.act().act().type())
@@ -496,14 +568,32 @@ final class SentenceCoder {
             return null;
         }
         Citation trigger = document.cite(trigger(match, things));
-        ClaimDates.Dates times = dates.of(head, heads);
+        ClaimDates.Dates times = dates.of(head, heads, match.words());
         When date = times.date();
+        When bites = times.effective();
         if (date == null) {
-            date = inherited(head, actors, factuality);
+            date = inherited(
+                    head,
+                    actors,
+                    attribution(head),
+                    factuality,
+                    times,
+                    !found.act().spoken());
+        }
+        if (bites == null) {
+            When day = date.isKnown() ? date : dayBefore();
+            When later = factuality == Factuality.ASSERTED && realis.isPast(head) && day != null
+                    ? dates.after(head, day)
+                    : null;
+            if (later != null && times.date() == null) {
+                date = later;
+            } else {
+                bites = dates.term(head, date);
+            }
         }
         List<Claim.Quantity> quantities = amounts.of(head, things, match.frame().part() == Part.VERB && nominal);
         List<Subject> subjects = subjects(things);
-        When from = times.effective() != null ? times.effective() : date;
+        When from = bites != null ? bites : date;
         Claim claim = new Claim(
                 Ids.of(
                         "clm",
@@ -519,17 +609,38 @@ final class SentenceCoder {
                 actors,
                 to,
                 date,
-                times.effective(),
+                bites,
                 place(head),
                 quantities,
                 factuality,
                 attribution(head),
                 subjects,
-                Effects.changes(found.act(), subjects, quantities, from, trigger, factuality),
+                Effects.changes(found.act(), subjects, quantities, from, dates.limit(head), trigger, factuality),
                 cues.of(head),
                 match.frame().rule(),
                 null);
         return claim;
+    }
+
+    /** Who says of what two sides share that it is ended or suspended does it: "contacts between the two are suspended, the minister said". */
+    private @Nullable Actor announcer(int head, List<Claim.Party> sides, Found found) {
+        if (!"SANCTION".equals(found.act().act().type()) || distinct(sides) != 2) {
+            return null;
+        }
+        for (Claim.Attribution said : attribution(head)) {
+            Actor holder = said.actor();
+            if (holder != null
+                    && sides.stream().anyMatch(p -> p.actor().principal().equals(holder.principal()))) {
+                return holder;
+            }
+        }
+        return null;
+    }
+
+    /** "Expelled thirteen": of the people told of before. */
+    private boolean isBareNumber(int thing) {
+        return tree.upos(thing) == Upos.NUM
+                && tree.children(thing, "nmod", "amod").isEmpty();
     }
 
     /** The sides that share a thing: whose relations, whose council, whose treaty it is. */
@@ -556,15 +667,23 @@ final class SentenceCoder {
 
     /** "Followed suit", "answered in kind": the act told before, done by another to the same side, or back to who did it. */
     private @Nullable Claim echo(Found found, List<Integer> heads) {
-        Claim last = discourse.lastSanction(sentence.index());
+        boolean back = found.act().code().equals("answer-in-kind");
+        Claim last = back ? discourse.lastSanction(sentence.index()) : discourse.firstMove(sentence.index());
         int head = found.head();
         if (last == null || found.actors().isEmpty() || realis.of(head) != Factuality.ASSERTED) {
             return null;
         }
-        boolean back = found.act().code().equals("answer-in-kind");
         Citation trigger = document.cite(trigger(found.match(), List.of()));
-        ClaimDates.Dates times = dates.of(head, heads);
+        ClaimDates.Dates times = dates.of(head, heads, found.match().words());
         When date = times.date();
+        if (date == null) {
+            date = inherited(head, found.actors(), List.of(), Factuality.ASSERTED, times, true);
+        }
+        When day = date.isKnown() ? date : dayBefore();
+        When later = day == null || times.date() != null ? null : dates.after(head, day);
+        if (later != null) {
+            date = later;
+        }
         return new Claim(
                 Ids.of(
                         "clm",
@@ -582,7 +701,7 @@ final class SentenceCoder {
                         .stream()
                                 .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
                                 .toList(),
-                date == null ? When.UNKNOWN : date,
+                date,
                 times.effective(),
                 place(head),
                 List.of(),
@@ -662,28 +781,105 @@ final class SentenceCoder {
     }
 
     /**
-     * The date of an act whose own words give none: that of the act told just before by the same side, where the telling goes on; for
-     * news told in the perfect ("has closed") the time between the first act of these days and the report.
+     * The date of an act whose own words give none: the day that the text has got to, where the same side goes on acting or speaking, or the words say
+     * that it was done together with what was told; otherwise, for news, the time between that day and the report.
      */
-    private When inherited(int head, List<Claim.Party> actors, Factuality factuality) {
-        int start = document.span(document.cite(sentence.span())).start();
-        Claim last = discourse.last(start);
-        boolean told = factuality == Factuality.ASSERTED && realis.isPast(head);
-        if (last != null && last.date().isKnown() && last.factuality() == Factuality.ASSERTED) {
-            Set<String> sides = new TreeSet<>();
-            actors.forEach(p -> sides.add(p.actor().principal()));
-            boolean same = last.actors().stream()
-                    .anyMatch(p -> sides.contains(p.actor().principal()));
-            boolean goesOn = told && same && dates.isEmpty() && last.date().precision() == When.Precision.DAY;
-            if (goesOn || together(head)) {
-                When when = last.date();
-                return new When(when.start(), when.end(), when.precision(), When.Basis.RELATIVE_ACT, null);
-            }
+    private When inherited(
+            int head,
+            List<Claim.Party> actors,
+            List<Claim.Attribution> words,
+            Factuality factuality,
+            ClaimDates.Dates own,
+            boolean material) {
+        boolean counts = factuality == Factuality.ASSERTED
+                || factuality == Factuality.PLANNED
+                || factuality == Factuality.DEMANDED;
+        Claim last = discourse.lastOf(sentence.index());
+        if (counts && dates.isEarlier(tree.clause(head))) {
+            return last == null || last.date().end() == null || last.date().precision() != When.Precision.DAY
+                    ? When.UNKNOWN
+                    : new When(null, last.date().end(), When.Precision.VAGUE, When.Basis.INFERRED, null);
         }
-        if (factuality == Factuality.ASSERTED && realis.isPerfect(head)) {
-            return discourse.recently(document.published().end());
+        if (!counts || dates.tells(head) && !together(head)) {
+            return factuality == Factuality.ASSERTED && realis.isPerfect(head)
+                    ? discourse.recently(document.published().end())
+                    : When.UNKNOWN;
         }
-        return When.UNKNOWN;
+        if (own.goesOn()) {
+            return When.UNKNOWN;
+        }
+        When beside = beside(head, actors);
+        if (beside != null) {
+            return beside;
+        }
+        Scene scene = discourse.scene(sentence.index());
+        boolean perfect = realis.isPerfect(head);
+        if (scene == null) {
+            return factuality == Factuality.ASSERTED && perfect
+                    ? discourse.recently(document.published().end())
+                    : When.UNKNOWN;
+        }
+        if (realis.isPluperfect(head)) {
+            return scene.until(document.published());
+        }
+        Set<String> sides = new TreeSet<>();
+        actors.forEach(p -> sides.add(p.actor().principal()));
+        words.stream()
+                .filter(w -> w.actor() != null)
+                .forEach(w ->
+                        sides.add(java.util.Objects.requireNonNull(w.actor()).principal()));
+        boolean past = realis.isPast(head);
+        boolean said = !words.isEmpty();
+        int since = sentence.index() - scene.sentence();
+        boolean near = since <= 1;
+        if (since < 0) {
+            return (past || perfect) && scene.hasAny(sides)
+                    ? scene.same().withBasis(scene.when().isKnown() ? When.Basis.INFERRED : When.Basis.UNKNOWN)
+                    : perfect ? discourse.recently(document.published().end()) : When.UNKNOWN;
+        }
+        if (together(head) && near
+                || scene.isDay() && (past || said || perfect) && since <= SAME_SCENE && scene.hasAny(sides)) {
+            return scene.same();
+        }
+        if (past && near && scene.isDay() && scene.sides().isEmpty()) {
+            return scene.same();
+        }
+        if (material && since > NEAR_SCENE && !perfect) {
+            return When.UNKNOWN;
+        }
+        boolean news = past || said || perfect || own.effective() == null && realis.isPresent(head);
+        return news ? scene.since(document.published()) : When.UNKNOWN;
+    }
+
+    /** "… within days: the bureau was shut": what follows a colon, or a verb of the same side, is of the time of what it follows. */
+    private @Nullable When beside(int head, List<Claim.Party> actors) {
+        Claim last = discourse.lastOf(sentence.index());
+        if (last == null
+                || !last.date().isKnown()
+                || last.factuality() != Factuality.ASSERTED
+                || !realis.isPast(head)) {
+            return null;
+        }
+        Set<String> sides = new TreeSet<>();
+        actors.forEach(p -> sides.add(p.actor().principal()));
+        boolean same =
+                last.actors().stream().anyMatch(p -> sides.contains(p.actor().principal()));
+        int clause = tree.clause(head);
+        When when = last.date();
+        return same && tree.relation(clause).matches("parataxis|conj|root")
+                ? new When(when.start(), when.end(), when.precision(), When.Basis.RELATIVE_ACT, null)
+                : null;
+    }
+
+    /** The day of the act told just before in this sentence, else that which the text has got to; null where there is none. */
+    private @Nullable When dayBefore() {
+        Claim last = discourse.lastOf(sentence.index());
+        if (last != null && last.date().precision() == When.Precision.DAY) {
+            return last.date();
+        }
+        Scene scene = discourse.scene(sentence.index());
+        int since = scene == null ? 0 : sentence.index() - scene.sentence();
+        return scene == null || since > 1 || since < 0 ? null : scene.when();
     }
 
     private boolean together(int head) {

@@ -29,6 +29,8 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     /** A report that names the day of the week alone is of that day or the next. */
     private static final int WEEKDAY_REACH = 1;
 
+    private static final int WEEK = 7;
+
     static Dating fill(List<Group> groups, List<Claim> claims, Map<String, Document> documents) {
         Map<String, Group> groupOf = new TreeMap<>();
         groups.forEach(g -> g.members.forEach(p -> groupOf.put(p.claim().id(), g)));
@@ -49,7 +51,38 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                         .ifPresent(d -> dated.put(id, document.withPublished(d)));
             }
         });
-        return new Dating(List.copyOf(filled), dated);
+        List<Claim> told =
+                filled.stream().map(c -> weekday(c, dated.get(c.document()))).toList();
+        return new Dating(told, dated);
+    }
+
+    /** "On Saturday", where siblings tell the week of the report: that Saturday. */
+    private static Claim weekday(Claim claim, @Nullable Document document) {
+        org.demarche.model.Citation words = claim.date().citation();
+        DayOfWeek named = claim.date().isKnown() || words == null ? null : weekdayOf(claim);
+        Days published = document == null ? new Days(null, null) : Days.of(document.published());
+        LocalDate first = published.first();
+        LocalDate last = published.last();
+        if (named == null || first == null || last == null || published.length() > WEEK) {
+            return claim;
+        }
+        PartialDate day = PartialDate.of(last.with(TemporalAdjusters.previousOrSame(named)));
+        When date = new When(day, day, When.Precision.DAY, When.Basis.INFERRED, words);
+        List<org.demarche.model.Change> changes = claim.changes().stream()
+                .map(x -> x.from().equals(claim.date())
+                        ? new org.demarche.model.Change(
+                                x.subject(),
+                                x.attribute(),
+                                x.value(),
+                                x.low(),
+                                x.high(),
+                                x.nature(),
+                                date,
+                                x.until(),
+                                x.citation())
+                        : x)
+                .toList();
+        return with(claim, date, claim.effective(), changes);
     }
 
     /** The claims of one report with the years that its siblings supply. */
@@ -150,6 +183,10 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                         x.until() == null ? null : withYear(x.until(), year),
                         x.citation()))
                 .toList();
+        return with(c, date, effective, changes);
+    }
+
+    private static Claim with(Claim c, When date, @Nullable When effective, List<org.demarche.model.Change> changes) {
         return new Claim(
                 c.id(),
                 c.document(),

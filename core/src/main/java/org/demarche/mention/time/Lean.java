@@ -166,7 +166,9 @@ enum Lean {
             if (piece.is(";") || piece.is(":") || (piece.is("-") && !piece.glued())) {
                 break;
             }
-            Lean lean = of(pieces, i);
+            // Who is "ordered out" on a day was; who is "ordered to go" by a day has still to.
+            boolean order = piece.is("ordered") && !infinitive(pieces, i + 1, from);
+            Lean lean = order ? BACK : of(pieces, i);
             if (lean != NONE) {
                 return lean;
             }
@@ -182,6 +184,17 @@ enum Lean {
             }
         }
         return NONE;
+    }
+
+    private static boolean infinitive(Pieces pieces, int from, int to) {
+        for (int i = from; i + 1 < to; i++) {
+            if (pieces.at(i).is("to")
+                    && pieces.at(i + 1).isWord()
+                    && !pieces.at(i + 1).capital()) {
+                return true;
+            }
+        }
+        return pieces.at(to - 1).is("by");
     }
 
     private static Lean of(Pieces pieces, int i) {
@@ -200,7 +213,8 @@ enum Lean {
         // "will be expelled", "must have left", "to be closed": the auxiliary tells.
         for (int j = i - 1; j >= Math.max(0, i - 3); j--) {
             String before = pieces.at(j).lower();
-            if (MODAL.contains(before)
+            boolean name = pieces.at(j).capital() && j > 0;
+            if (MODAL.contains(before) && !name
                     || (before.equals("to") && pieces.at(j + 1).is("be"))) {
                 return FORWARD;
             }

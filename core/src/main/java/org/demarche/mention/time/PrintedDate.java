@@ -178,7 +178,12 @@ final class PrintedDate {
                     return false;
                 }
             } else if (piece.isNumber()
-                    || (!piece.is(",") && !piece.is(".") && !piece.is("/") && !piece.is("-") && !piece.is("("))) {
+                    || (!piece.is(",")
+                            && !piece.is(".")
+                            && !piece.is("/")
+                            && !piece.is("-")
+                            && !piece.is("(")
+                            && !piece.is(")"))) {
                 return false;
             }
         }
