@@ -1,0 +1,147 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.demarche.Pipeline;
+import org.demarche.language.OnnxSentenceParser;
+import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.demarche.model.Ids;
+import org.demarche.model.PartialDate;
+import org.demarche.model.When;
+import org.junit.jupiter.api.Test;
+
+/** Days of acts that a report tells one after another, read by the real engine. */
+class WhenActsWereDoneTest {
+    private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
+
+    @Test
+    void theDatelineGivesWayToTheDayThatTheSentenceNames() {
+        String text = "RIGA, 6 May 2020 - Latvia on Monday expelled three Belarusian diplomats.";
+
+        assertThat(day(text, "expel-diplomats")).isEqualTo("2020-05-04");
+    }
+
+    @Test
+    void theSameSideGoesOnActingOnTheSameDay() {
+        String text =
+                "On 3 May 2020 Peru expelled two Bolivian diplomats. Peru also closed the Bolivian consulate in Puno.";
+
+        assertThat(day(text, "close-office")).isEqualTo("2020-05-03");
+    }
+
+    @Test
+    void whatAnotherSideDoesNextLiesBetweenThatDayAndTheReport() {
+        String text =
+                "LIMA, 5 May 2020\n\nPeru expelled two Bolivian diplomats on Sunday. Bolivia rejected the accusation.";
+
+        Claim claim = claim(text, "deny", "reject");
+        assertThat(claim.date().basis()).isEqualTo(When.Basis.INFERRED);
+        assertThat(days(claim.date())).isEqualTo("2020-05-03..2020-05-05");
+    }
+
+    @Test
+    void aLeadWithoutADayIsOfTheDayOnWhichTheSameSideSpeaks() {
+        String text = "OSLO, 7 May 2020\n\nNorway has expelled three Belarusian diplomats.\n\n"
+                + "Norway summoned the Belarusian ambassador on Tuesday.";
+
+        assertThat(day(text, "expel-diplomats")).isEqualTo("2020-05-05");
+    }
+
+    @Test
+    void aTermRunsFromTheDayOfTheOrder() {
+        String text = "On 3 May 2020 Peru gave two Bolivian diplomats 72 hours to leave the country.";
+
+        assertThat(days(claim(text, "expel-diplomats").effective())).isEqualTo("2020-05-03..2020-05-06");
+    }
+
+    @Test
+    void fromADayIsInForceOnThatDay() {
+        String text =
+                "Peru will suspend the work of its embassy in La Paz from 1 June 2020, the foreign ministry said.";
+
+        assertThat(days(claim(text, "suspend-mission").effective())).isEqualTo("2020-06-01..2020-06-01");
+    }
+
+    @Test
+    void untilADayIsNoBeginning() {
+        String text = "In 2019 Uganda suspended the joint commission with Rwanda until May 2020.";
+
+        assertThat(claim(text, "suspend-body").effective()).isNull();
+    }
+
+    @Test
+    void aYearInARelativeClauseIsNotTheDayOfTheMainAct() {
+        String text = "Peru has severed its relations with Bolivia, which were established in 1952.";
+
+        assertThat(day(text, "sever-relations")).isNotEqualTo("1952");
+    }
+
+    @Test
+    void anOrderBySideWhoseActItIsIsTheAct() {
+        String text = "On 3 May 2020 Peru expelled two Bolivian diplomats. They must leave within two days, Peru said.";
+
+        assertThat(PIPELINE.code(report(text)).claims().stream()
+                        .filter(c -> c.act().code().equals("expel-diplomats"))
+                        .map(c -> days(c.effective())))
+                .contains("2020-05-03..2020-05-05");
+    }
+
+    @Test
+    void othersThatExpelledSoManyExpelledTheSamePeople() {
+        String text = "Peru expelled two Bolivian diplomats. Chile expelled one, while Brazil expelled three.";
+
+        assertThat(PIPELINE.code(report(text)).claims())
+                .hasSize(3)
+                .allSatisfy(c -> assertThat(c.recipients())
+                        .extracting(p -> p.actor().principal())
+                        .containsExactly("BOL"));
+    }
+
+    @Test
+    void reportsThatAreUntrueTellOfNoClosure() {
+        String text =
+                "Reports that Denmark had closed its embassy in Minsk were untrue, the Danish foreign ministry said.";
+
+        assertThat(claim(text, "close-mission").factuality().counts()).isFalse();
+    }
+
+    private static String day(String text, String act) {
+        return String.valueOf(claim(text, act).date().start());
+    }
+
+    private static String days(When when) {
+        return when == null ? "none" : word(when.start()) + ".." + word(when.end());
+    }
+
+    private static String word(PartialDate date) {
+        return String.valueOf(date);
+    }
+
+    private static Claim claim(String text, String... acts) {
+        List<Claim> claims = PIPELINE.code(report(text)).claims();
+        return claims.stream()
+                .filter(c -> List.of(acts).contains(c.act().code()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        claims.stream().map(c -> c.act().code()).toList().toString()));
+    }
+
+    private static Document report(String text) {
+        String sha = Ids.sha256(text);
+        return new Document(
+                "doc:" + sha.substring(0, 12),
+                "report",
+                "report",
+                sha,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                Dateline.UNKNOWN,
+                text);
+    }
+}
