@@ -11,6 +11,7 @@ import org.demarche.model.Disagreement;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.PartialDate;
+import org.demarche.model.Ruling;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param events by date, then by id
  * @param disagreements in order of what they are about
  * @param answers which act answered which
+ * @param rulings what people ruled about which claims are one occurrence, oldest first
  */
 public record Dossier(
         List<Coded> coded,
@@ -30,7 +32,19 @@ public record Dossier(
         List<Claim> claims,
         List<Event> events,
         List<Disagreement> disagreements,
-        List<Answer> answers) {
+        List<Answer> answers,
+        List<Ruling> rulings) {
+
+    /** Where nobody ruled anything. */
+    public Dossier(
+            List<Coded> coded,
+            List<Document> documents,
+            List<Claim> claims,
+            List<Event> events,
+            List<Disagreement> disagreements,
+            List<Answer> answers) {
+        this(coded, documents, claims, events, disagreements, answers, List.of());
+    }
 
     /** Of no documents. */
     public static final Dossier NOTHING = new Dossier(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
@@ -42,6 +56,7 @@ public record Dossier(
         events = List.copyOf(events);
         disagreements = List.copyOf(disagreements);
         answers = List.copyOf(answers);
+        rulings = List.copyOf(rulings);
     }
 
     /** The documents by their ids. */

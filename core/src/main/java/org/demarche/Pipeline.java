@@ -18,6 +18,7 @@ import org.demarche.merge.EventMerger;
 import org.demarche.merge.Merged;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
+import org.demarche.model.Ruling;
 import org.demarche.model.Sentence;
 import org.demarche.model.State;
 import org.demarche.reciprocity.AnswerFinder;
@@ -98,6 +99,11 @@ public final class Pipeline {
 
     /** What documents say together; a document that is given twice counts once. */
     public Dossier merge(List<Coded> coded) {
+        return merge(coded, List.of());
+    }
+
+    /** The same where people have ruled about which claims are one occurrence. */
+    public Dossier merge(List<Coded> coded, List<Ruling> rulings) {
         Map<String, Coded> byId = new TreeMap<>();
         coded.forEach(c -> byId.putIfAbsent(c.document().id(), c));
         List<Coded> sorted = byId.values().stream()
@@ -105,7 +111,8 @@ public final class Pipeline {
                 .toList();
         Merged merged = group(
                 sorted.stream().map(Coded::document).toList(),
-                sorted.stream().flatMap(c -> c.claims().stream()).toList());
+                sorted.stream().flatMap(c -> c.claims().stream()).toList(),
+                rulings);
         Map<String, Integer> place = new HashMap<>();
         sorted.forEach(c -> place.put(c.document().id(), place.size()));
         return new Dossier(
@@ -118,12 +125,13 @@ public final class Pipeline {
                         .toList(),
                 merged.events(),
                 new DisagreementFinder().find(merged),
-                new AnswerFinder().find(merged.claims(), merged.events()));
+                new AnswerFinder().find(merged.claims(), merged.events()),
+                rulings);
     }
 
     /** Events with the dates that reports give each other, and those that answers set bounds to. */
-    private static Merged group(List<Document> documents, List<Claim> claims) {
-        Merged merged = new EventMerger().merge(documents, claims);
+    private static Merged group(List<Document> documents, List<Claim> claims, List<Ruling> rulings) {
+        Merged merged = new EventMerger().merge(documents, claims, rulings);
         return AnswerDates.bound(merged, new AnswerFinder().find(merged.claims(), merged.events()));
     }
 
@@ -138,12 +146,12 @@ public final class Pipeline {
         List<Claim> claims =
                 dossier.coded().stream().flatMap(c -> c.claims().stream()).toList();
         Ledger.Grouped whole = new Ledger.Grouped(dossier.documents(), dossier.claims(), dossier.events());
-        Ledger.Grouping grouping = (some, their) -> some.size() == documents.size() ? whole : grouped(some, their);
+        Ledger.Grouping grouping = (some, their) -> some.size() == documents.size() ? whole : grouped(some, their, dossier.rulings());
         return Ledger.of(documents, claims, grouping).asOf(validOn, knownOn);
     }
 
-    private static Ledger.Grouped grouped(List<Document> documents, List<Claim> claims) {
-        Merged merged = group(documents, claims);
+    private static Ledger.Grouped grouped(List<Document> documents, List<Claim> claims, List<Ruling> rulings) {
+        Merged merged = group(documents, claims, rulings);
         return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
     }
 }

@@ -1,8 +1,11 @@
 package org.demarche.cli;
 
+import java.io.PrintWriter;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.Dossier;
 import org.demarche.model.Event;
 import org.demarche.store.Decisions;
@@ -10,6 +13,7 @@ import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 @Command(
@@ -17,12 +21,16 @@ import picocli.CommandLine.Parameters;
         description = "Put a decision of yours on record. Nothing is overwritten; `undo` takes one back.",
         footer = {
             "",
-            "Decisions: accept, reject, unsure; set date|effective|factuality VALUE (claims); undo (decisions).",
-            "What is decided about an event holds for its claims.",
+            "Decisions: accept, reject, unsure; set date|effective|factuality VALUE; merge ID...; split CLAIM...;",
+            "comment (with --why); undo (of a decision, also of an undo).",
+            "What is decided about an event holds for its claims. What it changes on the board is shown first.",
+            "Where two reviewers differ, both decisions are kept and neither is followed; `demarche review --log` lists them.",
             "",
             "Examples:",
             "  demarche decide clm:77aa01c4d2f9 reject --why \"a comment, not an act\"",
             "  demarche decide clm:77aa01c4d2f9 set date 2021-10-18 --by ana --why \"the ministry's own page\"",
+            "  demarche decide evt:51c09d2e4b1f merge evt:9a50a8a5ccc4 --preview",
+            "  demarche decide evt:51c09d2e4b1f split clm:77aa01c4d2f9 --why \"another expulsion\"",
             "  demarche decide dec:0c44a1f2be90 undo"
         })
 final class DecideVerb extends Verb {
@@ -31,39 +39,75 @@ final class DecideVerb extends Verb {
     @Parameters(index = "0", paramLabel = "ID", description = "A claim, an event, or a decision to undo.")
     String id = "";
 
-    @Parameters(index = "1", paramLabel = "DECISION", description = "accept, reject, unsure, set or undo.")
+    @Parameters(
+            index = "1",
+            paramLabel = "DECISION",
+            description = "accept, reject, unsure, set, merge, split, comment or undo.")
     String decision = "";
 
-    @Parameters(index = "2..*", paramLabel = "FIELD VALUE", description = "For set.")
+    @Parameters(index = "2..*", paramLabel = "REST", description = "FIELD VALUE for set; ids for merge and split.")
     List<String> rest = new ArrayList<>();
+
+    @Option(names = "--preview", description = "Only show what it would change.")
+    boolean preview;
 
     @Mixin
     LedgerOption ledger = new LedgerOption();
+
+    @Mixin
+    AsOf asOf = new AsOf();
 
     @Mixin
     Author author = new Author();
 
     @Override
     public Integer call() throws Exception {
-        try (LedgerBook book = ledger.write()) {
-            for (Entry.Draft draft : drafts(book)) {
+        try (LedgerBook book = preview ? ledger.read() : ledger.write();
+                PrintWriter out = Console.text()) {
+            List<Entry.Draft> drafts = drafts(book);
+            Flips flips = new Flips(book.dossier(), book.preview(drafts), asOf);
+            if (preview) {
+                flips.print("It would change", out);
+                return Exit.DONE;
+            }
+            for (Entry.Draft draft : drafts) {
                 Entry entry = book.store().append(draft);
-                Console.say(entry.id() + "  " + entry.target() + " " + entry.kind()
-                        + (entry.field() == null ? "" : " " + entry.field() + " = " + entry.value()));
+                out.println(entry.id() + "  " + entry.target() + " " + entry.kind()
+                        + (entry.field() == null ? "" : " " + entry.field())
+                        + (entry.value() == null ? "" : " = " + entry.value()));
             }
             book.refresh();
+            flips.print("Changed", out);
         }
         return Exit.DONE;
     }
 
     private List<Entry.Draft> drafts(LedgerBook book) {
-        if (decision.equals("undo")) {
-            if (book.store().log().stream().noneMatch(e -> e.id().equals(id))) {
-                throw new IllegalArgumentException(
-                        "DEM-401 the ledger has no decision " + id + "; `demarche review --log` lists them");
+        switch (decision) {
+            case "undo" -> {
+                if (book.store().log().stream().noneMatch(e -> e.id().equals(id))) {
+                    throw new IllegalArgumentException(
+                            "DEM-401 the ledger has no decision " + id + "; `demarche review --log` lists them");
+                }
+                return List.of(author.draft("undo", id, null, null));
             }
-            return List.of(author.draft("undo", id, null, null));
+            case "merge" -> {
+                return List.of(merge(book));
+            }
+            case "split" -> {
+                return List.of(split(book));
+            }
+            case "comment" -> {
+                needsReason("a comment");
+                return List.of(author.draft("comment", claims(book, id).get(0), null, id));
+            }
+            default -> {
+                return ofClaims(book);
+            }
         }
+    }
+
+    private List<Entry.Draft> ofClaims(LedgerBook book) {
         List<String> claims = claims(book, id);
         if (VERDICTS.contains(decision)) {
             return claims.stream()
@@ -71,31 +115,70 @@ final class DecideVerb extends Verb {
                     .toList();
         }
         if (!decision.equals("set")) {
-            throw new IllegalArgumentException(
-                    "no such decision: " + decision + "; there are accept, reject, unsure, set, undo");
+            throw new IllegalArgumentException("no such decision: " + decision
+                    + "; there are accept, reject, unsure, set, merge, split, comment, undo");
         }
         if (rest.size() != 2) {
             throw new IllegalArgumentException("set needs a field and a value: set date 2021-10-18");
         }
-        if (author.reason == null) {
-            throw new IllegalArgumentException("a correction needs a reason: --why REASON");
-        }
+        needsReason("a correction");
         Decisions.check(rest.get(0), rest.get(1));
         return claims.stream()
                 .map(c -> author.draft("set", c, rest.get(0), rest.get(1)))
                 .toList();
     }
 
+    private Entry.Draft merge(LedgerBook book) {
+        if (rest.isEmpty()) {
+            throw new IllegalArgumentException("merge needs another event or claim: merge ID");
+        }
+        Set<String> claims = new TreeSet<>(claims(book, id));
+        for (String other : rest) {
+            claims.addAll(claims(book, other));
+        }
+        if (claims.size() < 2) {
+            throw new IllegalArgumentException("merge needs two claims at least");
+        }
+        return author.draft("merge", claims.iterator().next(), null, Decisions.claims(claims, List.of()));
+    }
+
+    private Entry.Draft split(LedgerBook book) {
+        Set<String> all = new TreeSet<>(eventOf(book, id).claims());
+        Set<String> out = new TreeSet<>();
+        for (String other : rest) {
+            out.addAll(claims(book, other));
+        }
+        if (rest.isEmpty() || !all.containsAll(out) || out.size() == all.size()) {
+            throw new IllegalArgumentException(
+                    "split needs some, not all, of the claims of " + id + ": " + String.join(" ", all));
+        }
+        all.removeAll(out);
+        return author.draft("split", out.iterator().next(), null, Decisions.claims(out, all));
+    }
+
+    private void needsReason(String what) {
+        if (author.reason == null) {
+            throw new IllegalArgumentException(what + " needs a reason: --why REASON");
+        }
+    }
+
+    private static Event eventOf(LedgerBook book, String id) {
+        return book.dossier().events().stream()
+                .filter(e -> e.id().equals(id) && !e.claims().isEmpty())
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "DEM-401 the ledger has no event " + id + " with claims; `demarche timeline` shows events"));
+    }
+
     /** The claims that an id stands for. Rejected ones are found too, so that they can be accepted again. */
     private static List<String> claims(LedgerBook book, String id) {
         Dossier dossier = book.dossier();
-        List<String> ofEvent = dossier.events().stream()
-                .filter(e -> e.id().equals(id))
-                .map(Event::claims)
-                .findFirst()
-                .orElse(List.of());
+        Set<String> ofEvent = new LinkedHashSet<>();
+        dossier.events().stream()
+                .filter(e -> e.id().equals(id) || id.equals(e.parent()))
+                .forEach(e -> ofEvent.addAll(e.claims()));
         if (!ofEvent.isEmpty()) {
-            return ofEvent;
+            return List.copyOf(ofEvent);
         }
         boolean known = book.store().coded().anyMatch(c -> c.claims().stream().anyMatch(k -> k.id().equals(id)));
         if (!known) {

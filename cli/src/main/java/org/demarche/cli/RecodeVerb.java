@@ -6,7 +6,6 @@ import java.util.TreeSet;
 import org.demarche.Dossier;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
-import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import picocli.CommandLine.Command;
@@ -49,16 +48,9 @@ final class RecodeVerb extends Verb {
                     "events",
                     ids(before.events().stream().map(Event::id).toList()),
                     ids(after.events().stream().map(Event::id).toList()));
-            Set<String> known = new TreeSet<>();
-            book.store().coded().forEach(c -> {
-                known.add(c.document().id());
-                c.claims().forEach(k -> known.add(k.id()));
-            });
-            for (Entry entry : new Decisions(book.store().log()).standing()) {
-                if (!known.contains(entry.target())) {
-                    messages.println("DEM-211 " + entry.id() + " (" + entry.kind() + " by " + entry.by() + ") is about "
-                            + entry.target() + ", which today's rules no longer find. The decision is kept.");
-                }
+            for (Entry entry : book.stale()) {
+                messages.println("DEM-211 " + entry.id() + " (" + entry.kind() + " by " + entry.by() + ") is about "
+                        + entry.target() + ", which today's rules no longer find. The decision is kept.");
             }
         }
         return Exit.DONE;

@@ -37,7 +37,7 @@ final class ReviewVerb extends Verb {
         try (LedgerBook book = ledger.read();
                 PrintWriter out = Console.text()) {
             if (log) {
-                printLog(book.store().log(), out);
+                printLog(book, out);
             } else {
                 printQueue(book, out);
             }
@@ -45,14 +45,31 @@ final class ReviewVerb extends Verb {
         return Exit.DONE;
     }
 
-    private static void printLog(List<Entry> entries, PrintWriter out) {
+    private static void printLog(LedgerBook book, PrintWriter out) {
+        List<Entry> entries = book.store().log();
+        Decisions decisions = new Decisions(entries);
+        Set<String> standing = new TreeSet<>();
+        decisions.standing().forEach(e -> standing.add(e.id()));
+        Set<String> stale = new TreeSet<>();
+        book.stale().forEach(e -> stale.add(e.id()));
         if (entries.isEmpty()) {
             out.println("No decisions yet. `demarche decide ID accept|reject|...` takes one.");
         }
         for (Entry e : entries) {
             out.println(e.id() + "  " + e.at() + "  " + e.by() + "  " + e.kind() + " " + e.target()
-                    + (e.field() == null ? "" : " " + e.field() + " = " + e.value())
-                    + (e.why() == null ? "" : "  (" + e.why() + ")"));
+                    + (e.field() == null ? "" : " " + e.field())
+                    + (e.value() == null ? "" : " = " + e.value())
+                    + (e.why() == null ? "" : "  (" + e.why() + ")")
+                    + (e.kind().equals("undo") || standing.contains(e.id()) ? "" : "  [undone]")
+                    + (stale.contains(e.id()) ? "  [stale: today's rules do not find it]" : ""));
+        }
+        for (List<Entry> differ : decisions.differing()) {
+            out.println("! reviewers differ, neither is followed: "
+                    + String.join(
+                            "; ",
+                            differ.stream()
+                                    .map(e -> e.by() + " " + e.kind() + " " + e.target() + " (" + e.id() + ")")
+                                    .toList()));
         }
     }
 

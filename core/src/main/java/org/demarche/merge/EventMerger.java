@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
+import org.demarche.model.Ruling;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,11 @@ import org.jspecify.annotations.Nullable;
 public final class EventMerger {
     /** The occurrences of the claims. */
     public Merged merge(List<Document> documents, List<Claim> claims) {
+        return merge(documents, claims, List.of());
+    }
+
+    /** The same where people have ruled about some of them. */
+    public Merged merge(List<Document> documents, List<Claim> claims, List<Ruling> rulings) {
         Map<String, Document> known = new TreeMap<>();
         documents.forEach(d -> known.put(d.id(), d));
         List<Claim> ordered = claims.stream()
@@ -35,8 +41,8 @@ public final class EventMerger {
                         .thenComparing(Claim::id))
                 .toList();
         List<Claim> shared = SubjectMerger.merge(ordered);
-        Dating first = Dating.fill(group(shared, known), shared, known);
-        List<Group> groups = group(first.claims(), first.documents());
+        Dating first = Dating.fill(Rulings.follow(group(shared, known), rulings), shared, known);
+        List<Group> groups = Rulings.follow(group(first.claims(), first.documents()), rulings);
         Dating second = Dating.fill(groups, first.claims(), first.documents());
         Map<String, Claim> byId = new TreeMap<>();
         second.claims().forEach(c -> byId.put(c.id(), c));

@@ -62,7 +62,8 @@ public record Selection(
                 dossier.claims().stream().filter(this::has).toList(),
                 kept,
                 dossier.disagreements().stream().filter(wanted).toList(),
-                dossier.answers().stream().filter(answered).toList());
+                dossier.answers().stream().filter(answered).toList(),
+                dossier.rulings());
     }
 
     private Coded narrowed(Coded coded) {

@@ -11,6 +11,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dateline;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Document;
+import org.demarche.model.Ruling;
 import org.demarche.model.Event;
 import org.demarche.model.Mention.OfQuantity.Role;
 import org.demarche.model.Subject;
@@ -280,6 +281,32 @@ class EventMergerTest {
                 .satisfies(e -> assertThat(e.factuality()).isEqualTo(org.demarche.model.Factuality.ASSERTED));
         assertThat(new DisagreementFinder().find(merged))
                 .anySatisfy(d -> assertThat(d.kind()).isEqualTo(Disagreement.Kind.CORRECTION));
+    }
+
+    @Test
+    void claimsThatAPersonRulesOneAreOneEventAndItsOppositeLeavesNoTrace() {
+        for (int seed = 0; seed < 10; seed++) {
+            Telling telling = Telling.quarrels(new Random(seed));
+            Merged before = telling.merged();
+            List<org.demarche.model.Event> told = before.events().stream()
+                    .filter(e -> !e.claims().isEmpty())
+                    .toList();
+            List<String> some = told.get(0).claims();
+            List<String> others = told.get(told.size() - 1).claims();
+            List<String> all = new ArrayList<>(some);
+            all.addAll(others);
+            Ruling one = new Ruling("dec:1", Ruling.Kind.ONE, all, List.of(), "ana");
+            Ruling apart = new Ruling("dec:2", Ruling.Kind.APART, others, some, "ana");
+
+            Merged joined = new EventMerger().merge(telling.documents(), telling.claims(), List.of(one));
+            Merged again = new EventMerger().merge(telling.documents(), telling.claims(), List.of(one, apart));
+
+            assertThat(joined.events()).anySatisfy(e -> {
+                assertThat(e.claims()).containsAll(all);
+                assertThat(e.why()).anySatisfy(w -> assertThat(w).contains("dec:1 of ana"));
+            });
+            assertThat(again).isEqualTo(before);
+        }
     }
 
     /** Seeded reports of made-up quarrels: whatever the order in which they come, every table is the same. */

@@ -2,26 +2,45 @@ package org.demarche.store;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demarche.Coded;
 import org.demarche.model.Claim;
 import org.demarche.model.Factuality;
 import org.demarche.model.PartialDate;
+import org.demarche.model.Ruling;
 import org.demarche.model.When;
 
-/** What people decided, as it stands after every undo; replayed on what the documents say. */
+/**
+ * What people decided, as it stands after every undo; replayed on what the documents say.
+ *
+ * <p>An undo of an undo brings the decision back. Of one reviewer the last decision on a thing counts. Where reviewers differ, both are kept
+ * and neither is followed: what the documents say stands.
+ */
 public final class Decisions {
+    private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure");
+
     private final Map<String, Entry> standing = new LinkedHashMap<>();
+    private final Map<String, List<Entry>> byTarget = new TreeMap<>();
 
     /** Reads a log, oldest first. */
     public Decisions(List<Entry> log) {
+        Set<String> undone = new TreeSet<>();
+        for (int i = log.size() - 1; i >= 0; i--) {
+            Entry entry = log.get(i);
+            if (entry.kind().equals("undo") && !undone.contains(entry.id())) {
+                undone.add(entry.target());
+            }
+        }
         for (Entry entry : log) {
-            if (entry.kind().equals("undo")) {
-                standing.remove(entry.target());
-            } else {
+            if (!entry.kind().equals("undo") && !undone.contains(entry.id())) {
                 standing.put(entry.id(), entry);
+                byTarget.computeIfAbsent(entry.target(), t -> new ArrayList<>()).add(entry);
             }
         }
     }
@@ -33,23 +52,128 @@ public final class Decisions {
 
     /** What a document still says: a withdrawn one says nothing, a rejected claim is gone. */
     public Coded apply(Coded coded) {
-        if (isLast("withdraw", coded.document().id(), List.of("withdraw"))) {
+        if (of(coded.document().id(), "withdraw").size() > 0) {
             return coded.withClaims(List.of());
         }
         List<Claim> kept = new ArrayList<>();
         for (Claim claim : coded.claims()) {
-            if (!isLast("reject", claim.id(), List.of("accept", "reject", "unsure"))) {
+            if (!isRejected(claim.id())) {
                 kept.add(corrected(claim));
             }
         }
         return kept.equals(coded.claims()) ? coded : coded.withClaims(kept);
     }
 
+    /** What people ruled about which claims are one occurrence, oldest first; rulings of two people that contradict are left out. */
+    public List<Ruling> rulings() {
+        List<Ruling> all = standing.values().stream()
+                .filter(e -> e.kind().equals("merge") || e.kind().equals("split"))
+                .map(Decisions::ruling)
+                .toList();
+        return all.stream()
+                .filter(r -> all.stream().noneMatch(o -> !o.by().equals(r.by()) && o.contradicts(r)))
+                .toList();
+    }
+
+    /** The claims of a merge; for a split, those that leave and, after a bar, those that stay. */
+    public static String claims(Collection<String> claims, Collection<String> others) {
+        return String.join(" ", claims) + (others.isEmpty() ? "" : " | " + String.join(" ", others));
+    }
+
+    private static Ruling ruling(Entry entry) {
+        String[] sides = String.valueOf(entry.value()).split("\\|", 2);
+        List<String> claims = List.of(sides[0].strip().split(" "));
+        List<String> others = sides.length < 2 ? List.of() : List.of(sides[1].strip().split(" "));
+        Ruling.Kind kind = entry.kind().equals("merge") ? Ruling.Kind.ONE : Ruling.Kind.APART;
+        return new Ruling(entry.id(), kind, claims, others, entry.by());
+    }
+
+    /** Decisions of reviewers who differ on one thing, each group oldest first; none of them is followed. */
+    public List<List<Entry>> differing() {
+        List<List<Entry>> out = new ArrayList<>();
+        byTarget.keySet().forEach(target -> {
+            Collection<Entry> verdicts = lastOfEach(of(target, VERDICTS));
+            if (verdicts.stream().map(Entry::kind).distinct().count() > 1) {
+                out.add(List.copyOf(verdicts));
+            }
+            sets(target).values().forEach(sets -> {
+                if (sets.stream().map(Entry::value).distinct().count() > 1) {
+                    out.add(List.copyOf(sets));
+                }
+            });
+        });
+        List<Entry> rulings = standing.values().stream()
+                .filter(e -> e.kind().equals("merge") || e.kind().equals("split"))
+                .toList();
+        for (Entry a : rulings) {
+            for (Entry b : rulings) {
+                boolean later = a.sequence() < b.sequence() && !a.by().equals(b.by());
+                if (later && ruling(a).contradicts(ruling(b))) {
+                    out.add(List.of(a, b));
+                }
+            }
+        }
+        return out;
+    }
+
+    /** Those that stand but are about nothing that is known any more, oldest first. */
+    public List<Entry> stale(Set<String> known) {
+        return standing.values().stream().filter(e -> !isAbout(e, known)).toList();
+    }
+
+    private static boolean isAbout(Entry entry, Set<String> known) {
+        if (entry.kind().equals("merge") || entry.kind().equals("split")) {
+            Ruling ruling = ruling(entry);
+            return known.containsAll(ruling.claims()) && known.containsAll(ruling.others());
+        }
+        return known.contains(entry.target());
+    }
+
+    /** Whether somebody rejects it and nobody holds otherwise. */
+    private boolean isRejected(String claim) {
+        Collection<Entry> verdicts = lastOfEach(of(claim, VERDICTS));
+        return !verdicts.isEmpty() && verdicts.stream().allMatch(e -> e.kind().equals("reject"));
+    }
+
+    private List<Entry> of(String target, Collection<String> kinds) {
+        return byTarget.getOrDefault(target, List.of()).stream()
+                .filter(e -> kinds.contains(e.kind()))
+                .toList();
+    }
+
+    private List<Entry> of(String target, String kind) {
+        return of(target, Set.of(kind));
+    }
+
+    /** The last decision of each reviewer, in the order of the reviewers' names. */
+    private static Collection<Entry> lastOfEach(List<Entry> entries) {
+        Map<String, Entry> out = new TreeMap<>();
+        entries.forEach(e -> out.put(e.by(), e));
+        return out.values();
+    }
+
+    /** For each field that somebody set, the last value of each reviewer. */
+    private Map<String, Collection<Entry>> sets(String target) {
+        Map<String, List<Entry>> byField = new TreeMap<>();
+        of(target, "set").forEach(e -> byField.computeIfAbsent(String.valueOf(e.field()), f -> new ArrayList<>())
+                .add(e));
+        Map<String, Collection<Entry>> out = new TreeMap<>();
+        byField.forEach((field, entries) -> out.put(field, lastOfEach(entries)));
+        return out;
+    }
+
     private Claim corrected(Claim claim) {
+        if (!byTarget.containsKey(claim.id())) {
+            return claim;
+        }
         Claim out = claim;
-        for (Entry entry : standing.values()) {
-            if (entry.kind().equals("set") && entry.target().equals(claim.id())) {
-                out = set(out, String.valueOf(entry.field()), String.valueOf(entry.value()));
+        for (Map.Entry<String, Collection<Entry>> field : sets(claim.id()).entrySet()) {
+            List<String> values = field.getValue().stream()
+                    .map(e -> String.valueOf(e.value()))
+                    .distinct()
+                    .toList();
+            if (values.size() == 1) {
+                out = set(out, field.getKey(), values.get(0));
             }
         }
         return out;
@@ -104,16 +228,5 @@ public final class Decisions {
                 .filter(f -> f.name().equalsIgnoreCase(value))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("no such factuality: " + value));
-    }
-
-    /** Whether the last decision of some kinds about a thing is of one kind. */
-    private boolean isLast(String kind, String target, List<String> among) {
-        String last = "";
-        for (Entry entry : standing.values()) {
-            if (entry.target().equals(target) && among.contains(entry.kind())) {
-                last = entry.kind();
-            }
-        }
-        return last.equals(kind);
     }
 }

@@ -10,10 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code dec:} and twelve hex digits of its hash
  * @param at when it was written, ISO 8601 in UTC; an audit column
  * @param by who decided
- * @param kind {@code accept}, {@code reject}, {@code unsure}, {@code set}, {@code merge}, {@code split}, {@code undo}, {@code withdraw}
+ * @param kind {@code accept}, {@code reject}, {@code unsure}, {@code set}, {@code merge}, {@code split}, {@code comment}, {@code undo},
+ *     {@code withdraw}
  * @param target id of what it is about
  * @param field the field that {@code set} changes, or null
- * @param value the new value, the other id of {@code merge}, the claims of {@code split}, or null
+ * @param value the new value; the claims that {@code merge} makes one, or that {@code split} takes out and, after a bar, leaves; or null
  * @param why the reason, or null
  * @param previous hash of the entry before, empty for the first
  * @param hash SHA-256 over all of the above

@@ -1,6 +1,7 @@
 package org.demarche.store;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -8,6 +9,7 @@ import java.util.stream.Stream;
 import org.demarche.Coded;
 import org.demarche.Dossier;
 import org.demarche.Pipeline;
+import org.demarche.Version;
 import org.demarche.model.Document;
 
 /**
@@ -85,22 +87,48 @@ public final class LedgerBook implements AutoCloseable {
 
     /** What the documents say together, decisions and withdrawals applied. */
     public Dossier dossier() {
-        String mark = store.mark();
-        return store.dossier(mark).orElseGet(this::merge);
+        return store.dossier(mark()).orElseGet(this::merge);
     }
 
     /** The same, worked out anew and kept for later readers. */
     public Dossier refresh() {
         Dossier dossier = merge();
-        store.keep(store.mark(), dossier);
+        store.keep(mark(), dossier);
         return dossier;
     }
 
-    private Dossier merge() {
-        Decisions decisions = new Decisions(store.log());
-        try (Stream<Coded> coded = store.coded()) {
-            return pipeline.merge(coded.map(decisions::apply).toList());
+    /** What the documents would say together if something more were decided; nothing is written. */
+    public Dossier preview(List<Entry.Draft> drafts) {
+        List<Entry> log = new ArrayList<>(store.log());
+        for (Entry.Draft draft : drafts) {
+            String previous = log.isEmpty() ? "" : log.get(log.size() - 1).hash();
+            log.add(draft.after(log.size() + 1, previous));
         }
+        return merge(new Decisions(log));
+    }
+
+    /** Decisions that stand but are about nothing that the documents say today, oldest first; none of them is lost. */
+    public List<Entry> stale() {
+        Set<String> known = new HashSet<>(store.ids());
+        try (Stream<Coded> coded = store.coded()) {
+            coded.forEach(c -> c.claims().forEach(k -> known.add(k.id())));
+        }
+        return new Decisions(store.log()).stale(known);
+    }
+
+    private Dossier merge() {
+        return merge(new Decisions(store.log()));
+    }
+
+    private Dossier merge(Decisions decisions) {
+        try (Stream<Coded> coded = store.coded()) {
+            return pipeline.merge(coded.map(decisions::apply).toList(), decisions.rulings());
+        }
+    }
+
+    /** What was derived by another version of the program is derived anew. */
+    private String mark() {
+        return store.mark() + " " + Version.program() + " " + Version.commit();
     }
 
     public LedgerStore store() {

@@ -1,0 +1,88 @@
+package org.demarche.merge;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.Ruling;
+
+/**
+ * Follows what people ruled about groups of claims, oldest ruling first. A group that nothing has changed in the end is the very group that
+ * the program made, so that a ruling and its opposite leave no trace.
+ */
+final class Rulings {
+    private Rulings() {}
+
+    static List<Group> follow(List<Group> groups, List<Ruling> rulings) {
+        List<Group> out = new ArrayList<>(groups);
+        for (Ruling ruling : rulings) {
+            if (ruling.kind() == Ruling.Kind.ONE) {
+                join(out, ruling);
+            } else {
+                part(out, ruling);
+            }
+        }
+        for (int i = 0; i < out.size(); i++) {
+            Set<String> ids = ids(out.get(i));
+            for (Group before : groups) {
+                if (before != out.get(i) && ids(before).equals(ids)) {
+                    out.set(i, before);
+                }
+            }
+        }
+        return out;
+    }
+
+    private static void join(List<Group> groups, Ruling ruling) {
+        List<Group> touched = groups.stream()
+                .filter(g -> !Collections.disjoint(ids(g), ruling.claims()))
+                .toList();
+        if (touched.size() < 2) {
+            return;
+        }
+        List<Profile> members = new ArrayList<>();
+        Set<String> why = new LinkedHashSet<>();
+        touched.forEach(g -> {
+            members.addAll(g.members);
+            why.addAll(g.why);
+        });
+        why.add("one occurrence by decision " + ruling.id() + " of " + ruling.by());
+        int at = groups.indexOf(touched.get(0));
+        groups.removeAll(touched);
+        groups.add(at, of(members, why));
+    }
+
+    private static void part(List<Group> groups, Ruling ruling) {
+        for (Group g : List.copyOf(groups)) {
+            Set<String> ids = ids(g);
+            if (Collections.disjoint(ids, ruling.claims()) || Collections.disjoint(ids, ruling.others())) {
+                continue;
+            }
+            List<Profile> out = new ArrayList<>(g.members);
+            List<Profile> stay = new ArrayList<>(g.members);
+            out.removeIf(p -> !ruling.claims().contains(p.claim().id()));
+            stay.removeIf(p -> ruling.claims().contains(p.claim().id()));
+            String reason = "kept apart by decision " + ruling.id() + " of " + ruling.by();
+            int at = groups.indexOf(g);
+            groups.set(at, of(stay, List.of(reason)));
+            groups.add(at + 1, of(out, List.of(reason)));
+        }
+    }
+
+    private static Group of(List<Profile> members, Collection<String> why) {
+        List<Profile> sorted = new ArrayList<>(members);
+        sorted.sort(Profile.BEST_KNOWN_FIRST);
+        Group group = new Group(sorted.get(0));
+        sorted.subList(1, sorted.size()).forEach(group::add);
+        group.why.addAll(why);
+        return group;
+    }
+
+    private static Set<String> ids(Group g) {
+        Set<String> out = new LinkedHashSet<>();
+        g.members.forEach(p -> out.add(p.claim().id()));
+        return out;
+    }
+}

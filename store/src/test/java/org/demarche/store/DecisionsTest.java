@@ -1,0 +1,148 @@
+package org.demarche.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.Dossier;
+import org.demarche.Pipeline;
+import org.demarche.model.Claim;
+import org.demarche.model.Event;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class DecisionsTest {
+    private static final Posting ONE = Samples.posting("one.txt", "Norway expelled two envoys.");
+    private static final Posting TWO = Samples.posting("two.txt", "Norway closed a consulate for good, it was said.");
+
+    @TempDir
+    Path folder;
+
+    private final List<Entry> log = new ArrayList<>();
+
+    private Entry decide(String by, String kind, String target, @Nullable String field, @Nullable String value) {
+        String previous = log.isEmpty() ? "" : log.get(log.size() - 1).hash();
+        log.add(new Entry.Draft("2026-01-02T03:04:05Z", by, kind, target, field, value, "a test")
+                .after(log.size() + 1, previous));
+        return log.get(log.size() - 1);
+    }
+
+    private static Claim claim(Posting posting) {
+        return posting.coded().claims().get(0);
+    }
+
+    private List<Claim> left() {
+        return new Decisions(log).apply(ONE.coded()).claims();
+    }
+
+    @Test
+    void aRejectedClaimIsGoneUntilTheDecisionIsUndoneAndGoneAgainWhenTheUndoIsUndone() {
+        Entry reject = decide("ana", "reject", claim(ONE).id(), null, null);
+        assertThat(left()).isEmpty();
+
+        Entry undo = decide("ana", "undo", reject.id(), null, null);
+        assertThat(left()).containsExactly(claim(ONE));
+
+        decide("ana", "undo", undo.id(), null, null);
+        assertThat(left()).isEmpty();
+    }
+
+    @Test
+    void whereReviewersDifferBothAreKeptAndTheReportStandsAsItIs() {
+        decide("ana", "reject", claim(ONE).id(), null, null);
+        decide("ben", "accept", claim(ONE).id(), null, null);
+        decide("ana", "set", claim(ONE).id(), "date", "2021-10-18");
+        decide("ben", "set", claim(ONE).id(), "date", "2021-10-19");
+
+        assertThat(left()).containsExactly(claim(ONE));
+        assertThat(new Decisions(log).differing()).hasSize(2).allSatisfy(d -> assertThat(d)
+                .extracting(Entry::by)
+                .containsExactly("ana", "ben"));
+    }
+
+    @Test
+    void theLastWordOfOneReviewerCounts() {
+        decide("ana", "set", claim(ONE).id(), "date", "2021-10-18");
+        decide("ana", "set", claim(ONE).id(), "date", "2021-10-19");
+
+        assertThat(left().get(0).date().start()).hasToString("2021-10-19");
+        assertThat(new Decisions(log).differing()).isEmpty();
+    }
+
+    @Test
+    void aMergeThatAnotherReviewerContradictsIsNotFollowed() {
+        decide("ana", "merge", "clm:1", null, Decisions.claims(List.of("clm:1", "clm:2"), List.of()));
+        assertThat(new Decisions(log).rulings()).hasSize(1);
+
+        decide("ben", "split", "clm:2", null, Decisions.claims(List.of("clm:2"), List.of("clm:1")));
+
+        assertThat(new Decisions(log).rulings()).isEmpty();
+        assertThat(new Decisions(log).differing()).hasSize(1);
+    }
+
+    @Test
+    void whatIsAboutNothingThatIsKnownIsListedAsStale() {
+        Entry reject = decide("ana", "reject", "clm:gone", null, null);
+        Entry merge = decide("ana", "merge", "clm:1", null, Decisions.claims(List.of("clm:1", "clm:gone"), List.of()));
+        decide("ana", "accept", "clm:1", null, null);
+
+        assertThat(new Decisions(log).stale(Set.of("clm:1"))).containsExactly(reject, merge);
+    }
+
+    @Test
+    void rejectAndUndoSplitAndMergeLeaveTheLedgerByteForByteAsItWas() {
+        try (LedgerBook book = book()) {
+            book.store().post(List.of(ONE, TWO));
+            String before = Packed.json(book.refresh());
+
+            Entry reject = append(book, "reject", claim(ONE).id(), null);
+            assertThat(Packed.json(book.refresh())).isNotEqualTo(before);
+            append(book, "undo", reject.id(), null);
+            assertThat(Packed.json(book.refresh())).isEqualTo(before);
+
+            Event event = book.dossier().events().get(0);
+            List<String> some = List.of(event.claims().get(0));
+            List<String> others = List.of(event.claims().get(1));
+            append(book, "split", others.get(0), Decisions.claims(others, some));
+            assertThat(book.refresh().events()).hasSize(2);
+            append(book, "merge", some.get(0), Decisions.claims(event.claims(), List.of()));
+
+            Dossier after = book.refresh();
+            assertThat(Packed.json(withoutRulings(after))).isEqualTo(before);
+        }
+    }
+
+    @Test
+    void aPreviewShowsWhatADecisionWouldDoAndWritesNothing() {
+        try (LedgerBook book = book()) {
+            book.store().post(List.of(ONE, TWO));
+            book.refresh();
+
+            Dossier would = book.preview(
+                    List.of(new Entry.Draft("2026-01-02T03:04:05Z", "ana", "reject", claim(ONE).id(), null, null, null)));
+
+            assertThat(would.claims()).containsExactly(claim(TWO));
+            assertThat(book.dossier().claims()).hasSize(2);
+            assertThat(book.store().log()).isEmpty();
+        }
+    }
+
+    private static Dossier withoutRulings(Dossier d) {
+        return new Dossier(d.coded(), d.documents(), d.claims(), d.events(), d.disagreements(), d.answers());
+    }
+
+    private static Entry append(LedgerBook book, String kind, String target, @Nullable String value) {
+        return book.store()
+                .append(new Entry.Draft("2026-01-02T03:04:05Z", "ana", kind, target, null, value, "a test"));
+    }
+
+    private LedgerBook book() {
+        Pipeline pipeline = new Pipeline(sentences -> {
+            throw new IllegalStateException("nothing is to be parsed");
+        });
+        return new LedgerBook(Ledgers.open(folder.toString(), LedgerStore.Access.WRITE), pipeline);
+    }
+}
