@@ -71,7 +71,7 @@ final class DecideVerb extends Verb {
                 return Exit.DONE;
             }
             for (Entry.Draft draft : drafts) {
-                Entry entry = book.store().append(draft);
+                Entry entry = Author.append(book, draft);
                 out.println(entry.id() + "  " + entry.target() + " " + entry.kind()
                         + (entry.field() == null ? "" : " " + entry.field())
                         + (entry.value() == null ? "" : " = " + entry.value()));

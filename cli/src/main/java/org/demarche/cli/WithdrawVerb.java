@@ -39,7 +39,7 @@ final class WithdrawVerb extends Verb {
                     .findFirst()
                     .orElseThrow(() -> new IllegalArgumentException(
                             "DEM-401 the ledger " + ledger.location + " has no document " + document));
-            Entry entry = book.store().append(author.draft("withdraw", found.id(), null, null));
+            Entry entry = Author.append(book, author.draft("withdraw", found.id(), null, null));
             book.refresh();
             Console.say(entry.id() + "  " + found.file() + " is withdrawn; `demarche decide " + entry.id()
                     + " undo` takes it back");

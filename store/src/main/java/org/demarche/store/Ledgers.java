@@ -106,7 +106,7 @@ public final class Ledgers {
         }
         WriteLock lock = writes ? WriteLock.take(location, folder.resolve("ledger.lock")) : WriteLock.NONE;
         try {
-            Connection connection = DriverManager.getConnection("jdbc:sqlite:" + file);
+            Connection connection = DriverManager.getConnection(writes ? "jdbc:sqlite:" + file : readable(folder, file));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout=" + WAIT_MILLISECONDS);
                 statement.execute("PRAGMA foreign_keys=ON");
@@ -122,6 +122,13 @@ public final class Ledgers {
             lock.close();
             throw e;
         }
+    }
+
+    /** In a folder that this account may not write to, SQLite reads only what it is told that nobody writes meanwhile. */
+    private static String readable(Path folder, Path file) throws IOException {
+        Path journal = folder.resolve(file.getFileName() + "-wal");
+        boolean still = !Files.isWritable(folder) && (!Files.exists(journal) || Files.size(journal) == 0);
+        return still ? "jdbc:sqlite:file:" + file.toAbsolutePath() + "?immutable=1" : "jdbc:sqlite:" + file;
     }
 
     private static LedgerStore openPostgresql(String location, LedgerStore.Access access) throws SQLException {

@@ -8,13 +8,18 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Assumptions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** A writer that is killed without warning: what it acknowledged is there, and the next writer goes on. */
 class KilledIngestTest {
+    private static final int KILLS = Integer.getInteger("demarche.kills", 25);
+
     @TempDir
     Path folder;
 
@@ -46,6 +51,36 @@ class KilledIngestTest {
             assertThat(store.coded().count()).isEqualTo(store.ids().size());
             Posting next = Samples.posting("next.txt", "Norway expelled one more envoy.");
             assertThat(store.post(List.of(next))).isEqualTo(1);
+        }
+    }
+
+    /** As many kills as a build has time for; {@link Killings} by hand for a thousand. */
+    @Test
+    @Tag("services")
+    void afterTwentyFiveKillsAtRandomMomentsTheTablesAreThoseOfAnUndisturbedIngest()
+            throws IOException, InterruptedException {
+        Killings killings = new Killings(folder.resolve("kills.log"), 7, null);
+
+        killings.run(KILLS, folder);
+
+        assertThat(killings.counted()).isEqualTo(KILLS);
+    }
+
+    @Test
+    @Tag("services")
+    void afterKillsOfClientAndServerTheTablesOnPostgresqlAreThoseOfAnUndisturbedIngest()
+            throws IOException, InterruptedException {
+        Optional<Path> installed = LocalPostgresql.installed();
+        Assumptions.assumeTrue(installed.isPresent(), "no PostgreSQL server under /usr/lib/postgresql: skipped");
+        LocalPostgresql server = LocalPostgresql.start(installed.orElseThrow());
+        try {
+            Killings killings = new Killings(folder.resolve("kills.log"), 7, server);
+
+            killings.run(KILLS, folder);
+
+            assertThat(killings.counted()).isEqualTo(KILLS);
+        } finally {
+            server.close();
         }
     }
 

@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -57,7 +61,12 @@ final class LocalPostgresql {
                 "-E",
                 "UTF8",
                 "--no-sync"));
-        server.run(server.asUser(
+        server.up();
+        return server;
+    }
+
+    private void up() throws IOException, InterruptedException {
+        run(asUser(
                 "pg_ctl",
                 "-D",
                 folder.resolve("data").toString(),
@@ -67,7 +76,43 @@ final class LocalPostgresql {
                 "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -c unix_socket_directories=" + folder,
                 "start"));
-        return server;
+    }
+
+    /** Kills the server and all of its processes, without warning. */
+    void kill() throws IOException {
+        Path file = folder.resolve("data").resolve("postmaster.pid");
+        long pid = Long.parseLong(Files.readAllLines(file).get(0).strip());
+        ProcessHandle.of(pid).ifPresent(server -> {
+            List<ProcessHandle> all = new ArrayList<>(server.descendants().toList());
+            server.destroyForcibly();
+            all.forEach(ProcessHandle::destroyForcibly);
+        });
+    }
+
+    /** Starts it again after a kill; it recovers by itself. Its shared memory may take a moment to go. */
+    void restart() throws IOException, InterruptedException {
+        for (int tries = 0; ; tries++) {
+            try {
+                up();
+                return;
+            } catch (IOException notYet) {
+                if (tries == 20) {
+                    throw notYet;
+                }
+                Thread.sleep(300);
+            }
+        }
+    }
+
+    /** Drops every table. */
+    void empty() {
+        try (Connection connection = DriverManager.getConnection(address());
+                Statement statement = connection.createStatement()) {
+            statement.execute("DROP SCHEMA public CASCADE");
+            statement.execute("CREATE SCHEMA public");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     String address() {
