@@ -146,7 +146,8 @@ public final class Pipeline {
         List<Claim> claims =
                 dossier.coded().stream().flatMap(c -> c.claims().stream()).toList();
         Ledger.Grouped whole = new Ledger.Grouped(dossier.documents(), dossier.claims(), dossier.events());
-        Ledger.Grouping grouping = (some, their) -> some.size() == documents.size() ? whole : grouped(some, their, dossier.rulings());
+        Ledger.Grouping grouping =
+                (some, their) -> some.size() == documents.size() ? whole : grouped(some, their, dossier.rulings());
         return Ledger.of(documents, claims, grouping).asOf(validOn, knownOn);
     }
 

@@ -24,7 +24,8 @@ import picocli.CommandLine.Parameters;
             "Decisions: accept, reject, unsure; set date|effective|factuality VALUE; merge ID...; split CLAIM...;",
             "comment (with --why); undo (of a decision, also of an undo).",
             "What is decided about an event holds for its claims. What it changes on the board is shown first.",
-            "Where two reviewers differ, both decisions are kept and neither is followed; `demarche review --log` lists them.",
+            "Where two reviewers differ, both decisions are kept and neither is followed; `demarche review --log`"
+                    + " lists them.",
             "",
             "Examples:",
             "  demarche decide clm:77aa01c4d2f9 reject --why \"a comment, not an act\"",

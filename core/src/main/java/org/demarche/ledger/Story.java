@@ -27,6 +27,9 @@ final class Story {
     /** How far back "it is open" tells that it was. */
     static final int SEEN_BEFORE_DAYS = 31;
 
+    /** A report that dates a change by nothing does not overturn what came to be known of the same thing in so many days before it. */
+    private static final int NEWS_DAYS = 75;
+
     /** Changes of one attribute no further apart are told of one turn. */
     private static final int SAME_TURN_DAYS = 3;
 
@@ -103,6 +106,11 @@ final class Story {
                 now = now == null ? t : now;
                 continue;
             }
+            if (now != null
+                    && t.isDatedByItsReportAlone()
+                    && !now.sure().isBefore(t.sure().minusDays(NEWS_DAYS))) {
+                continue;
+            }
             boolean started = !t.sure().isAfter(day);
             if (started && day.isBefore(end)) {
                 now = t;
@@ -155,7 +163,8 @@ final class Story {
                         : (now.begins() ? "changed by an event in force on " : "seen on ") + text(now.inForce()))
                 + (basis == State.Basis.PERSISTED ? "; nothing later says otherwise" : "")
                 + (readings.size() > 1
-                        ? "; shown: the value of most outlets, then what is done before what is planned, then the earliest report"
+                        ? "; shown: the value of most outlets, then what is done before what is planned, then the"
+                                + " earliest report"
                         : "");
         return new State(
                 subject,

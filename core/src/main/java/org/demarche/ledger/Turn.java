@@ -76,6 +76,11 @@ record Turn(List<Posting> postings) {
                 .orElse(Period.UNKNOWN);
     }
 
+    /** A change of which only the report's own date says that it was before. */
+    boolean isDatedByItsReportAlone() {
+        return begins() && inForce().first() == null && inForce().last() != null;
+    }
+
     /** "Until 2018 it was up to 30": it held before, since when no report says. */
     boolean heldUntil() {
         return !begins() && until().isKnown() && inForce().first() == null;

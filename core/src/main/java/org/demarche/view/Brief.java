@@ -22,13 +22,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * One page for a reader who was not there: what stands, what changed, what is disputed, what answered what, what is not known.
  *
- * <p>Every line cites the words it rests on; a line without a citation cannot be built.
+ * <p>Every line cites the words it rests on; a brief with a line that nothing supports cannot be built. What a report says and what follows
+ * from it by a rule are marked apart.
  *
  * @param title who and as of when
  * @param sections in the order of reading; empty ones are left out
  * @param sources the sentences that the notes point at, in order of their numbers
+ * @param reports the reports of these sentences, by file
  */
-public record Brief(String title, List<Section> sections, List<Source> sources) {
+public record Brief(String title, List<Section> sections, List<Source> sources, List<Document> reports) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
     private static final int MOST_NOTES = 4;
     private static final int LONGEST_QUOTE = 300;
@@ -43,23 +45,53 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
     /**
      * A statement.
      *
+     * @param mark whether reports say it, or it follows from what they say
      * @param notes numbers of the sources that it rests on, at least one
      */
-    public record Line(String text, List<Integer> notes) {
+    public record Line(String text, Mark mark, List<Integer> notes) {
         public Line {
             if (notes.isEmpty()) {
-                throw new IllegalArgumentException("a line of a brief that nothing supports: " + text);
+                throw new UncitedLine(text);
             }
             notes = List.copyOf(notes);
         }
     }
 
-    /** What a note points at. */
-    public record Source(int number, String file, @Nullable String outlet, String published, int start, String quote) {}
+    /** What kind of statement a line is. */
+    public enum Mark {
+        /** A report says so. */
+        SAID,
+        /** It follows from what reports say, by a rule. */
+        INFERRED
+    }
+
+    /** A line that nothing supports: the brief cannot be built. */
+    public static final class UncitedLine extends IllegalStateException {
+        private static final long serialVersionUID = 1L;
+
+        UncitedLine(String text) {
+            super("DEM-411 a line of the brief has no citation, so the brief was not built: " + text);
+        }
+    }
+
+    /**
+     * What a note points at.
+     *
+     * @param grade how the user graded the report, or null
+     */
+    public record Source(
+            int number,
+            String file,
+            @Nullable String outlet,
+            String published,
+            int start,
+            String quote,
+            @Nullable String grade) {}
 
     public Brief {
         sections = List.copyOf(sections);
         sources = List.copyOf(sources);
+        reports = List.copyOf(reports);
     }
 
     /**
@@ -69,6 +101,7 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
      * @param states as of the day
      * @param before as of the day before the changes that are told
      * @param since first day of the changes that are told
+     * @param grades how the user grades sources
      */
     public static Brief of(
             Dossier dossier,
@@ -77,8 +110,9 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
             List<State> states,
             List<State> before,
             LocalDate since,
-            LocalDate asOf) {
-        return new Writer(dossier).write(one, other, states, before, since, asOf);
+            LocalDate asOf,
+            Grades grades) {
+        return new Writer(dossier, grades).write(one, other, states, before, since, asOf);
     }
 
     private static final class Writer {
@@ -87,7 +121,10 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
         private final Map<String, Claim> claims = new LinkedHashMap<>();
         private final Map<Citation, Source> notes = new LinkedHashMap<>();
 
-        Writer(Dossier dossier) {
+        private final Grades grades;
+
+        Writer(Dossier dossier, Grades grades) {
+            this.grades = grades;
             this.dossier = dossier;
             this.documents = dossier.byId();
             dossier.claims().forEach(c -> claims.put(c.id(), c));
@@ -101,7 +138,13 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
             add(sections, "Disputed", disputes());
             add(sections, "What answered what", answers());
             String title = one + " and " + other + ": state of contacts as of " + DAY.format(asOf);
-            return new Brief(title, sections, List.copyOf(notes.values()));
+            List<Document> reports = notes.keySet().stream()
+                    .map(c -> documents.get(c.document()))
+                    .filter(java.util.Objects::nonNull)
+                    .distinct()
+                    .sorted(Comparator.comparing(Document::file).thenComparing(Document::id))
+                    .toList();
+            return new Brief(title, sections, List.copyOf(notes.values()), reports);
         }
 
         private static void add(List<Section> sections, String title, List<Line> lines) {
@@ -119,11 +162,18 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
                     line(
                             state.subject().name() + " is " + value + since(state)
                                     + (state.disputed() ? " (sources differ)" : "") + ".",
+                            mark(state),
                             state.citations(),
                             out);
                 }
             }
             return out;
+        }
+
+        private static Mark mark(State state) {
+            return state.basis() == State.Basis.STATED || state.basis() == State.Basis.EVENT
+                    ? Mark.SAID
+                    : Mark.INFERRED;
         }
 
         private static String since(State state) {
@@ -134,7 +184,9 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
             Selection period = new Selection(List.of(), since, asOf);
             List<Line> out = new ArrayList<>();
             for (Event event : dossier.events()) {
-                if (period.has(event) && event.act().type() != null && event.parent() == null) {
+                if (period.has(event)
+                        && event.act().type() != null
+                        && !event.claims().isEmpty()) {
                     String quantity = event.quantities().isEmpty()
                             ? ""
                             : " (" + event.quantities().get(0).citation().quote() + ")";
@@ -145,6 +197,7 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
                             Explanation.date(event.date()) + ": " + names(event.actors()) + " \u2192 "
                                     + names(event.recipients()) + ": "
                                     + event.act().code().replace('-', ' ') + quantity + certainty,
+                            Mark.SAID,
                             words(event),
                             out);
                 }
@@ -176,6 +229,7 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
                                     + state.attribute().name().toLowerCase(Locale.ROOT) + ": " + value(state)
                                     + since(state) + change + "; "
                                     + state.basis().name().toLowerCase(Locale.ROOT),
+                            mark(state),
                             state.citations(),
                             out);
                 }
@@ -203,6 +257,7 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
                 line(
                         d.field() + " (" + d.kind().name().toLowerCase(Locale.ROOT) + "): "
                                 + String.join(" | ", values),
+                        Mark.SAID,
                         d.readings().stream()
                                 .map(Disagreement.Reading::citation)
                                 .toList(),
@@ -223,6 +278,7 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
                     line(
                             Explanation.line(stimulus) + "  \u21d2  " + Explanation.line(response) + "; "
                                     + answer.symmetry().name().toLowerCase(Locale.ROOT) + ", " + answer.basis(),
+                            answer.basis().equals("stated") ? Mark.SAID : Mark.INFERRED,
                             words,
                             out);
                 }
@@ -230,15 +286,13 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
             return out;
         }
 
-        private void line(String text, List<Citation> words, List<Line> out) {
+        private void line(String text, Mark mark, List<Citation> words, List<Line> out) {
             TreeSet<Integer> numbers = new TreeSet<>();
             words.stream()
                     .sorted(Comparator.naturalOrder())
                     .limit(MOST_NOTES)
                     .forEach(c -> numbers.add(note(c).number()));
-            if (!numbers.isEmpty()) {
-                out.add(new Line(text, List.copyOf(numbers)));
-            }
+            out.add(new Line(text, mark, List.copyOf(numbers)));
         }
 
         private Source note(Citation citation) {
@@ -256,7 +310,8 @@ public record Brief(String title, List<Section> sections, List<Source> sources) 
                             ? "undated"
                             : document.published().start().toString(),
                     citation.start(),
-                    quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE - 1) + "\u2026" : quote);
+                    quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE - 1) + "\u2026" : quote,
+                    document == null ? null : grades.of(document));
             notes.put(citation, source);
             return source;
         }

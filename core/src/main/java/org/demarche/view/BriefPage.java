@@ -2,14 +2,17 @@ package org.demarche.view;
 
 /** A brief as Markdown and as one HTML page that needs nothing else and prints on A4 or Letter. */
 public final class BriefPage {
-    private static final String MADE =
-            "Made by rules from the reports cited, without a human check. Every line cites its words; quotes are cut at 300 characters.";
+    /** What every brief says of itself. */
+    public static final String MADE =
+            "Made by rules from the reports cited, without a human check. Every line cites its words; (inferred)"
+                    + " follows from them by a rule; quotes are cut at 300 characters.";
 
-    private static final String STYLE =
-            "body{font:15px/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0 1rem;color:#111;background:#fff}"
-                    + "h1{font-size:1.4rem}h2{font-size:1rem;margin:1.2rem 0 .3rem;text-transform:uppercase;letter-spacing:.04em}"
-                    + "ul{margin:0;padding-left:1.1rem}li{margin:.15rem 0}ol{font-size:.85rem}sup a{color:#0b4a8f;text-decoration:none}"
-                    + "footer{font-size:.8rem;color:#444;margin-top:1.5rem}@media print{body{margin:0;font-size:11px}a{color:inherit}}";
+    private static final String STYLE = "body{font:15px/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0"
+            + " 1rem;color:#111;background:#fff}h1{font-size:1.4rem}h2{font-size:1rem;margin:1.2rem 0"
+            + " .3rem;text-transform:uppercase;letter-spacing:.04em}ul{margin:0;padding-left:1.1rem}li{margin:.15rem"
+            + " 0}ol{font-size:.85rem}sup"
+            + " a{color:#0b4a8f;text-decoration:none}footer{font-size:.8rem;color:#444;margin-top:1.5rem}@media"
+            + " print{body{margin:0;font-size:11px}a{color:inherit}}";
 
     private BriefPage() {}
 
@@ -18,7 +21,7 @@ public final class BriefPage {
         for (Brief.Section section : brief.sections()) {
             out.append("\n## ").append(line(section.title())).append("\n\n");
             for (Brief.Line each : section.lines()) {
-                out.append("- ").append(line(each.text()));
+                out.append("- ").append(mark(each)).append(line(each.text()));
                 each.notes().forEach(n -> out.append(" [").append(n).append(']'));
                 out.append('\n');
             }
@@ -37,8 +40,11 @@ public final class BriefPage {
     }
 
     public static String html(Brief brief) {
-        StringBuilder out = new StringBuilder(
-                        "<!DOCTYPE html>\n<html lang=\"en\">\n<head><meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width\">\n<title>")
+        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n"
+                        + "<html lang=\"en\">\n"
+                        + "<head><meta charset=\"utf-8\">\n"
+                        + "<meta name=\"viewport\" content=\"width=device-width\">\n"
+                        + "<title>")
                 .append(escaped(brief.title()))
                 .append("</title>\n<style>")
                 .append(STYLE)
@@ -48,7 +54,11 @@ public final class BriefPage {
         for (Brief.Section section : brief.sections()) {
             out.append("<h2>").append(escaped(section.title())).append("</h2>\n<ul>\n");
             for (Brief.Line each : section.lines()) {
-                out.append("<li>").append(escaped(each.text()));
+                boolean inferred = each.mark() == Brief.Mark.INFERRED;
+                out.append(inferred ? "<li class=\"inferred\"><em>" : "<li>")
+                        .append(mark(each))
+                        .append(escaped(each.text()))
+                        .append(inferred ? "</em>" : "");
                 each.notes()
                         .forEach(n -> out.append(" <sup><a href=\"#s")
                                 .append(n)
@@ -75,9 +85,15 @@ public final class BriefPage {
                 .toString();
     }
 
-    private static String place(Brief.Source source) {
+    static String mark(Brief.Line line) {
+        return line.mark() == Brief.Mark.INFERRED ? "(inferred) " : "";
+    }
+
+    /** Outlet, file, date, offset and grade of a source. */
+    public static String place(Brief.Source source) {
         return (source.outlet() == null ? "" : source.outlet() + ", ") + source.file() + ", " + source.published()
-                + ", at character " + source.start();
+                + ", at character " + source.start() + ", "
+                + (source.grade() == null ? "not graded" : "graded " + source.grade());
     }
 
     private static String line(String text) {

@@ -157,6 +157,16 @@ class LedgerTest {
     }
 
     @Test
+    void aChangeThatNoReportDatesDoesNotOverturnTheNewsOfTheWeeksBefore() {
+        Telling telling = life().report("b", "2015-07-02", "Long ago Togo opened its embassy again.")
+                .told("b", "opened", "reopen-mission", "TGO", "GHA")
+                .makes(HOUSE, Attribute.STATUS, "open")
+                .so();
+
+        assertThat(status(ledger(telling), "2015-07-10")).isEqualTo("suspended");
+    }
+
+    @Test
     void theOrderOfReportsChangesNoState() {
         for (int seed = 0; seed < 5; seed++) {
             Telling telling = Telling.quarrels(new Random(seed));

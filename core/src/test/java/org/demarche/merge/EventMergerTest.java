@@ -11,9 +11,9 @@ import org.demarche.model.Claim;
 import org.demarche.model.Dateline;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Document;
-import org.demarche.model.Ruling;
 import org.demarche.model.Event;
 import org.demarche.model.Mention.OfQuantity.Role;
+import org.demarche.model.Ruling;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
@@ -182,7 +182,8 @@ class EventMergerTest {
     @Test
     void aCopiedSentenceIsNoSecondSource() {
         String text =
-                "Chile expelled four Peruvian diplomats from its capital on 3 March 2011 after a quarrel over fishing grounds near the border.";
+                "Chile expelled four Peruvian diplomats from its capital on 3 March 2011 after a quarrel over fishing"
+                        + " grounds near the border.";
         Merged merged = new Telling()
                 .report("a", "2011-03-05", text)
                 .report("b", "2011-03-06", text)
@@ -288,9 +289,8 @@ class EventMergerTest {
         for (int seed = 0; seed < 10; seed++) {
             Telling telling = Telling.quarrels(new Random(seed));
             Merged before = telling.merged();
-            List<org.demarche.model.Event> told = before.events().stream()
-                    .filter(e -> !e.claims().isEmpty())
-                    .toList();
+            List<org.demarche.model.Event> told =
+                    before.events().stream().filter(e -> !e.claims().isEmpty()).toList();
             List<String> some = told.get(0).claims();
             List<String> others = told.get(told.size() - 1).claims();
             List<String> all = new ArrayList<>(some);

@@ -83,7 +83,8 @@ public final class Decisions {
     private static Ruling ruling(Entry entry) {
         String[] sides = String.valueOf(entry.value()).split("\\|", 2);
         List<String> claims = List.of(sides[0].strip().split(" "));
-        List<String> others = sides.length < 2 ? List.of() : List.of(sides[1].strip().split(" "));
+        List<String> others =
+                sides.length < 2 ? List.of() : List.of(sides[1].strip().split(" "));
         Ruling.Kind kind = entry.kind().equals("merge") ? Ruling.Kind.ONE : Ruling.Kind.APART;
         return new Ruling(entry.id(), kind, claims, others, entry.by());
     }
@@ -155,8 +156,9 @@ public final class Decisions {
     /** For each field that somebody set, the last value of each reviewer. */
     private Map<String, Collection<Entry>> sets(String target) {
         Map<String, List<Entry>> byField = new TreeMap<>();
-        of(target, "set").forEach(e -> byField.computeIfAbsent(String.valueOf(e.field()), f -> new ArrayList<>())
-                .add(e));
+        of(target, "set")
+                .forEach(e -> byField.computeIfAbsent(String.valueOf(e.field()), f -> new ArrayList<>())
+                        .add(e));
         Map<String, Collection<Entry>> out = new TreeMap<>();
         byField.forEach((field, entries) -> out.put(field, lastOfEach(entries)));
         return out;

@@ -37,7 +37,8 @@ public final class LedgerFault extends RuntimeException {
                 || words.contains("sqlite_cantopen");
         if (denied) {
             return "DEM-507 this account may not write to the ledger " + location
-                    + ". Commands that only read still work; change the rights of its folder, or name another with --ledger.";
+                    + ". Commands that only read still work; change the rights of its folder, or name another with"
+                    + " --ledger.";
         }
         return "DEM-505 the ledger " + location + " could not be used: " + why;
     }

@@ -106,7 +106,8 @@ public final class Ledgers {
         }
         WriteLock lock = writes ? WriteLock.take(location, folder.resolve("ledger.lock")) : WriteLock.NONE;
         try {
-            Connection connection = DriverManager.getConnection(writes ? "jdbc:sqlite:" + file : readable(folder, file));
+            Connection connection =
+                    DriverManager.getConnection(writes ? "jdbc:sqlite:" + file : readable(folder, file));
             try (Statement statement = connection.createStatement()) {
                 statement.execute("PRAGMA busy_timeout=" + WAIT_MILLISECONDS);
                 statement.execute("PRAGMA foreign_keys=ON");

@@ -58,9 +58,9 @@ class DecisionsTest {
         decide("ben", "set", claim(ONE).id(), "date", "2021-10-19");
 
         assertThat(left()).containsExactly(claim(ONE));
-        assertThat(new Decisions(log).differing()).hasSize(2).allSatisfy(d -> assertThat(d)
-                .extracting(Entry::by)
-                .containsExactly("ana", "ben"));
+        assertThat(new Decisions(log).differing())
+                .hasSize(2)
+                .allSatisfy(d -> assertThat(d).extracting(Entry::by).containsExactly("ana", "ben"));
     }
 
     @Test
@@ -121,8 +121,8 @@ class DecisionsTest {
             book.store().post(List.of(ONE, TWO));
             book.refresh();
 
-            Dossier would = book.preview(
-                    List.of(new Entry.Draft("2026-01-02T03:04:05Z", "ana", "reject", claim(ONE).id(), null, null, null)));
+            Dossier would = book.preview(List.of(new Entry.Draft(
+                    "2026-01-02T03:04:05Z", "ana", "reject", claim(ONE).id(), null, null, null)));
 
             assertThat(would.claims()).containsExactly(claim(TWO));
             assertThat(book.dossier().claims()).hasSize(2);
@@ -135,8 +135,7 @@ class DecisionsTest {
     }
 
     private static Entry append(LedgerBook book, String kind, String target, @Nullable String value) {
-        return book.store()
-                .append(new Entry.Draft("2026-01-02T03:04:05Z", "ana", kind, target, null, value, "a test"));
+        return book.store().append(new Entry.Draft("2026-01-02T03:04:05Z", "ana", kind, target, null, value, "a test"));
     }
 
     private LedgerBook book() {

@@ -17,8 +17,7 @@ final class KilledWriter {
         Pipeline pipeline = new Pipeline(sentences -> {
             throw new IllegalStateException("generated reports are not parsed");
         });
-        try (LedgerBook book =
-                new LedgerBook(Ledgers.open(arguments[0], LedgerStore.Access.WRITE), pipeline)) {
+        try (LedgerBook book = new LedgerBook(Ledgers.open(arguments[0], LedgerStore.Access.WRITE), pipeline)) {
             System.out.println("open");
             Set<String> known = book.store().ids();
             List<Posting> batch = new ArrayList<>();
@@ -40,6 +39,7 @@ final class KilledWriter {
     }
 
     static Posting report(int i) {
-        return Samples.posting(i + ".txt", "Norway told envoy number " + i + " of its neighbour to leave by the weekend.");
+        return Samples.posting(
+                i + ".txt", "Norway told envoy number " + i + " of its neighbour to leave by the weekend.");
     }
 }

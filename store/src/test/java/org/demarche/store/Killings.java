@@ -188,10 +188,7 @@ final class Killings {
 
     private void note(String line) throws IOException {
         Files.writeString(
-                log,
-                String.format(Locale.ROOT, "%s%n", line),
-                StandardOpenOption.CREATE,
-                StandardOpenOption.APPEND);
+                log, String.format(Locale.ROOT, "%s%n", line), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     }
 
     private static void delete(Path folder) throws IOException {

@@ -70,7 +70,8 @@ class TroubledMachineTest {
                                 drop.toString(),
                                 "--bounding-set=-dac_override,-dac_read_search",
                                 "--inh-caps=-all",
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
                                 "-cp",
                                 System.getProperty("java.class.path"),
                                 Attempt.class.getName(),
