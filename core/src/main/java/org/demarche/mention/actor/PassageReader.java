@@ -211,7 +211,9 @@ final class PassageReader {
             if (back.isPresent()) {
                 return List.of(back.get());
             }
-            owners = unsaid(phrase).map(List::of).orElse(List.of());
+            owners = phrase.determiner().equals(RolePhrase.SOMEBODYS)
+                    ? List.of()
+                    : unsaid(phrase).map(List::of).orElse(List.of());
         }
         if (owners.isEmpty()) {
             return isVague(phrase) ? List.of() : List.of(actor(phrase, null));
@@ -232,8 +234,18 @@ final class PassageReader {
                 discourse
                         .lastPerson(word.equals("his") ? "m" : "f")
                         .flatMap(p -> lexicon.find(p.actor().principal()));
+            case RolePhrase.SOMEBODYS -> somebody(phrase);
             default -> Optional.empty();
         };
+    }
+
+    /** Whom "the alliance's" before a role means: who was mentioned right before it. */
+    private Optional<Actor> somebody(RolePhrase phrase) {
+        int start = passage.span(phrase.from(), phrase.to()).start();
+        return out.stream()
+                .filter(m -> m.span().end() <= start)
+                .reduce((a, b) -> b)
+                .flatMap(m -> lexicon.find(m.actor().principal()));
     }
 
     /** For whom somebody with a title and a name acts where the phrase does not say. */

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param owners for whom, as far as the phrase says
  * @param organ the named or composed organ for which one acts ("Foreign Ministry"), or null
  * @param host the state or organisation to which an envoy is sent, or null
- * @param determiner the word before the phrase and its modifiers, folded: "the", "its"
+ * @param determiner the word before the phrase and its modifiers, folded: "the", "its"; {@link #SOMEBODYS} where a possessor stands there that the phrase
+ *     itself cannot tell ("the alliance's")
  * @param name first and last word of the name, or null
  */
 record RolePhrase(
@@ -27,6 +28,8 @@ record RolePhrase(
         boolean definite,
         String determiner,
         int @Nullable [] name) {
+
+    static final String SOMEBODYS = "'s";
 
     RolePhrase withOwner(Actor owner) {
         return new RolePhrase(from, to, role, many, List.of(owner), organ, host, former, definite, determiner, name);

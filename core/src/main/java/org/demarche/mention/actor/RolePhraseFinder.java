@@ -62,6 +62,7 @@ final class RolePhraseFinder {
         int from = term.from();
         int at = term.from() - 1;
         int skipped = 0;
+        boolean possessed = false;
         while (at >= 0) {
             int left = at;
             if (words.isPossessive(at) && words.isTight(at, false)) {
@@ -94,6 +95,7 @@ final class RolePhraseFinder {
                     break;
                 }
             }
+            possessed |= left < at && owner == null;
             String word = words.folded(left);
             boolean modifier =
                     owner == null && left == at && skipped < 4 && !STOPS.contains(word) && isModifier(passage, left);
@@ -105,11 +107,12 @@ final class RolePhraseFinder {
             at = left - 1;
         }
         int first = from;
-        String determiner = words.folded(Math.min(at, first - 1));
+        String determiner =
+                possessed && owners.isEmpty() ? RolePhrase.SOMEBODYS : words.folded(Math.min(at, first - 1));
         boolean definite =
                 DEFINITE.contains(words.folded(from - 1)) || (owners.isEmpty() && DEFINITE.contains(words.folded(at)));
         former |= FORMER.contains(words.folded(first - 1));
-        Right right = right(passage, term, role);
+        Right right = possessed ? new Right(null, null, -1) : right(passage, term, role);
         if (owners.isEmpty() && right.owner != null && !OWNING.contains(determiner)) {
             organ = addActor(right.owner, owners, organ);
         }

@@ -49,6 +49,12 @@ class ActorFinderTest {
     }
 
     @Test
+    void officersAreTheirPossessorsAndNotOfThePlaceWhereTheyServe() {
+        assertThat(found("NATO and Chad disagree. The alliance's liaison officers in Ndjamena will leave."))
+                .contains("officers=NATO/soldier NOMINAL");
+    }
+
+    @Test
     void aTitleAndTheNameBesideItAreOneActor() {
         assertThat(found("Peruvian Foreign Minister Elena Quispe arrived."))
                 .contains("Peruvian Foreign Minister=PER/quispe-elena TITLE", "Elena Quispe=PER/quispe-elena NAME");
