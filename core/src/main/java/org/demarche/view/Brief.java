@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.Dossier;
 import org.demarche.model.Answer;
@@ -17,6 +18,7 @@ import org.demarche.model.Disagreement;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.State;
+import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +34,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record Brief(String title, List<Section> sections, List<Source> sources, List<Document> reports) {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH);
+    /** Types of PLOVER that are done by speaking or meeting. */
+    private static final Set<String> SAID =
+            Set.of("AGREE", "CONSULT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
+
     private static final int MOST_NOTES = 4;
     private static final int LONGEST_QUOTE = 300;
 
@@ -121,11 +127,15 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
         private final Map<String, Claim> claims = new LinkedHashMap<>();
         private final Map<Citation, Source> notes = new LinkedHashMap<>();
 
+        private final Map<String, Event> events = new LinkedHashMap<>();
+        private final Wording wording;
         private final Grades grades;
 
         Writer(Dossier dossier, Grades grades) {
             this.grades = grades;
             this.dossier = dossier;
+            this.wording = new Wording(dossier);
+            dossier.events().forEach(e -> events.put(e.id(), e));
             this.documents = dossier.byId();
             dossier.claims().forEach(c -> claims.put(c.id(), c));
         }
@@ -133,11 +143,13 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
         Brief write(String one, String other, List<State> states, List<State> before, LocalDate since, LocalDate asOf) {
             List<Section> sections = new ArrayList<>();
             add(sections, "Bottom line", standing(states));
-            add(sections, "What changed since " + DAY.format(since), changes(since, asOf));
+            add(sections, "What was done since " + DAY.format(since), changes(since, asOf, false));
+            add(sections, "What was said since " + DAY.format(since), changes(since, asOf, true));
             add(sections, "State on " + DAY.format(asOf), table(states, before));
-            add(sections, "Disputed", disputes());
+            add(sections, "Told differently", disputes(states));
             add(sections, "What answered what", answers());
-            String title = one + " and " + other + ": state of contacts as of " + DAY.format(asOf);
+            String title =
+                    wording.name(one) + " and " + wording.name(other) + ": state of contacts as of " + DAY.format(asOf);
             List<Document> reports = notes.keySet().stream()
                     .map(c -> documents.get(c.document()))
                     .filter(java.util.Objects::nonNull)
@@ -177,32 +189,34 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
         }
 
         private static String since(State state) {
-            return state.since().isKnown() ? " since " + Explanation.date(state.since()) : "";
+            return state.since().isKnown() ? Wording.since(state.since()) : "";
         }
 
-        private List<Line> changes(LocalDate since, LocalDate asOf) {
+        /** The events of a period: deeds, or what was only said. */
+        private List<Line> changes(LocalDate since, LocalDate asOf, boolean said) {
             Selection period = new Selection(List.of(), since, asOf);
             List<Line> out = new ArrayList<>();
             for (Event event : dossier.events()) {
+                String type = event.act().type();
                 if (period.has(event)
-                        && event.act().type() != null
+                        && type != null
+                        && SAID.contains(type) == said
                         && !event.claims().isEmpty()) {
-                    String quantity = event.quantities().isEmpty()
-                            ? ""
-                            : " (" + event.quantities().get(0).citation().quote() + ")";
-                    String certainty = event.factuality() == org.demarche.model.Factuality.ASSERTED
-                            ? ""
-                            : " [" + event.factuality().name().toLowerCase(Locale.ROOT) + "]";
                     line(
-                            Explanation.date(event.date()) + ": " + names(event.actors()) + " \u2192 "
-                                    + names(event.recipients()) + ": "
-                                    + event.act().code().replace('-', ' ') + quantity + certainty,
+                            Wording.when(event.date()) + ", " + wording.act(event) + force(event),
                             Mark.SAID,
                             words(event),
                             out);
                 }
             }
             return out;
+        }
+
+        private static String force(Event event) {
+            When effective = event.effective();
+            return effective == null || !effective.isKnown() || effective.equals(event.date())
+                    ? ""
+                    : ", in force" + Wording.from(effective);
         }
 
         private List<Citation> words(Event event) {
@@ -249,14 +263,19 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
             return state.low() == null && state.high() == null ? "unknown" : state.low() + ".." + state.high();
         }
 
-        private List<Line> disputes() {
+        private List<Line> disputes(List<State> states) {
+            Map<String, String> subjects = new LinkedHashMap<>();
+            dossier.events().forEach(e -> e.subjects().forEach(x -> subjects.put(x.id(), x.name())));
+            states.forEach(x -> subjects.put(x.subject().id(), x.subject().name()));
             List<Line> out = new ArrayList<>();
             for (Disagreement d : dossier.disagreements()) {
                 TreeSet<String> values = new TreeSet<>();
                 d.readings().forEach(r -> values.add(r.value()));
+                Event event = events.get(d.about());
+                String about = event == null ? subjects.getOrDefault(d.about(), "") : wording.act(event);
                 line(
-                        d.field() + " (" + d.kind().name().toLowerCase(Locale.ROOT) + "): "
-                                + String.join(" | ", values),
+                        (about.isEmpty() ? "" : about + " \u2013 ") + d.field() + ": " + String.join(" or ", values)
+                                + " (" + d.kind().name().toLowerCase(Locale.ROOT) + ")",
                         Mark.SAID,
                         d.readings().stream()
                                 .map(Disagreement.Reading::citation)
@@ -267,8 +286,6 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
         }
 
         private List<Line> answers() {
-            Map<String, Event> events = new LinkedHashMap<>();
-            dossier.events().forEach(e -> events.put(e.id(), e));
             List<Line> out = new ArrayList<>();
             for (Answer answer : dossier.answers()) {
                 Event stimulus = events.get(answer.stimulus());
@@ -276,14 +293,34 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
                 if (stimulus != null && response != null) {
                     List<Citation> words = answer.citations().isEmpty() ? words(response) : answer.citations();
                     line(
-                            Explanation.line(stimulus) + "  \u21d2  " + Explanation.line(response) + "; "
-                                    + answer.symmetry().name().toLowerCase(Locale.ROOT) + ", " + answer.basis(),
+                            wording.act(stimulus) + " (" + Wording.when(stimulus.date()) + ") was answered by "
+                                    + wording.act(response) + " (" + Wording.when(response.date()) + ")" + lag(answer)
+                                    + likeness(answer) + "; " + answer.basis(),
                             answer.basis().equals("stated") ? Mark.SAID : Mark.INFERRED,
                             words,
                             out);
                 }
             }
             return out;
+        }
+
+        private static String lag(Answer answer) {
+            Integer low = answer.lagLow();
+            Integer high = answer.lagHigh();
+            if (low == null || high == null) {
+                return "";
+            }
+            return low.equals(high)
+                    ? low == 0 ? ", the same day" : ", " + low + (low == 1 ? " day later" : " days later")
+                    : ", " + low + " to " + high + " days later";
+        }
+
+        private static String likeness(Answer answer) {
+            return switch (answer.symmetry()) {
+                case SYMMETRIC -> ", like for like";
+                case ASYMMETRIC -> ", not like for like";
+                case UNCLEAR -> "";
+            };
         }
 
         private void line(String text, Mark mark, List<Citation> words, List<Line> out) {
@@ -314,17 +351,6 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
                     document == null ? null : grades.of(document));
             notes.put(citation, source);
             return source;
-        }
-
-        private static String names(List<Claim.Party> parties) {
-            return parties.isEmpty()
-                    ? "?"
-                    : String.join(
-                            ", ",
-                            parties.stream()
-                                    .map(p -> p.actor().name())
-                                    .distinct()
-                                    .toList());
         }
     }
 }

@@ -1,0 +1,158 @@
+package org.demarche.view;
+
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.demarche.Dossier;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Event;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention.OfQuantity;
+import org.demarche.model.PartialDate;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Events, parties and dates in words that can be read aloud: "6 Oct 2021, NATO to Russia: cut ceiling, from 20 to 10". */
+final class Wording {
+    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
+    private static final int LONGEST_ACRONYM = 8;
+
+    private final Map<String, String> names = new LinkedHashMap<>();
+
+    /** @param dossier the names of its states and organisations are used for those who act for them */
+    Wording(Dossier dossier) {
+        for (Claim claim : dossier.claims()) {
+            claim.actors().forEach(this::meet);
+            claim.recipients().forEach(this::meet);
+        }
+    }
+
+    private void meet(Claim.Party party) {
+        Actor actor = party.actor();
+        if (actor.id().equals(actor.principal())) {
+            boolean acronym = actor.kind() == Actor.Kind.ORGANISATION
+                    && actor.id().length() <= LONGEST_ACRONYM
+                    && actor.id().equals(actor.id().toUpperCase(Locale.ROOT));
+            names.putIfAbsent(actor.id(), acronym ? actor.id() : actor.name());
+        }
+    }
+
+    /** The name of a state or organisation; its id where the reports name only those who act for it. */
+    String name(String principal) {
+        return names.getOrDefault(principal, principal);
+    }
+
+    /** "Russia", "Sergei Lavrov (Russia)", "Bahrain and Egypt"; "an actor not named". */
+    String parties(List<Claim.Party> parties) {
+        Set<String> sides = new LinkedHashSet<>();
+        for (Claim.Party party : parties) {
+            Actor actor = party.actor();
+            boolean person = actor.kind() == Actor.Kind.PERSON
+                    && Character.isUpperCase(actor.name().codePointAt(0));
+            boolean known = names.containsKey(actor.principal());
+            if (person) {
+                sides.add(known ? actor.name() + " (" + name(actor.principal()) + ")" : actor.name());
+            } else {
+                sides.add(known || actor.id().indexOf('/') >= 0 ? name(actor.principal()) : actor.name());
+            }
+        }
+        return sides.isEmpty() ? "an actor not named" : and(new ArrayList<>(sides));
+    }
+
+    /** "NATO to Russia: cut ceiling, from 20 to 10". */
+    String act(Event event) {
+        String recipients = event.recipients().isEmpty() ? "" : " to " + parties(event.recipients());
+        return parties(event.actors()) + recipients + ": "
+                + event.act().code().replace('-', ' ') + amounts(event) + about(event)
+                + (event.factuality() == Factuality.ASSERTED
+                        ? ""
+                        : " [" + event.factuality().name().toLowerCase(Locale.ROOT) + "]");
+    }
+
+    private static String about(Event event) {
+        List<String> subjects =
+                event.subjects().stream().map(Subject::name).distinct().sorted().toList();
+        return subjects.isEmpty() ? "" : " (" + and(subjects) + ")";
+    }
+
+    private static String amounts(Event event) {
+        StringBuilder out = new StringBuilder();
+        for (OfQuantity.Role role : List.of(OfQuantity.Role.FROM, OfQuantity.Role.TO, OfQuantity.Role.COUNT)) {
+            event.quantities().stream()
+                    .filter(q -> q.role() == role)
+                    .findFirst()
+                    .ifPresent(q -> out.append(role != OfQuantity.Role.COUNT && out.indexOf(",") >= 0 ? " " : ", ")
+                            .append(
+                                    role == OfQuantity.Role.COUNT
+                                            ? ""
+                                            : role.name().toLowerCase(Locale.ROOT) + " ")
+                            .append(q.citation().quote()));
+        }
+        return out.toString();
+    }
+
+    static String and(List<String> all) {
+        int last = all.size() - 1;
+        return last <= 0 ? String.join("", all) : String.join(", ", all.subList(0, last)) + " and " + all.get(last);
+    }
+
+    /** "6 Oct 2021", "Apr 2014", "between 18 and 21 Oct 2021", "by 31 Oct 2021", "on a day not known". */
+    static String when(@Nullable When when) {
+        return when == null ? "on a day not known" : range(when.start(), when.end());
+    }
+
+    /** " since 6 Oct 2021", " since some day between 6 and 18 Oct 2021". */
+    static String since(When when) {
+        return " since " + some(when) + when(when);
+    }
+
+    /** " from 1 Nov 2021", " by 31 Oct 2021". */
+    static String from(When when) {
+        return when.start() == null ? " " + when(when) : " from " + some(when) + when(when);
+    }
+
+    private static String some(When when) {
+        String text = when(when);
+        return text.startsWith("by ") || text.startsWith("after ") || text.startsWith("between ") ? "some day " : "";
+    }
+
+    private static String range(@Nullable PartialDate start, @Nullable PartialDate end) {
+        if (start == null) {
+            return end == null ? "on a day not known" : "by " + date(end);
+        }
+        if (end == null) {
+            return "after " + date(start);
+        }
+        if (start.equals(end)) {
+            return date(start);
+        }
+        if (!start.isDay() || !end.isDay() || start.year() != end.year()) {
+            return "between " + date(start) + " and " + date(end);
+        }
+        boolean fromFirst = start.day() == 1;
+        boolean toLast =
+                end.last().map(d -> d.getDayOfMonth() == d.lengthOfMonth()).orElse(false);
+        if (fromFirst && toLast && start.month() == end.month()) {
+            return date(new PartialDate(end.year(), end.month(), 0));
+        }
+        if (fromFirst && toLast && start.month() == 1 && end.month() == 12) {
+            return String.valueOf(end.year());
+        }
+        return "between " + (start.month() == end.month() ? String.valueOf(start.day()) : date(start)) + " and "
+                + date(end);
+    }
+
+    private static String date(PartialDate date) {
+        String month = date.month() == 0 ? "" : MONTH.format(java.time.Month.of(date.month())) + " ";
+        return (date.day() > 0 ? date.day() + " " : "")
+                + month
+                + (date.hasYear() ? String.valueOf(date.year()) : "").strip();
+    }
+}
