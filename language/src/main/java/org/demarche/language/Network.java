@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 
 /**
  * The two graphs of the model. Each run uses one thread, the caller's; several threads may run it at once.
@@ -20,7 +22,10 @@ import java.util.Map;
  */
 final class Network implements AutoCloseable {
 
-    private final OrtEnvironment environment = OrtEnvironment.getEnvironment();
+    /** Room for the runtime's start: it matches the whole command line against a pattern, with some hundred bytes of stack a character. */
+    private static final long START_STACK = 512L << 20;
+
+    private final OrtEnvironment environment = environment();
     private final OrtSession sentences;
     private final OrtSession relations;
 
@@ -34,6 +39,24 @@ final class Network implements AutoCloseable {
             relations = environment.createSession(relationGraph, options);
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence model cannot be loaded", e);
+        }
+    }
+
+    /** The runtime, started where a long command line does not break it, with its reports to its makers off. */
+    private static OrtEnvironment environment() {
+        FutureTask<OrtEnvironment> task = new FutureTask<>(OrtEnvironment::getEnvironment);
+        Thread start = new Thread(null, task, "demarche-engine-start", START_STACK);
+        start.setDaemon(true);
+        start.start();
+        try {
+            OrtEnvironment environment = task.get();
+            environment.setTelemetry(false);
+            return environment;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while the sentence model was being loaded", e);
+        } catch (ExecutionException | OrtException e) {
+            throw new IllegalStateException("the runtime of the sentence model cannot be started", e);
         }
     }
 
