@@ -2,7 +2,10 @@ package org.demarche;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.demarche.coding.ActGate;
+import org.demarche.coding.ActLexicon;
 import org.demarche.coding.EventCoder;
 import org.demarche.mention.actor.ActorFinder;
 import org.demarche.mention.actor.ActorLexicon;
@@ -39,25 +42,40 @@ final class DocumentCoder {
     private final SubjectFinder subjects = new SubjectFinder();
     private final StandingStateFinder states = new StandingStateFinder();
     private final QuoteFinder quotes = new QuoteFinder();
-    private final EventCoder events = EventCoder.standard();
+    private final EventCoder events;
+    private final ParsePlan plan;
 
-    DocumentCoder(SentenceParser parser, ActorLexicon lexicon) {
+    DocumentCoder(SentenceParser parser, ActorLexicon lexicon, Parsing parsing) {
         this.parser = parser;
         this.actors = new ActorFinder(lexicon);
+        ActLexicon acts = ActLexicon.load();
+        this.events = new EventCoder(acts);
+        this.plan = new ParsePlan(ActGate.of(acts, SubjectFinder.words(), lexicon.commonWords()), parsing);
     }
 
-    /** Codes a document: only sentences that may carry acts are parsed. */
+    /** Codes a document. One in which no sentence may tell an act is dated and split, and no more. */
     Coded code(Document document) {
         List<Sentence> sentences = split(document.text());
         if (!isCovered(document)) {
             return new Coded(document, sentences, Mentions.NONE, List.of(), List.of());
         }
-        return code(document, parse(document.text(), sentences, Sentence.Kind::carriesActs));
+        Set<Integer> chosen = plan.choose(document.text(), sentences);
+        if (chosen.isEmpty()) {
+            Document dated = document.withPublished(datelines.find(document, sentences));
+            return new Coded(dated, sentences, Mentions.NONE, List.of(), notices(dated));
+        }
+        return code(document, parse(document.text(), sentences, List.copyOf(chosen)));
     }
 
     /** The same with every sentence parsed, furniture included. */
     Coded annotate(Document document) {
-        return code(document, parse(document.text(), split(document.text()), kind -> true));
+        List<Sentence> sentences = split(document.text());
+        return code(
+                document,
+                parse(
+                        document.text(),
+                        sentences,
+                        IntStream.range(0, sentences.size()).boxed().toList()));
     }
 
     /** The same with sentences and words that are given; their trees are made anew. */
@@ -80,11 +98,7 @@ final class DocumentCoder {
 
     /** The stages after the parser. */
     private Coded code(Document read, List<Sentence> sentences) {
-        List<Notice> notices = new ArrayList<>();
         Document document = read.withPublished(datelines.find(read, sentences));
-        if (document.published().basis() == Dateline.Basis.UNKNOWN) {
-            notices.add(undated(document));
-        }
         List<Mention.OfActor> found = actors.find(document, sentences);
         Mentions mentions = new Mentions(
                 found,
@@ -93,7 +107,13 @@ final class DocumentCoder {
                 subjects.find(document, sentences, found),
                 quotes.find(document, sentences, found));
         List<Change> standing = states.find(document, sentences, mentions);
-        return new Coded(document, sentences, mentions, events.code(document, sentences, mentions, standing), notices);
+        return new Coded(
+                document, sentences, mentions, events.code(document, sentences, mentions, standing), notices(document));
+    }
+
+    /** What is odd about a dated document. */
+    private static List<Notice> notices(Document document) {
+        return document.published().basis() == Dateline.Basis.UNKNOWN ? List.of(undated(document)) : List.of();
     }
 
     private static Notice undated(Document document) {
@@ -116,14 +136,8 @@ final class DocumentCoder {
         return kinds.label(text, splitter.split(text));
     }
 
-    private List<Sentence> parse(String text, List<Sentence> sentences, Predicate<Sentence.Kind> wanted) {
+    private List<Sentence> parse(String text, List<Sentence> sentences, List<Integer> chosen) {
         List<Sentence> out = new ArrayList<>(sentences);
-        List<Integer> chosen = new ArrayList<>();
-        for (int i = 0; i < sentences.size(); i++) {
-            if (wanted.test(sentences.get(i).kind())) {
-                chosen.add(i);
-            }
-        }
         for (int from = 0; from < chosen.size(); from += MOST_SENTENCES_AT_ONCE) {
             List<Integer> batch = chosen.subList(from, Math.min(chosen.size(), from + MOST_SENTENCES_AT_ONCE));
             List<List<Word>> words = new ArrayList<>();

@@ -37,6 +37,7 @@ public final class Pipeline {
 
     private final SentenceParser parser;
     private final List<Path> actors;
+    private final Parsing parsing;
     private @Nullable DocumentCoder coder;
 
     public Pipeline(SentenceParser parser) {
@@ -49,14 +50,26 @@ public final class Pipeline {
      * @param actors files in the form of the lexicon's own
      */
     public Pipeline(SentenceParser parser, List<Path> actors) {
+        this(parser, actors, Parsing.AUTO);
+    }
+
+    /**
+     * A pipeline that parses more or less of each report.
+     *
+     * @param actors files in the form of the lexicon's own
+     */
+    public Pipeline(SentenceParser parser, List<Path> actors, Parsing parsing) {
         this.parser = parser;
         this.actors = List.copyOf(actors);
+        this.parsing = parsing;
     }
 
     private synchronized DocumentCoder coder() {
         if (coder == null) {
             coder = new DocumentCoder(
-                    parser, actors.isEmpty() ? ActorLexicon.bundled() : ActorLexicon.load(actors.toArray(new Path[0])));
+                    parser,
+                    actors.isEmpty() ? ActorLexicon.bundled() : ActorLexicon.load(actors.toArray(new Path[0])),
+                    parsing);
         }
         return coder;
     }

@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.demarche.Coded;
+import org.demarche.Parsing;
 import org.demarche.Pipeline;
 import org.demarche.export.AnnotationRows;
 import org.demarche.export.JsonLines;
@@ -85,7 +86,7 @@ final class AnnotateVerb extends Verb {
         boolean everything = format == Form.conllu || wanted.contains(Layer.TOKENS);
         Output output = new Output();
         output.file = file;
-        Pipeline pipeline = Engine.pipeline(actors.files);
+        Pipeline pipeline = Engine.pipeline(actors.files, Parsing.ALL);
         List<String> trees = input.paths.stream().filter(AnnotateVerb::isConllu).toList();
         input.paths = new ArrayList<>(input.paths);
         input.paths.removeAll(trees);

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.demarche.Parsing;
 import org.demarche.Pipeline;
 import org.demarche.Relation;
 import org.demarche.export.RelationRows;
@@ -55,7 +56,7 @@ final class ClassifyVerb extends Verb {
         if (documents.isEmpty()) {
             return Exit.NOTHING_READ;
         }
-        Pipeline pipeline = Engine.pipeline(actors.files);
+        Pipeline pipeline = Engine.pipeline(actors.files, Parsing.ALL);
         try (Stream<Row> relations = pipeline.map(
                 documents.stream(),
                 d -> {

@@ -7,6 +7,7 @@ import org.demarche.export.ClaimRows;
 import org.demarche.export.Row;
 import org.demarche.export.Table;
 import org.demarche.model.Document;
+import org.demarche.model.Sentence;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -28,20 +29,38 @@ final class CodeVerb extends Verb {
     OwnActors actors = new OwnActors();
 
     @Mixin
+    ParsingOption parsing = new ParsingOption();
+
+    @Mixin
     Threads threads = new Threads();
 
     @Mixin
     Output output = new Output();
 
+    private long sentences;
+    private long parsed;
+
     @Override
     public Integer call() throws Exception {
         PrintStream messages = messages();
         try (Stream<Document> documents = input.documents(messages);
-                Stream<Coded> coded = Engine.pipeline(actors.files).code(documents, threads.count())) {
-            Stream<Row> rows = coded.peek(c -> c.notices().forEach(n -> messages.println(Console.line(n))))
+                Stream<Coded> coded =
+                        Engine.pipeline(actors.files, parsing.parsing()).code(documents, threads.count())) {
+            Stream<Row> rows = coded.peek(c -> {
+                        c.notices().forEach(n -> messages.println(Console.line(n)));
+                        count(c);
+                    })
                     .flatMap(c -> c.claims().stream().map(claim -> ClaimRows.row(claim, c.document(), null)));
             output.write(output.form(Output.Form.jsonl), rows.iterator(), Table.CLAIMS.columns(), Views.claims());
         }
+        if (verbose) {
+            messages.println("sentences: " + sentences + " read, " + parsed + " parsed");
+        }
         return input.exit();
+    }
+
+    private void count(Coded coded) {
+        sentences += coded.sentences().size();
+        parsed += coded.sentences().stream().filter(Sentence::isParsed).count();
     }
 }

@@ -3,6 +3,7 @@ package org.demarche.cli;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.demarche.Parsing;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Token;
@@ -25,12 +26,19 @@ final class Engine {
 
     /** The same, or one that also knows actors of the user's own. */
     static Pipeline pipeline(List<Path> actors) {
+        return pipeline(actors, Parsing.AUTO);
+    }
+
+    /** One that parses more or less of each report. */
+    static Pipeline pipeline(List<Path> actors, Parsing parsing) {
         for (Path file : actors) {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalArgumentException("DEM-101 there is no file " + file);
             }
         }
-        return actors.isEmpty() ? pipeline() : new Pipeline(new WhenNeeded(), actors);
+        return actors.isEmpty() && parsing == Parsing.AUTO
+                ? pipeline()
+                : new Pipeline(new WhenNeeded(), actors, parsing);
     }
 
     /** Loads the model at the first sentence. */

@@ -31,12 +31,15 @@ final class IngestVerb extends Verb {
     OwnActors actors = new OwnActors();
 
     @Mixin
+    ParsingOption parsing = new ParsingOption();
+
+    @Mixin
     Threads threads = new Threads();
 
     @Override
     public Integer call() throws Exception {
         PrintStream messages = messages();
-        try (LedgerBook book = ledger.write(actors.files);
+        try (LedgerBook book = ledger.write(actors.files, parsing.parsing());
                 Stream<Document> documents = input.documents(messages)) {
             Progress progress = new Progress("coding", messages);
             LedgerBook.Ingested ingested = book.ingest(documents, threads.count(), progress);

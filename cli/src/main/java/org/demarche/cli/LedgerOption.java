@@ -2,6 +2,7 @@ package org.demarche.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.demarche.Parsing;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.LedgerStore;
 import org.demarche.store.Ledgers;
@@ -20,8 +21,8 @@ final class LedgerOption {
     }
 
     /** For writing, with actors of the user's own. */
-    LedgerBook write(List<Path> actors) {
-        return new LedgerBook(Ledgers.open(location, LedgerStore.Access.WRITE), Engine.pipeline(actors));
+    LedgerBook write(List<Path> actors, Parsing parsing) {
+        return new LedgerBook(Ledgers.open(location, LedgerStore.Access.WRITE), Engine.pipeline(actors, parsing));
     }
 
     LedgerBook write() {

@@ -29,12 +29,15 @@ final class RecodeVerb extends Verb {
     OwnActors actors = new OwnActors();
 
     @Mixin
+    ParsingOption parsing = new ParsingOption();
+
+    @Mixin
     Threads threads = new Threads();
 
     @Override
     public Integer call() throws Exception {
         PrintStream messages = messages();
-        try (LedgerBook book = ledger.write(actors.files)) {
+        try (LedgerBook book = ledger.write(actors.files, parsing.parsing())) {
             Dossier before = book.dossier();
             Progress progress = new Progress("recoding", messages);
             book.recode(threads.count(), progress);

@@ -42,6 +42,7 @@ public final class ActLexicon {
     private final Map<String, List<Frame>> predicates = new LinkedHashMap<>();
     private final LightWords light;
     private final Map<String, Set<String>> groups;
+    private final Set<String> diplomacy;
     private final Lemmas lemmas;
 
     private ActLexicon(
@@ -49,11 +50,13 @@ public final class ActLexicon {
             Map<String, WordClass> classes,
             Map<String, Set<String>> nominals,
             LightWords light,
-            Map<String, Set<String>> groups) {
+            Map<String, Set<String>> groups,
+            Set<String> diplomacy) {
         this.acts = Collections.unmodifiableMap(acts);
         this.classes = classes;
         this.light = light;
         this.groups = groups;
+        this.diplomacy = Set.copyOf(diplomacy);
         for (ActDefinition act : acts.values()) {
             for (Frame frame : act.frames()) {
                 for (String head : frame.heads()) {
@@ -120,7 +123,8 @@ public final class ActLexicon {
                 }
             }
         }
-        return new ActLexicon(acts, classes, nominals, light, groups);
+        Set<String> diplomacy = new LinkedHashSet<>(words.need("diplomacy").texts());
+        return new ActLexicon(acts, classes, nominals, light, groups, diplomacy);
     }
 
     private static Map<String, Set<String>> sets(YamlSource source) {
@@ -290,6 +294,16 @@ public final class ActLexicon {
         return acts.get(code);
     }
 
+    /** The frames by the lemmas of the words that carry them as this part; nominalisations of a verb are nouns. */
+    Map<String, List<Frame>> headed(Part part) {
+        return Collections.unmodifiableMap(
+                switch (part) {
+                    case VERB -> verbs;
+                    case NOUN -> nouns;
+                    case PREDICATE -> predicates;
+                });
+    }
+
     List<Frame> verbs(String lemma) {
         return verbs.getOrDefault(lemma, List.of());
     }
@@ -317,6 +331,11 @@ public final class ActLexicon {
 
     Set<String> group(String name) {
         return groups.getOrDefault(name, Set.of());
+    }
+
+    /** Words that show that a report is about diplomacy. */
+    Set<String> diplomacy() {
+        return diplomacy;
     }
 
     /** Lemmas that can carry an act, in lower case and sorted: a sentence without any of them (or a form of them) carries none. */

@@ -1,7 +1,7 @@
 package org.demarche.coding;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -38,12 +38,17 @@ final class Lemmas {
     }
 
     private static Map<String, String> irregulars() {
-        Map<String, String> out = new HashMap<>();
+        Map<String, String> out = new LinkedHashMap<>();
         for (String pair : IRREGULAR.split("\\s+")) {
             int slash = pair.indexOf('/');
             out.put(pair.substring(0, slash), pair.substring(slash + 1));
         }
         return out;
+    }
+
+    /** Irregular forms with the word that each is of. */
+    static Map<String, String> irregular() {
+        return IRREGULARS;
     }
 
     String of(Token token) {

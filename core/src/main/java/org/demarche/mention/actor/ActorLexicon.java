@@ -2,6 +2,7 @@ package org.demarche.mention.actor;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.model.Actor;
 import org.jspecify.annotations.Nullable;
 
@@ -76,6 +78,24 @@ public final class ActorLexicon {
         Table.resource("office-holders.tsv").forEach(out::addHolder);
         Table.resource("towns.tsv").forEach(row -> out.addPlace(row.get(0), row.get(1), Entry.Type.TOWN));
         return out;
+    }
+
+    /**
+     * The words, in lower case, by which people and bodies are called without a name: last words of roles, organs and groups, demonyms.
+     * A phrase for an actor ends with one of them, or is a name and has a capital, or is a pronoun.
+     */
+    public Set<String> commonWords() {
+        Set<String> out = new TreeSet<>(commonNouns.keySet());
+        gazetteer.entries().forEach(entry -> {
+            switch (entry.type()) {
+                case ROLE_ONE, ROLE_MANY, NATIONAL, NATION, ADJECTIVE, GROUP -> {
+                    Words words = Words.of(entry.phrase(), 0, entry.phrase().length());
+                    out.add(words.folded(words.size() - 1));
+                }
+                default -> {}
+            }
+        });
+        return Collections.unmodifiableSet(out);
     }
 
     private void addOwn(Table.Row row, Path file) {

@@ -3,6 +3,8 @@ package org.demarche.mention.actor;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Phrases in a trie over words; finds the longest one that starts at a word in time linear in its length. */
@@ -36,6 +38,11 @@ final class Gazetteer {
             entries.set(node, here);
         }
         here.add(entry);
+    }
+
+    /** Every entry, in the order of the phrases' last words. */
+    Stream<Entry> entries() {
+        return entries.stream().filter(Objects::nonNull).flatMap(List::stream);
     }
 
     /** The longest phrase that starts at a word and is written as it must be, or null. */

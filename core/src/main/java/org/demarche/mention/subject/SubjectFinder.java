@@ -27,6 +27,11 @@ import org.demarche.model.Subjects;
 public final class SubjectFinder {
     private final SubjectLexicon lexicon = SubjectLexicon.load();
 
+    /** Every word, in lower case, that a noun phrase for a subject can have at its head. */
+    public static Set<String> words() {
+        return SubjectLexicon.load().words();
+    }
+
     /** Mentions in text order; of two that begin together, the longer comes first. */
     public List<Mention.OfSubject> find(Document document, List<Sentence> sentences, List<Mention.OfActor> actors) {
         String text = document.text();

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Subject;
 import org.jspecify.annotations.Nullable;
@@ -68,6 +69,14 @@ final class SubjectLexicon {
 
     private static SubjectLexicon read() {
         return new SubjectLexicon(Lexicon.mapping("subjects.yaml"));
+    }
+
+    /** The last words of all heads, singular and plural. */
+    Set<String> words() {
+        Set<String> out = new TreeSet<>();
+        senses.keySet().forEach(head -> out.add(head.substring(head.lastIndexOf(' ') + 1)));
+        plurals.keySet().forEach(head -> out.add(head.substring(head.lastIndexOf(' ') + 1)));
+        return out;
     }
 
     /** The singular that senses are kept under; null where the words are no head. */

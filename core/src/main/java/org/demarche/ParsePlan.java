@@ -1,0 +1,69 @@
+package org.demarche;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.coding.ActGate;
+import org.demarche.model.Sentence;
+
+/** Chooses the sentences of a report that are worth parsing. Immutable. */
+final class ParsePlan {
+    /** So many words of diplomacy make a report one of diplomacy. */
+    private static final int WORDS_OF_DIPLOMACY = 2;
+
+    private final ActGate gate;
+    private final Parsing parsing;
+
+    ParsePlan(ActGate gate, Parsing parsing) {
+        this.gate = gate;
+        this.parsing = parsing;
+    }
+
+    /** The places of the chosen sentences, in order; empty where the report can tell no act. */
+    Set<Integer> choose(String text, List<Sentence> sentences) {
+        Set<Integer> out = new TreeSet<>();
+        boolean all =
+                parsing == Parsing.ALL || parsing == Parsing.AUTO && gate.countDiplomacy(text) >= WORDS_OF_DIPLOMACY;
+        for (int i = 0; i < sentences.size(); i++) {
+            Sentence sentence = sentences.get(i);
+            if (!sentence.kind().carriesActs()) {
+                continue;
+            }
+            if (all) {
+                out.add(i);
+                continue;
+            }
+            ActGate.Look look = gate.look(text, sentence.span());
+            if (look == ActGate.Look.NOTHING) {
+                continue;
+            }
+            out.add(i);
+            if (look != ActGate.Look.ACT) {
+                add(sentences, i - 1, out);
+            }
+            if (look == ActGate.Look.SPOKEN) {
+                add(sentences, i + 1, out);
+            }
+        }
+        if (!out.isEmpty()) {
+            lead(sentences, out);
+        }
+        return out;
+    }
+
+    /** The first sentence says who and where; what follows takes it for known. */
+    private static void lead(List<Sentence> sentences, Set<Integer> out) {
+        for (int i = 0; i < sentences.size(); i++) {
+            if (sentences.get(i).kind() == Sentence.Kind.BODY) {
+                out.add(i);
+                return;
+            }
+        }
+    }
+
+    private static void add(List<Sentence> sentences, int i, Set<Integer> out) {
+        if (i >= 0 && i < sentences.size() && sentences.get(i).kind().carriesActs()) {
+            out.add(i);
+        }
+    }
+}
