@@ -30,6 +30,8 @@ public record Frame(
         Set<String> without,
         Clause clause,
         Speaker speaker) {
+    /** More words that must not stand near do not make a line ask for more. */
+    private static final int MOST_WITHOUT = 2;
 
     /** What must follow the head. */
     public enum Clause {
@@ -101,7 +103,8 @@ public record Frame(
 
     /** How much it asks for: the frame that asks for most wins among those that fit. */
     int weight() {
-        int weight = 3 * words.size() + (modals.isEmpty() ? 0 : 2) + (clause == Clause.NONE ? 0 : 2) + without.size();
+        int weight = 3 * words.size() + (modals.isEmpty() ? 0 : 2) + (clause == Clause.NONE ? 0 : 2);
+        weight += Math.min(MOST_WITHOUT, without.size());
         for (Slot slot : slots) {
             if (!slot.optional()) {
                 weight += slot.classes().contains("crowd") ? 2 : slot.isAnything() || slot.isActor() ? 1 : 3;

@@ -63,6 +63,28 @@ final class Grammar {
             "bar",
             "ban");
 
+    /** Verbs whose object did what "of" or "for" says: "accused Oslo of closing", "punished Lima for expelling". */
+    private static final Set<String> CHARGING = Set.of(
+            "accuse",
+            "suspect",
+            "blame",
+            "condemn",
+            "criticise",
+            "criticize",
+            "denounce",
+            "rebuke",
+            "censure",
+            "chide",
+            "berate",
+            "castigate",
+            "fault",
+            "punish",
+            "penalise",
+            "penalize",
+            "sanction",
+            "thank",
+            "praise");
+
     private final Tree tree;
     private final LightWords light;
 
@@ -94,7 +116,8 @@ final class Grammar {
             }
         } else {
             for (int object : tree.children(v, "obj", "nsubj:pass")) {
-                objects.addAll(resolve(object));
+                int meant = antecedent(v, object);
+                objects.addAll(meant >= 0 ? tree.conjuncts(meant) : resolve(object));
             }
             if (objects.isEmpty()) {
                 for (int phrase : tree.children(v, "obl")) {
@@ -136,6 +159,19 @@ final class Grammar {
             receivers.addAll(resolve(receiver));
         }
         return new Arguments(v, agents(v, 0), objects, receivers, obliques(v), passive);
+    }
+
+    /** "Closed two offices and reopened them": what a pronoun stands for that is the object of the verb before; -1 where it is none. */
+    private int antecedent(int v, int object) {
+        boolean many = tree.form(object).equals("them");
+        if (!many && !tree.form(object).equals("it") || !tree.relation(v).equals("conj")) {
+            return -1;
+        }
+        int before = tree.head(v);
+        int meant = before < 0 || !tree.isVerbal(before) ? -1 : tree.child(before, "obj");
+        boolean several = meant >= 0
+                && (tree.token(meant).xpos().endsWith("S") || tree.conjuncts(meant).size() > 1);
+        return meant >= 0 && meant < v && tree.upos(meant) == Upos.NOUN && several == many ? meant : -1;
     }
 
     private boolean hasOwnSubject(int v) {
@@ -318,6 +354,9 @@ final class Grammar {
                 if (tree.deprel(v).equals("advcl:relcl")) {
                     return List.of();
                 }
+                if (isCharge(v, up)) {
+                    return charged(up, depth);
+                }
                 if (tree.isVerbal(up)) {
                     return fromClause(up, tree.child(v, "mark") >= 0 && !tree.hasChild(v, "by"), depth);
                 }
@@ -331,6 +370,21 @@ final class Grammar {
             default:
                 return List.of();
         }
+    }
+
+    private boolean isCharge(int v, int up) {
+        return CHARGING.contains(tree.lemma(up))
+                && tree.token(v).xpos().equals("VBG")
+                && (tree.hasChild(v, "of") || tree.hasChild(v, "for") || tree.hasChild(v, "over"));
+    }
+
+    /** Who is accused, thanked, punished for it. */
+    private List<Integer> charged(int verb, int depth) {
+        if (tree.isPassive(verb)) {
+            return surfaceSubject(verb, depth + 1);
+        }
+        int object = tree.child(verb, "obj", "iobj");
+        return object >= 0 ? resolve(object) : List.of();
     }
 
     /** The subject nearest before a verb, or else the first after it. */
@@ -386,6 +440,10 @@ final class Grammar {
         String tag = tree.token(v).xpos();
         if (tag.equals("VBN")) {
             return List.of(n);
+        }
+        int governor = tree.head(n);
+        if (governor >= 0 && tree.relation(n).matches("obj|iobj|nsubj") && isCharge(v, governor)) {
+            return tree.conjuncts(n);
         }
         boolean infinitive = tree.hasChild(v, "to");
         if (tag.equals("VBG")

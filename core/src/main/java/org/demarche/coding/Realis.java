@@ -196,6 +196,10 @@ final class Realis {
                 if (conditionMark(at)) {
                     return denied ? Factuality.DENIED : Factuality.HYPOTHETICAL;
                 }
+                boolean charge = ALLEGE.contains(tree.lemma(up)) && tree.token(at).xpos().equals("VBG");
+                if (charge && (tree.hasChild(at, "of") || tree.hasChild(at, "for") || tree.hasChild(at, "over"))) {
+                    return stronger(here, Factuality.ALLEGED);
+                }
                 if (tree.hasChild(at, "to") && tree.child(at, "mark") >= 0) {
                     here = stronger(here, PLAN.contains(tree.lemma(up)) ? Factuality.PLANNED : Factuality.HYPOTHETICAL);
                 }
@@ -375,6 +379,19 @@ final class Realis {
                         || tree.children(at, "aux", "aux:pass", "cop").stream()
                                 .anyMatch(a -> tree.is(a, "is", "are", "must")))
                 && tree.children(at, "advmod").stream().noneMatch(a -> tree.is(a, "often", "regularly", "long", "now"));
+    }
+
+    /** Whether it is told as a state that has lasted and not as a deed: "the crossing has been closed since 1994". */
+    boolean lasts(int head) {
+        boolean been = tree.children(head, "aux").stream()
+                        .anyMatch(a -> tree.is(a, "has", "have") && !tree.form(a).equals("had"))
+                && tree.children(head, "aux:pass", "cop").stream().anyMatch(a -> tree.is(a, "been", "be"));
+        return been
+                && (tree.hasChild(head, "since")
+                        || tree.children(head, "obl", "advcl", "advmod").stream()
+                                .anyMatch(c -> tree.is(c, "since")
+                                        || tree.preposition(c).equals("since")
+                                        || tree.hasChild(c, "since")));
     }
 
     private boolean plans(int up) {

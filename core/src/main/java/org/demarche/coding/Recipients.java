@@ -70,6 +70,9 @@ final class Recipients {
                             out.putIfAbsent(actor.id(), new Claim.Party(actor, null));
                         }
                     }
+                    if (!out.isEmpty()) {
+                        hosts(thing, acting, out);
+                    }
                 }
             }
         }
@@ -122,6 +125,28 @@ final class Recipients {
             return sides.isEmpty() ? List.copyOf(domestic.values()) : sides;
         }
         return List.copyOf(out.values());
+    }
+
+    /** "Its ambassadors to Peru and Chile": the other sides to which several were sent. */
+    private void hosts(int thing, Set<String> acting, Map<String, Claim.Party> out) {
+        if (!tree.token(thing).xpos().endsWith("S")) {
+            return;
+        }
+        Set<String> known = new LinkedHashSet<>();
+        out.values().forEach(p -> known.add(p.actor().principal()));
+        for (int phrase : tree.children(thing, "nmod")) {
+            if (!Set.of("to", "in", "at", "from", "with").contains(tree.preposition(phrase))) {
+                continue;
+            }
+            for (int each : tree.conjuncts(phrase)) {
+                for (Claim.Party party : parties.named(each)) {
+                    String principal = party.actor().principal();
+                    if (Discourse.isSide(party.actor()) && !acting.contains(principal) && known.add(principal)) {
+                        out.putIfAbsent(party.actor().id(), party);
+                    }
+                }
+            }
+        }
     }
 
     /** A private person or a group of no known side: a recipient only where nobody else is. */

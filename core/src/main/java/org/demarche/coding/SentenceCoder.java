@@ -54,6 +54,7 @@ final class SentenceCoder {
     private final ResponseCues cues;
     private final Amounts amounts;
     private final Gapping gapping;
+    private final Members members;
 
     /** An act found at a word, before it is written down as a claim. */
     private record Found(Match match, ActDefinition act, List<Claim.Party> actors, boolean byContext) {
@@ -79,6 +80,7 @@ final class SentenceCoder {
         this.dates = new ClaimDates(document, tree, in(mentions.times()));
         this.cues = new ResponseCues(document, tree);
         this.gapping = new Gapping(document, tree, in(mentions.actors()), in(mentions.quantities()));
+        this.members = new Members(document, tree, in(mentions.actors()), in(mentions.quantities()));
         this.amounts = new Amounts(document, tree, in(mentions.quantities()), in(mentions.times()));
     }
 
@@ -120,7 +122,7 @@ final class SentenceCoder {
                         ? null
                         : about.get(0).actor(),
                 sentence.index());
-        return out;
+        return out.stream().flatMap(c -> members.apart(c).stream()).toList();
     }
 
     /** The day that this sentence brings the text to, if it names one. */
@@ -214,6 +216,9 @@ final class SentenceCoder {
         }
         if (actors.isEmpty() && arguments.agents().isEmpty() && arguments.passive()) {
             actors = capital(head);
+        }
+        if (actors.isEmpty()) {
+            actors = members.of(arguments.agents());
         }
         boolean thingActs = startsWithThing(head, arguments);
         if (!actors.isEmpty()) {
@@ -535,6 +540,9 @@ final class SentenceCoder {
         if (actors.isEmpty() && found.act().context() != ActDefinition.Context.YES) {
             return null;
         }
+        if (match.arguments().passive() && match.arguments().agents().isEmpty() && realis.lasts(head)) {
+            return null;
+        }
         if ("CONSULT".equals(found.act().act().type())
                 && found.act().mutual()
                 && to.isEmpty()
@@ -562,6 +570,9 @@ final class SentenceCoder {
         if (factuality == Factuality.DENIED
                 && match.words().stream().anyMatch(w -> tree.is(w, "not", "no", "never", "n't"))) {
             factuality = Factuality.ASSERTED;
+        }
+        if (factuality == Factuality.HYPOTHETICAL && withholds(found)) {
+            factuality = Factuality.DEMANDED;
         }
         if (factuality == Factuality.DENIED && compares(head)
                 || factuality == Factuality.HYPOTHETICAL && !realis.conditioned(head)) {
@@ -641,6 +652,14 @@ final class SentenceCoder {
     private boolean isBareNumber(int thing) {
         return tree.upos(thing) == Upos.NUM
                 && tree.children(thing, "nmod", "amod").isEmpty();
+    }
+
+    /** "May no longer hire", "can keep only six": what the other side may not do is laid down, not supposed. */
+    private boolean withholds(Found found) {
+        return found.byContext()
+                && "SANCTION".equals(found.act().act().type())
+                && found.match().frame().modals().contains("may")
+                && !realis.conditioned(found.head());
     }
 
     /** The sides that share a thing: whose relations, whose council, whose treaty it is. */

@@ -227,9 +227,12 @@ public final class ActorLexicon {
         others.forEach(other -> gazetteer.add(new Entry(other, type, actor, null)));
     }
 
-    /** The last word of a name with the particles before it: "van der Bellen" of "Alexander van der Bellen". */
+    /** The last word of a name with the particles before it and a ruler's number: "van der Bellen" of "Alexander van der Bellen", "Felipe VI". */
     static String surname(String name) {
         int at = name.lastIndexOf(' ') + 1;
+        if (at > 0 && isNumeral(name.substring(at))) {
+            at = name.lastIndexOf(' ', at - 2) + 1;
+        }
         while (at > 1) {
             int before = name.lastIndexOf(' ', at - 2) + 1;
             String word = name.substring(before, at - 1);
@@ -239,6 +242,15 @@ public final class ActorLexicon {
             at = before;
         }
         return name.substring(at);
+    }
+
+    /** "VI": a ruler's number. */
+    static boolean isNumeral(String word) {
+        boolean numeral = !word.isEmpty() && word.length() <= 5;
+        for (int i = 0; i < word.length(); i++) {
+            numeral &= "IVX".indexOf(word.charAt(i)) >= 0;
+        }
+        return numeral;
     }
 
     static boolean isParticle(String word) {

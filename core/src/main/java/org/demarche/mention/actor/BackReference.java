@@ -10,11 +10,17 @@ import org.demarche.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Words that mean somebody named before: the two sides, an organisation by its common noun, a state, a person. */
-record BackReference(Kind kind, String noun, int to) {
+record BackReference(Kind kind, String noun, int to, boolean undergoes) {
+    BackReference(Kind kind, String noun, int to) {
+        this(kind, noun, to, false);
+    }
+
     enum Kind {
         BOTH,
         ORGANISATION,
         COUNTRY,
+        /** "Its neighbour": of the two that the report is about, the other. */
+        OTHER,
         HE,
         SHE,
         IT,
@@ -32,6 +38,8 @@ record BackReference(Kind kind, String noun, int to) {
             western military transatlantic atlantic world european defence defense security regional
             international political warring trade global nuclear opposing feuding""");
 
+    private static final Set<String> OTHERS = Set.of("neighbour", "neighbor", "rival", "adversary", "foe", "opponent");
+
     static @Nullable BackReference at(Passage passage, int i) {
         Words words = passage.words;
         if (words.end(i) - words.start(i) > LONGEST
@@ -47,6 +55,10 @@ record BackReference(Kind kind, String noun, int to) {
                 return new BackReference(Kind.SHE, word, i + 1);
             }
             case "its" -> {
+                int other = other(words, i + 1);
+                if (other > 0) {
+                    return new BackReference(Kind.OTHER, words.folded(other - 1), other);
+                }
                 return new BackReference(Kind.IT, word, i + 1);
             }
             case "it" -> {
@@ -56,15 +68,15 @@ record BackReference(Kind kind, String noun, int to) {
                 return new BackReference(Kind.THEY, word, i + 1);
             }
             case "both" -> {
-                return sides(words, i + 1);
+                return sides(passage, i + 1);
             }
             case "the", "this" -> {
                 String next = words.folded(i + 1);
                 if (next.equals("two") || next.equals("both")) {
-                    return sides(words, i + 2);
+                    return sides(passage, i + 2);
                 }
                 if (next.equals("parties") || next.equals("sides")) {
-                    return new BackReference(Kind.BOTH, next, i + 2);
+                    return new BackReference(Kind.BOTH, next, i + 2, isObject(passage, i + 1));
                 }
                 int at = i + 1;
                 while (at < words.size()
@@ -84,15 +96,37 @@ record BackReference(Kind kind, String noun, int to) {
         }
     }
 
+    /** One past "neighbour" in "its bigger neighbour"; 0 where there is no such word. */
+    private static int other(Words words, int from) {
+        for (int i = from; i < Math.min(words.size(), from + 3) && words.isTight(i - 1, true); i++) {
+            if (OTHERS.contains(words.folded(i))) {
+                return i + 1;
+            }
+            if (words.isPossessive(i) || words.isCapital(i)) {
+                return 0;
+            }
+        }
+        return 0;
+    }
+
     /** Whether the parser sees a subject that stands for somebody, unlike that of "it rained". */
     private static boolean isSubject(Passage passage, int i) {
         Token token = passage.token(i);
         return token != null && token.relation().equals("nsubj");
     }
 
-    private static @Nullable BackReference sides(Words words, int at) {
+    private static @Nullable BackReference sides(Passage passage, int at) {
+        Words words = passage.words;
         int noun = MODIFIERS.contains(words.folded(at)) ? at + 1 : at;
-        return SIDES.contains(words.folded(noun)) ? new BackReference(Kind.BOTH, words.folded(noun), noun + 1) : null;
+        return SIDES.contains(words.folded(noun))
+                ? new BackReference(Kind.BOTH, words.folded(noun), noun + 1, isObject(passage, noun))
+                : null;
+    }
+
+    /** Whether somebody else does something to them: "Oslo and Rome urged both sides to talk". */
+    private static boolean isObject(Passage passage, int word) {
+        Token token = passage.token(word);
+        return token != null && (token.relation().equals("obj") || token.relation().equals("iobj"));
     }
 
     private static @Nullable BackReference noun(Passage passage, String noun, int at) {
@@ -108,7 +142,7 @@ record BackReference(Kind kind, String noun, int to) {
 
     Form form() {
         return switch (kind) {
-            case BOTH, ORGANISATION, COUNTRY -> Form.NOMINAL;
+            case BOTH, ORGANISATION, COUNTRY, OTHER -> Form.NOMINAL;
             case HE, SHE, IT, THEY -> Form.PRONOUN;
         };
     }
@@ -116,6 +150,7 @@ record BackReference(Kind kind, String noun, int to) {
     List<Actor> resolve(Discourse discourse, ActorLexicon lexicon) {
         Optional<Actor> one = switch (kind) {
             case BOTH -> Optional.empty();
+            case OTHER -> discourse.other();
             case ORGANISATION -> discourse.lastOf(lexicon.calledBy(noun));
             case COUNTRY -> noun.equals("kingdom") ? discourse.lastState(lexicon::isKingdom) : discourse.lastState();
             case HE -> discourse.lastPerson("m").map(Discourse.Person::actor);
@@ -127,6 +162,9 @@ record BackReference(Kind kind, String noun, int to) {
             return Stream.of("PRK", "KOR")
                     .flatMap(id -> lexicon.find(id).stream())
                     .toList();
+        }
+        if (kind == Kind.BOTH && undergoes) {
+            return discourse.dyadBefore();
         }
         return kind == Kind.BOTH ? discourse.dyad() : one.map(List::of).orElse(List.of());
     }

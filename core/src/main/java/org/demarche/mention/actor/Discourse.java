@@ -31,6 +31,7 @@ final class Discourse {
     private @Nullable Actor lastState;
     private @Nullable Actor lastPeople;
     private @Nullable Actor subject;
+    private @Nullable Actor place;
 
     void startSentence() {
         inSentence.clear();
@@ -188,14 +189,44 @@ final class Discourse {
         return counts.getOrDefault(id, 0);
     }
 
+    /** The two that the report is about, those left out who act in this sentence; those of the sentence where there are no such two. */
+    List<Actor> dyadBefore() {
+        List<Actor> ranked = ranked();
+        ranked.removeAll(inSentence);
+        if (ranked.size() == 1 && place != null && !ranked.contains(place)) {
+            return List.of(ranked.get(0), place);
+        }
+        return ranked.size() < 2 ? dyad() : List.copyOf(ranked.subList(0, 2));
+    }
+
+    /** Of the two that the report is about, the one that is not spoken of. */
+    Optional<Actor> other() {
+        Actor self = focus().orElse(null);
+        List<Actor> ranked = ranked();
+        ranked.removeIf(a -> a.equals(self) || a.kind() != Actor.Kind.STATE);
+        return self == null
+                ? Optional.empty()
+                : Optional.ofNullable(ranked.isEmpty() ? place : ranked.get(0)).filter(a -> !a.equals(self));
+    }
+
+    /** A state is named only as the place of something. */
+    void meetPlace(Actor state) {
+        place = state;
+    }
+
+    private List<Actor> ranked() {
+        List<Actor> ranked = new ArrayList<>(principals);
+        ranked.removeIf(a -> a.kind() == Actor.Kind.PLACE);
+        ranked.sort((a, b) -> Integer.compare(count(b.id()), count(a.id())));
+        return ranked;
+    }
+
     /** The two that the report is about here: those of the sentence where it names two, or else those named most so far. */
     List<Actor> dyad() {
         if (inSentence.size() == 2) {
             return List.copyOf(inSentence);
         }
-        List<Actor> ranked = new ArrayList<>(principals);
-        ranked.removeIf(a -> a.kind() == Actor.Kind.PLACE);
-        ranked.sort((a, b) -> Integer.compare(count(b.id()), count(a.id())));
+        List<Actor> ranked = ranked();
         return ranked.size() < 2 ? List.of() : List.copyOf(ranked.subList(0, 2));
     }
 }

@@ -28,6 +28,11 @@ final class PassageReader {
     private static final Set<String> ABROAD = WordSet.of("""
             embassy delegation ministry party university hospital secretary-general supreme-commander""");
 
+    /** Last words of the names of organs of a state. */
+    private static final Set<String> ORGANS = WordSet.of("""
+            council committee commission court assembly parliament cabinet board authority agency directorate
+            secretariat tribunal senate""");
+
     private final ActorLexicon lexicon;
     private final Discourse discourse;
     private final String day;
@@ -102,6 +107,11 @@ final class PassageReader {
         }
         switch (term.type()) {
             case STATE, ORGANISATION, GROUP -> {
+                Actor owner = term.type() == Entry.Type.ORGANISATION ? ownerBefore(term.from(), term.to()) : null;
+                if (owner != null && !owner.id().equals(actor.country()) && isShort(term, actor)) {
+                    readOwned(term.from(), term.to(), owner);
+                    return;
+                }
                 add(term.from(), term.to(), actor, Form.NAME);
                 meet(term, actor);
             }
@@ -126,6 +136,39 @@ final class PassageReader {
         }
     }
 
+    /** "Security Council" for "United Nations Security Council": a name that other bodies bear too. */
+    private boolean isShort(Term term, Actor actor) {
+        String text = Fold.of(passage.span(term.from(), term.to()).in(words.text()));
+        return term.to() - term.from() > 1
+                && Fold.of(actor.name()).endsWith(" " + text)
+                && ORGANS.contains(words.folded(term.to() - 1));
+    }
+
+    /** "Togo's High Council", "the Togolese Supreme Court", "the country's election board": an organ of the state that the words before it name. */
+    private @Nullable Actor ownerBefore(int from, int to) {
+        if (from < 1 || !ORGANS.contains(words.folded(to - 1))) {
+            return null;
+        }
+        boolean possessive = words.isPossessive(from - 1);
+        int at = possessive ? from - 2 : from - 1;
+        Term term = at < 0 || !words.isTight(from - 1, true) ? null : passage.term(at);
+        boolean names = term != null
+                && (possessive
+                        ? term.type() == Entry.Type.STATE || term.type() == Entry.Type.CAPITAL
+                        : term.type() == Entry.Type.ADJECTIVE);
+        if (term != null && names && term.actor() != null) {
+            return lexicon.find(term.actor().principal()).filter(a -> a.kind() == Actor.Kind.STATE).orElse(null);
+        }
+        boolean country = possessive && at > 0 && words.folded(at).equals("country");
+        return country ? discourse.lastState().orElse(null) : null;
+    }
+
+    private void readOwned(int from, int to, Actor owner) {
+        String text = passage.span(from, to).in(words.text()).replaceAll("\\s+", " ");
+        String id = owner.id() + "/" + Fold.slug(text);
+        add(from, to, new Actor(id, Actor.Kind.ORGANISATION, text, owner.country(), "GOV"), Form.NAME);
+    }
+
     private void meet(Term term, Actor actor) {
         Actor principal = roles.principal(actor);
         discourse.meet(principal);
@@ -141,6 +184,7 @@ final class PassageReader {
         Optional<Actor> state = lexicon.find(place.principal());
         if (metonymy.isPlace(term) || state.isEmpty()) {
             add(term.from(), term.to(), place, Form.NAME);
+            state.ifPresent(discourse::meetPlace);
             return;
         }
         Actor actor = state.get();
@@ -354,6 +398,11 @@ final class PassageReader {
 
     /** A name of an organisation or a place that only the parser knows. */
     private void readName(Passage.Name name) {
+        Actor organOf = name.tag().equals("ORG") ? ownerBefore(name.from(), name.to()) : null;
+        if (organOf != null) {
+            readOwned(name.from(), name.to(), organOf);
+            return;
+        }
         String text = passage.span(name.from(), name.to()).in(words.text()).replaceAll("\\s+", " ");
         Actor.Kind kind = name.tag().equals("PLACE") ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
         Actor owner = null;

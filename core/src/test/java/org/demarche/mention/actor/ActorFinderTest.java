@@ -55,6 +55,31 @@ class ActorFinderTest {
     }
 
     @Test
+    void theNeighbourOfASideIsTheOtherOfTheTwoThatTheReportIsAbout() {
+        assertThat(found("Kenya closed its border with Somalia.\nKenya acted after its smaller neighbour severed ties."))
+                .contains("its smaller neighbour=SOM NOMINAL");
+    }
+
+    @Test
+    void aCouncilThatAStateOwnsIsThatStatesAndNotTheUnitedNations() {
+        assertThat(found("Croatia's Security Council met.")).contains("Security Council=HRV/security-council NAME");
+        assertThat(found("The Security Council met.")).contains("Security Council=UN/security-council NAME");
+    }
+
+    @Test
+    void aRulersNumberIsPartOfTheNameByWhichHeIsCalled() {
+        assertThat(ActorLexicon.surname("Felipe VI")).isEqualTo("Felipe VI");
+        assertThat(ActorLexicon.surname("Ana Vix")).isEqualTo("Vix");
+    }
+
+    @Test
+    void aircraftAreSoldiersOnlyWhereTheyAreSaidToBeMilitary() {
+        assertThat(found("It closed its skies to Serbian aircraft and to Serbian military aircraft."))
+                .contains("Serbian military aircraft=SRB/soldier NOMINAL")
+                .noneMatch(m -> m.startsWith("Serbian aircraft="));
+    }
+
+    @Test
     void aTitleAndTheNameBesideItAreOneActor() {
         assertThat(found("Peruvian Foreign Minister Elena Quispe arrived."))
                 .contains("Peruvian Foreign Minister=PER/quispe-elena TITLE", "Elena Quispe=PER/quispe-elena NAME");
