@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.demarche.model.Document;
@@ -43,6 +44,33 @@ final class Input {
     @Nullable
     Path meta;
 
+    @Option(
+            names = "--max-document-size",
+            paramLabel = "CHARS",
+            description =
+                    "Longest text of one document, for example 500K or 20M (default: 8M characters); a longer one is left out and said.")
+    @Nullable
+    String maxDocument;
+
+    @Option(
+            names = "--max-file-size",
+            paramLabel = "BYTES",
+            description =
+                    "Largest file or archive entry that is opened at once (default: 64M); line formats are streamed and not bound by it.")
+    @Nullable
+    String maxFile;
+
+    @Option(
+            names = "--max-unpacked-size",
+            paramLabel = "BYTES",
+            description = "Most bytes that one archive may unpack to (default: 512M).")
+    @Nullable
+    String maxUnpacked;
+
+    @Option(names = "--max-entries", paramLabel = "N", description = "Most entries of one archive (default: 100000).")
+    @Nullable
+    String maxEntries;
+
     private final List<Notice> notices = new ArrayList<>();
     private final List<Read.Retracted> retracted = new ArrayList<>();
     private int documents;
@@ -68,7 +96,36 @@ final class Input {
 
     private ReadOptions options() throws IOException {
         PartialDate date = published == null ? null : Dates.parse("--published", published);
-        return new ReadOptions(date, outlet, metadata(), ReadOptions.Limits.DEFAULT);
+        return new ReadOptions(date, outlet, metadata(), limits());
+    }
+
+    private ReadOptions.Limits limits() {
+        ReadOptions.Limits usual = ReadOptions.Limits.DEFAULT;
+        return new ReadOptions.Limits(
+                size("--max-file-size", maxFile, usual.fileBytes(), 1 << 30),
+                (int) size("--max-document-size", maxDocument, usual.textChars(), 1 << 30),
+                size("--max-unpacked-size", maxUnpacked, usual.unpackedBytes(), 1L << 40),
+                (int) size("--max-entries", maxEntries, usual.entries(), 1 << 30),
+                usual.depth());
+    }
+
+    /** A number of the user's, with K, M or G for powers of 1024. */
+    static long size(String option, @Nullable String given, long usual, long most) {
+        if (given == null) {
+            return usual;
+        }
+        String digits = given.strip().toUpperCase(Locale.ROOT);
+        int power = digits.isEmpty() ? -1 : "KMG".indexOf(digits.charAt(digits.length() - 1));
+        digits = power < 0 ? digits : digits.substring(0, digits.length() - 1);
+        boolean number =
+                !digits.isEmpty() && digits.length() < 13 && digits.chars().allMatch(c -> c >= '0' && c <= '9');
+        long value = number ? Long.parseLong(digits) : 0;
+        int shift = 10 * (power + 1);
+        if (value < 1 || value > most >> shift) {
+            throw new IllegalArgumentException(
+                    option + " is a number from 1 to " + most + ", perhaps with K, M or G, not '" + given + "'");
+        }
+        return value << shift;
     }
 
     private Map<String, ReadOptions.Metadata> metadata() throws IOException {

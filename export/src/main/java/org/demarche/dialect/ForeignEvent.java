@@ -76,7 +76,7 @@ public record ForeignEvent(
     /** The event as a row; {@code external} tells it from rows of our own. */
     public Row row() {
         return new Row()
-                .with("external", Boolean.TRUE)
+                .with("external", true)
                 .with("source", source)
                 .with("file", file)
                 .with("line", line)

@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.model.Actor;
@@ -51,17 +52,19 @@ final class GexfGraph {
         return new Exported(List.of(file), tally.losses());
     }
 
-    private static void add(TreeMap<String, Actor> nodes, @Nullable Actor actor) {
+    private static void add(Map<String, Actor> nodes, @Nullable Actor actor) {
         if (actor != null) {
             nodes.putIfAbsent(actor.id(), actor);
         }
     }
 
-    private static void write(TreeMap<String, Actor> nodes, List<Pair> edges, Writer out) throws IOException {
-        out.write("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"
-                + "<gexf xmlns=\"http://gexf.net/1.3\" version=\"1.3\">\n"
-                + "  <graph mode=\"dynamic\" timeformat=\"date\" defaultedgetype=\"directed\">\n"
-                + "    <attributes class=\"node\">\n");
+    private static void write(Map<String, Actor> nodes, List<Pair> edges, Writer out) throws IOException {
+        out.write("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <gexf xmlns="http://gexf.net/1.3" version="1.3">
+                  <graph mode="dynamic" timeformat="date" defaultedgetype="directed">
+                    <attributes class="node">
+                """);
         attribute(out, "kind");
         attribute(out, "country");
         attribute(out, "sector");

@@ -73,7 +73,7 @@ final class PloverLines {
                 .with("date", days.first().toString())
                 .with("actor", parties(event.actors()))
                 .with("event", List.of(String.valueOf(event.act().type())))
-                .with("has_event", Boolean.TRUE);
+                .with("has_event", true);
         if (!days.isOne()) {
             row.with("enddate", days.last().toString());
         }

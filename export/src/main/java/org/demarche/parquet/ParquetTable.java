@@ -56,6 +56,7 @@ public final class ParquetTable {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // abstract, so it must be here
         protected WriteSupport<Row> getWriteSupport(org.apache.hadoop.conf.Configuration unused) {
             return new Rows(table, fields);
         }
@@ -77,6 +78,7 @@ public final class ParquetTable {
         }
 
         @Override
+        @SuppressWarnings("deprecation") // abstract, so it must be here
         public WriteContext init(org.apache.hadoop.conf.Configuration unused) {
             return context();
         }

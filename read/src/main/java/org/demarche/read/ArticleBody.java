@@ -26,6 +26,14 @@ final class ArticleBody {
     private static final Pattern BAD = Pattern.compile(
             "-ad-|hidden|banner|combx|comment|contact|foot|masthead|media|meta|outbrain|promo|related|scroll|share|shoutbox|sidebar|skyscraper|sponsor|shopping|tags|widget",
             Pattern.CASE_INSENSITIVE);
+    /** Names that pages give to the element that holds the article and nothing else. */
+    private static final Pattern BODY = Pattern.compile(
+            "(?:^|[-_\\s])(?:article|story|post|entry|art|news)[-_]?(?:body|content|text|copy)(?:$|[-_\\s])",
+            Pattern.CASE_INSENSITIVE);
+    /** A candidate of nearly the winner's score is a piece of the same article where an element around holds several of them. */
+    private static final double NEARLY = 0.75;
+
+    private static final int PIECES = 3;
     private static final int LEAST = 25;
     private static final int CLIMB = 5;
     private static final int MOST_CLIMB = 12;
@@ -52,7 +60,53 @@ final class ArticleBody {
         if (best == null) {
             return Optional.empty();
         }
-        return Optional.of(widen(climb(marked(page, best)), votes, most));
+        if (isBody(best) && isOnlyBody(page, best)) {
+            return Optional.of(best);
+        }
+        return Optional.of(widen(climb(marked(page, around(best, votes, most))), votes, most));
+    }
+
+    private static boolean isBody(Element e) {
+        return e.attr("itemprop").equals("articleBody")
+                || BODY.matcher(e.className() + " " + e.id()).find();
+    }
+
+    /** Whether no other element of the page is named so and holds prose: an article may lie in pieces of the same name. */
+    private static boolean isOnlyBody(Document page, Element best) {
+        for (Element e : page.select("[itemprop=articleBody], [class], [id]")) {
+            if (e != best
+                    && isBody(e)
+                    && !isWithin(best, e)
+                    && !isWithin(e, best)
+                    && e.text().length() > LEAST) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** The nearest element around the winner that holds several pieces which are nearly as good. */
+    private static Element around(Element best, Map<Element, Double> votes, double most) {
+        List<Element> near = new ArrayList<>();
+        for (Map.Entry<Element, Double> candidate : votes.entrySet()) {
+            Element e = candidate.getKey();
+            if (candidate.getValue() * (1 - density(e)) >= most * NEARLY && !isWithin(best, e)) {
+                near.add(e);
+            }
+        }
+        Element up = near.size() < PIECES ? null : best.parent();
+        for (int level = 0;
+                up != null
+                        && level < CLIMB
+                        && !up.normalName().equals("body")
+                        && !up.normalName().equals("html");
+                level++, up = up.parent()) {
+            Element at = up;
+            if (near.stream().filter(e -> isWithin(e, at)).count() >= PIECES) {
+                return up;
+            }
+        }
+        return best;
     }
 
     private static Map<Element, Double> vote(Document page) {
@@ -129,7 +183,9 @@ final class ArticleBody {
     private static Element marked(Document page, Element best) {
         int prose = best.text().length();
         Element chosen = best;
-        for (Element e : page.select("[itemprop=articleBody], article, main, [role=main], [role=article]")) {
+        boolean isArticle = best.normalName().equals("article") || best.closest("article") != null;
+        String marks = "[itemprop=articleBody], article, [role=article]" + (isArticle ? "" : ", main, [role=main]");
+        for (Element e : page.select(marks)) {
             int length = e.text().length();
             boolean holds = e.equals(best) || isWithin(best, e);
             if (holds && length < prose * 1.6 && length > chosen.text().length()) {

@@ -18,7 +18,7 @@ import org.demarche.model.PartialDate;
  */
 final class Dates {
     private static final Pattern COMPACT = Pattern.compile("(\\d{4})(\\d{2})(\\d{2})(?:T?\\d{4,6}.{0,6})?");
-    private static final Pattern LEADING = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})\\b.{0,40}");
+    private static final Pattern LEADING = Pattern.compile("(\\d{4})[-/](\\d{1,2})[-/](\\d{1,2})(?:\\b|T).{0,40}");
     private static final List<DateTimeFormatter> WORDED = List.of(
             DateTimeFormatter.ofPattern("MMMM d, uuuu", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.ENGLISH),
@@ -26,6 +26,10 @@ final class Dates {
             DateTimeFormatter.ofPattern("d MMM uuuu", Locale.ENGLISH),
             DateTimeFormatter.ofPattern("d-MMM-uuuu", Locale.ENGLISH));
     private static final Pattern REUTERS = Pattern.compile("\\s*(\\d{1,2}-[A-Za-z]{3}-\\d{4})\\b.{0,20}");
+    /** As a browser's script writes a date: {@code Sat Dec 07 2024 01:36:41 GMT+0000 (UTC)}. */
+    private static final Pattern SCRIPT =
+            Pattern.compile("[A-Z][a-z]{2} ([A-Z][a-z]{2}) (\\d{2}) (\\d{4}) \\d{2}:\\d{2}:\\d{2}\\b.{0,40}");
+
     private static final Pattern ZONE_NAME = Pattern.compile("\\s*\\([^)]{0,40}\\)$");
 
     private Dates() {}
@@ -48,8 +52,11 @@ final class Dates {
         if (m.matches()) {
             return day(m.group(1), m.group(2), m.group(3));
         }
+        m = SCRIPT.matcher(text);
+        boolean script = m.matches();
+        String worded = script ? m.group(1) + " " + Integer.parseInt(m.group(2)) + ", " + m.group(3) : text;
         m = REUTERS.matcher(text);
-        String worded = m.matches() ? titled(m.group(1)) : text;
+        worded = m.matches() ? titled(m.group(1)) : worded;
         for (DateTimeFormatter form : WORDED) {
             try {
                 return Optional.of(PartialDate.of(LocalDate.parse(worded, form)));

@@ -1,12 +1,15 @@
 package org.demarche.read;
 
-import java.util.Optional;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
-import org.jsoup.nodes.Element;
 
 /** The article of a web page: finds the element that holds it and writes its blocks as lines. */
 final class HtmlArticle {
+    /** An article of fewer characters is looked for again with less taken away. */
+    private static final int SHORT = 200;
+
+    private static final int MUCH_MORE = 3;
+
     private HtmlArticle() {}
 
     /** Article and metadata of a whole page. */
@@ -14,10 +17,12 @@ final class HtmlArticle {
         Document page = Jsoup.parse(html);
         HtmlMetadata about = HtmlMetadata.of(page);
         PageCleaner.clean(page);
-        Optional<Element> body = ArticleBody.find(page);
-        String text = body.map(BlockText::of).orElse("");
-        if (text.isBlank()) {
-            text = BlockText.of(page.body());
+        String text = article(page);
+        if (text.length() < SHORT) {
+            Document again = Jsoup.parse(html);
+            PageCleaner.cleanLightly(again);
+            String whole = article(again);
+            text = whole.length() > text.length() * MUCH_MORE ? whole : text;
         }
         return new Article(
                 null,
@@ -28,6 +33,11 @@ final class HtmlArticle {
                 about.author(),
                 about.language(),
                 about.published());
+    }
+
+    private static String article(Document page) {
+        String text = ArticleBody.find(page).map(BlockText::of).orElse("");
+        return text.isBlank() ? BlockText.of(page.body()) : text;
     }
 
     /** The text of a fragment of HTML, a line for each block. Text without markup comes back as it is. */

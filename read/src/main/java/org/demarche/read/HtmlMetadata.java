@@ -9,6 +9,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.json.JsonReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -23,7 +24,9 @@ record HtmlMetadata(
         @Nullable String author,
         @Nullable String language,
         @Nullable Dateline published) {
-    private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS, JsonReadFeature.ALLOW_TRAILING_COMMA)
+            .build();
     private static final int MOST_NODES = 5000;
     private static final List<String> DATE_TAGS = List.of(
             "meta[property=article:published_time]",
@@ -102,28 +105,51 @@ record HtmlMetadata(
         return value == null ? null : Dates.parse(value).map(Article::metadata).orElse(null);
     }
 
-    /** The first JSON-LD node that is an article, or an empty node. */
+    /** The first JSON-LD node that is an article, else the first that says when it was published, or an empty node. */
     private static JsonNode article(Document page) {
+        JsonNode dated = null;
+        int seen = 0;
         for (Element script : page.select("script[type=application/ld+json]")) {
+            Deque<JsonNode> open = new ArrayDeque<>();
             try {
-                Deque<JsonNode> open = new ArrayDeque<>();
-                open.add(JSON.readTree(script.data()));
-                for (int seen = 0; !open.isEmpty() && seen < MOST_NODES; seen++) {
-                    JsonNode node = open.poll();
-                    if (node.isObject() && isArticle(node.path("@type"))) {
-                        return node;
-                    }
-                    if (node.isArray()) {
-                        node.forEach(open::add);
-                    } else if (node.path("@graph").isArray()) {
-                        node.path("@graph").forEach(open::add);
-                    }
-                }
+                open.add(JSON.readTree(bare(script.data())));
             } catch (JacksonException notJson) {
                 // the next script may be
             }
+            for (; !open.isEmpty() && seen < MOST_NODES; seen++) {
+                JsonNode node = open.poll();
+                if (node.isObject() && isArticle(node.path("@type"))) {
+                    return node;
+                }
+                if (dated == null
+                        && node.isObject()
+                        && node.path("datePublished").isString()) {
+                    dated = node;
+                }
+                if (node.isArray()) {
+                    node.forEach(open::add);
+                } else if (node.isObject()) {
+                    open.add(node.path("@graph"));
+                    open.add(node.path("mainEntity"));
+                }
+            }
         }
-        return JSON.createObjectNode();
+        return dated == null ? JSON.createObjectNode() : dated;
+    }
+
+    /** A script without the marks that keep it from readers of XHTML: the text from the first brace to the last. */
+    private static String bare(String script) {
+        int object = script.indexOf('{');
+        int array = script.indexOf(
+                '[', script.startsWith("<![CDATA[") || script.contains("CDATA[") ? script.indexOf("CDATA[") + 6 : 0);
+        int start = array >= 0 && (array < object || object < 0) ? array : object;
+        int end = Math.max(script.lastIndexOf('}'), start >= 0 && start == array ? lastBracket(script) : -1);
+        return start < 0 || end < start ? script : script.substring(start, end + 1);
+    }
+
+    private static int lastBracket(String script) {
+        int close = script.lastIndexOf("]]>");
+        return script.lastIndexOf(']', close < 0 ? script.length() : close - 1);
     }
 
     private static boolean isArticle(JsonNode type) {
@@ -136,10 +162,7 @@ record HtmlMetadata(
             return false;
         }
         String name = type.asString("");
-        return name.endsWith("Article")
-                || name.endsWith("NewsArticle")
-                || name.equals("BlogPosting")
-                || name.equals("Report");
+        return name.endsWith("Article") || name.endsWith("Posting") || name.equals("Report");
     }
 
     private static @Nullable String name(JsonNode node) {
