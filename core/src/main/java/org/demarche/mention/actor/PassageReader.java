@@ -423,13 +423,29 @@ final class PassageReader {
         if (back == null) {
             return i + 1;
         }
-        List<Actor> actors = back.resolve(discourse, lexicon);
+        List<Actor> actors = back.kind() == BackReference.Kind.IT
+                ? doer(i).map(List::of).orElseGet(() -> back.resolve(discourse, lexicon))
+                : back.resolve(discourse, lexicon);
         if (actors.isEmpty()) {
             return i + 1;
         }
         Span span = passage.span(i, back.to());
         actors.forEach(actor -> out.add(new Mention.OfActor(span, passage.sentence.index(), actor, back.form())));
         return back.to();
+    }
+
+    /** The side that does the infinitive in which "its" stands. */
+    private Optional<Actor> doer(int word) {
+        int token = passage.tokenIndex(word);
+        int doer = token < 0 || !passage.isParsed() ? -1 : Control.doer(passage.sentence, token);
+        if (doer < 0) {
+            return Optional.empty();
+        }
+        Span span = passage.sentence.token(doer).span();
+        return out.stream()
+                .filter(m -> m.span().overlaps(span))
+                .reduce((a, b) -> b)
+                .flatMap(m -> lexicon.find(m.actor().principal()));
     }
 
     String day() {
