@@ -1,7 +1,9 @@
 package org.demarche.coding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -12,6 +14,21 @@ import org.demarche.model.Span;
 final class Anaphora {
     private static final Set<String> FIRST = Set.of("we", "us", "our", "ourselves", "i", "my");
     private static final Set<String> THIRD = Set.of("it", "they", "he", "she", "its", "their", "this");
+
+    private static final Set<String> PAIRED = Set.of(
+            "government",
+            "minister",
+            "president",
+            "leader",
+            "country",
+            "side",
+            "state",
+            "capital",
+            "neighbour",
+            "neighbor",
+            "nation",
+            "party");
+    private static final int REACH = 4;
 
     private final Tree tree;
     private final Grammar grammar;
@@ -33,6 +50,9 @@ final class Anaphora {
         if (!named.isEmpty() || tokens.isEmpty()) {
             return named;
         }
+        if (tokens.size() == 1 && isBoth(tokens.get(0))) {
+            return both();
+        }
         for (int token : tokens) {
             String form = tree.form(token);
             if (FIRST.contains(form)) {
@@ -40,6 +60,37 @@ final class Anaphora {
             }
             if (THIRD.contains(form)) {
                 return antecedent(token);
+            }
+        }
+        return List.of();
+    }
+
+    /** "The two governments", "the two foreign ministers". */
+    private boolean isBoth(int token) {
+        return PAIRED.contains(tree.lemma(token))
+                && tree.children(token, "nummod").stream().anyMatch(n -> tree.is(n, "two"))
+                && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the", "their"))
+                && tree.children(token, "nmod", "nmod:poss").isEmpty();
+    }
+
+    /** The two sides of the last act that had two. */
+    private List<Claim.Party> both() {
+        List<Claim> claims = discourse.claims();
+        for (int i = claims.size() - 1;
+                i >= 0 && tree.sentence().index() - claims.get(i).sentenceIndex() <= REACH;
+                i--) {
+            Map<String, Claim.Party> sides = new LinkedHashMap<>();
+            for (List<Claim.Party> parties :
+                    List.of(claims.get(i).actors(), claims.get(i).recipients())) {
+                for (Claim.Party party : parties) {
+                    Actor actor = discourse.principal(party.actor());
+                    if (Discourse.isSide(actor)) {
+                        sides.putIfAbsent(actor.principal(), new Claim.Party(actor, null));
+                    }
+                }
+            }
+            if (sides.size() == 2) {
+                return List.copyOf(sides.values());
             }
         }
         return List.of();

@@ -400,6 +400,14 @@ final class ClaimDates {
         return out;
     }
 
+    boolean namesDay() {
+        return times.stream()
+                .anyMatch(t -> t.mention().type() == Mention.OfTime.Type.DATE
+                        && !isDeadline(t)
+                        && tree.clause(t.head()) >= 0
+                        && main(tree.clause(t.head())));
+    }
+
     /** Whether a clause is a main one, or one that says what came when. */
     private boolean main(int verb) {
         int at = verb;
@@ -408,7 +416,7 @@ final class ClaimDates {
                 return true;
             }
             boolean when = tree.relation(at).equals("advcl") && tree.hasChild(at, "when");
-            if (!tree.relation(at).matches("conj|parataxis|ccomp|root") && !when) {
+            if (!tree.relation(at).matches("conj|parataxis|ccomp|xcomp|root") && !when) {
                 return false;
             }
             at = tree.clause(tree.head(at));

@@ -51,9 +51,12 @@ public final class EventCoder {
                 .filter(s -> s.kind().carriesActs() && s.isParsed() && !isQuestion(s))
                 .toList();
         for (Sentence sentence : telling.subList(0, Math.min(LEAD, telling.size()))) {
-            Scene scene = new SentenceCoder(lexicon, document, sentence, mentions, discourse).opening(List.of());
+            SentenceCoder coder = new SentenceCoder(lexicon, document, sentence, mentions, discourse);
+            Scene scene = coder.opening(List.of());
             if (scene != null) {
                 discourse.ahead(scene.isDay() ? scene : null, telling.get(0).index() + 1);
+            }
+            if (scene != null || coder.namesDay()) {
                 break;
             }
         }

@@ -465,7 +465,8 @@ final class FrameMatcher {
         }
         if (wanted.people()
                 && (tree.upos(token) == Upos.NUM
-                        || (Set.of("other", "more", "them", "they").contains(lemma)
+                        || (Set.of("other", "more", "them", "they", "he", "him", "she")
+                                        .contains(lemma)
                                 || tree.form(token).equals("those")))
                 && tree.child(token, "nmod", "nmod:unmarked") < 0) {
             return token;

@@ -47,6 +47,7 @@ final class Realis {
             "pledge",
             "agree",
             "undertake",
+            "apply",
             "intention",
             "decision-to-come",
             "pending",
@@ -196,7 +197,8 @@ final class Realis {
                 if (conditionMark(at)) {
                     return denied ? Factuality.DENIED : Factuality.HYPOTHETICAL;
                 }
-                boolean charge = ALLEGE.contains(tree.lemma(up)) && tree.token(at).xpos().equals("VBG");
+                boolean charge =
+                        ALLEGE.contains(tree.lemma(up)) && tree.token(at).xpos().equals("VBG");
                 if (charge && (tree.hasChild(at, "of") || tree.hasChild(at, "for") || tree.hasChild(at, "over"))) {
                     return stronger(here, Factuality.ALLEGED);
                 }
@@ -384,7 +386,8 @@ final class Realis {
     /** Whether it is told as a state that has lasted and not as a deed: "the crossing has been closed since 1994". */
     boolean lasts(int head) {
         boolean been = tree.children(head, "aux").stream()
-                        .anyMatch(a -> tree.is(a, "has", "have") && !tree.form(a).equals("had"))
+                        .anyMatch(
+                                a -> tree.is(a, "has", "have") && !tree.form(a).equals("had"))
                 && tree.children(head, "aux:pass", "cop").stream().anyMatch(a -> tree.is(a, "been", "be"));
         return been
                 && (tree.hasChild(head, "since")

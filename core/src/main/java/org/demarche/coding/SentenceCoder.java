@@ -56,6 +56,9 @@ final class SentenceCoder {
     private final Gapping gapping;
     private final Members members;
 
+    /** Acts on "them" that only say again what the sentence has said of those whom it names. */
+    private List<Found> repeated = List.of();
+
     /** An act found at a word, before it is written down as a claim. */
     private record Found(Match match, ActDefinition act, List<Claim.Party> actors, boolean byContext) {
         int head() {
@@ -94,6 +97,9 @@ final class SentenceCoder {
             found.addAll(find(i));
         }
         List<Found> kept = withoutHeld(found);
+        repeated = found.stream()
+                .filter(f -> !kept.contains(f) && f.match().things().stream().anyMatch(this::isPronoun))
+                .toList();
         List<Integer> heads = kept.stream().map(Found::head).toList();
         List<Claim> out = new ArrayList<>();
         Set<String> ids = new TreeSet<>();
@@ -131,6 +137,11 @@ final class SentenceCoder {
         if (scene != null) {
             discourse.turn(scene);
         }
+    }
+
+    /** Whether the sentence names a day, whatever of. */
+    boolean namesDay() {
+        return dates.namesDay();
     }
 
     /** The same, seen without what is coded from the sentence. */
@@ -274,7 +285,22 @@ final class SentenceCoder {
             }
         }
         Match match = matcher.match(head, arguments, Set.of());
-        return match == null ? null : found(match, List.of(), true);
+        if (match == null) {
+            return null;
+        }
+        boolean anaphoric =
+                !match.things().isEmpty() && match.things().stream().allMatch(t -> isBareNumber(t) || isPronoun(t));
+        Claim before = anaphoric ? discourse.lastLike(match.frame().act(), sentence.index()) : null;
+        boolean same = before != null && distinct(before.actors()) == 1;
+        List<Claim.Party> who = same
+                ? List.of(new Claim.Party(
+                        discourse.principal(java.util.Objects.requireNonNull(before)
+                                .actors()
+                                .get(0)
+                                .actor()),
+                        null))
+                : List.of();
+        return found(match, who, true);
     }
 
     /** Acts of speech in the passive are done where they are done: "the idea was rejected in Lima". */
@@ -371,7 +397,9 @@ final class SentenceCoder {
                         && !presumes(outer, inner)
                         && complements(outer.head(), inner.head());
                 held |= outer.act().code().equals(inner.act().code())
-                        && complements(outer.head(), inner.head())
+                        && (complements(outer.head(), inner.head())
+                                || outer.head() < inner.head()
+                                        && inner.match().things().stream().anyMatch(this::isPronoun))
                         && outer.actors().equals(inner.actors());
             }
             if (!held) {
@@ -511,12 +539,14 @@ final class SentenceCoder {
                 && !own(match)) {
             to = discourse.suffering(actors.get(0).actor().principal(), sentence.index());
         }
-        if (to.isEmpty()
-                && distinct(actors) == 1
+        boolean inward =
+                distinct(actors) == 1 && allOf(to, actors.get(0).actor().principal());
+        if (inward
                 && found.act().act().type() != null
                 && Set.of("ACCUSE", "REJECT", "THREATEN")
                         .contains(found.act().act().type())) {
-            to = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+            List<Claim.Party> other = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+            to = other.isEmpty() ? to : other;
         }
         boolean nominal = match.frame().part() == Part.NOUN || tree.isNominal(head);
         boolean standsAlone = !nominal
@@ -600,6 +630,12 @@ final class SentenceCoder {
                 date = later;
             } else {
                 bites = dates.term(head, date);
+                for (Found again : bites == null ? repeated : List.<Found>of()) {
+                    if (again.head() > head
+                            && again.act().code().equals(found.act().code())) {
+                        bites = dates.term(again.head(), date);
+                    }
+                }
             }
         }
         List<Claim.Quantity> quantities = amounts.of(head, things, match.frame().part() == Part.VERB && nominal);
@@ -648,7 +684,15 @@ final class SentenceCoder {
         return null;
     }
 
+    private static boolean allOf(List<Claim.Party> parties, String principal) {
+        return parties.stream().allMatch(p -> p.actor().principal().equals(principal));
+    }
+
     /** "Expelled thirteen": of the people told of before. */
+    private boolean isPronoun(int thing) {
+        return tree.upos(thing) == Upos.PRON;
+    }
+
     private boolean isBareNumber(int thing) {
         return tree.upos(thing) == Upos.NUM
                 && tree.children(thing, "nmod", "amod").isEmpty();

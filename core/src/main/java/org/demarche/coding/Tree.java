@@ -32,6 +32,7 @@ final class Tree {
             deprels[i] = sentence.token(i).deprel();
         }
         mend();
+        mendPersona();
         int[] counts = new int[n];
         for (int head : heads) {
             if (head >= 0) {
@@ -76,6 +77,31 @@ final class Tree {
             if (same && nouns) {
                 heads[i + 1] = i;
                 deprels[i + 1] = "flat";
+            }
+        }
+    }
+
+    /** "Declared ten envoys persona non grata": the envoys are declared so, not a kind of person. */
+    private void mendPersona() {
+        for (int i = 0; i + 1 < heads.length; i++) {
+            int persona = heads[i];
+            boolean before = persona > i
+                    && deprels[i].equals("compound")
+                    && sentence.token(i).upos() == Upos.NOUN
+                    && sentence.token(persona).form().toLowerCase(Locale.ROOT).startsWith("persona")
+                    && persona + 1 < heads.length
+                    && sentence.token(persona + 1).form().equalsIgnoreCase("non");
+            if (!before || heads[persona] < 0) {
+                continue;
+            }
+            heads[i] = heads[persona];
+            deprels[i] = deprels[persona];
+            heads[persona] = heads[i];
+            deprels[persona] = "xcomp";
+            for (int j = 0; j < i; j++) {
+                if (heads[j] == persona) {
+                    heads[j] = i;
+                }
             }
         }
     }
