@@ -5,8 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
+import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Span;
 
@@ -135,7 +137,26 @@ final class Anaphora {
         return List.of();
     }
 
+    /** "Oslo closed the office of Lima, accusing it of spying": not the one who accuses, but the side named last before. */
+    private List<Claim.Party> otherBefore(int token) {
+        Set<String> acting = new TreeSet<>();
+        parties.of(grammar.agents(tree.head(token), 0))
+                .forEach(p -> acting.add(p.actor().principal()));
+        Mention.OfActor found = null;
+        for (Mention.OfActor mention : parties.mentions()) {
+            boolean side = Discourse.isSide(mention.actor()) && mention.actor().kind() != Actor.Kind.PLACE;
+            boolean before = mention.span().end() <= tree.token(token).span().start();
+            if (side && before && !acting.contains(mention.actor().principal())) {
+                found = mention;
+            }
+        }
+        return found == null ? List.of() : List.of(new Claim.Party(discourse.principal(found.actor()), null));
+    }
+
     private List<Claim.Party> antecedent(int token) {
+        if (tree.relation(token).matches("obj|iobj")) {
+            return otherBefore(token);
+        }
         int at = tree.clause(token);
         List<Integer> seen = new ArrayList<>();
         for (int steps = 0; at >= 0 && steps < 8; steps++) {
