@@ -43,6 +43,7 @@ public final class Ledger {
     private final Grouping grouping;
     private final Grouped grouped;
     private final List<Story> stories;
+    private final Map<String, List<Story>> statusOf = new TreeMap<>();
 
     private Ledger(List<Document> documents, List<Claim> claims, Grouping grouping) {
         this.documents = List.copyOf(documents);
@@ -50,6 +51,16 @@ public final class Ledger {
         this.grouping = grouping;
         this.grouped = grouping.group(this.documents, this.claims);
         this.stories = stories(grouped);
+        for (Story story : stories) {
+            if (story.attribute() == Attribute.STATUS) {
+                statusOf.computeIfAbsent(story.subject().id(), k -> new ArrayList<>())
+                        .add(story);
+                if (story.subject().kind() == Subject.Kind.MISSION) {
+                    statusOf.computeIfAbsent(place(story.subject()), k -> new ArrayList<>())
+                            .add(story);
+                }
+            }
+        }
     }
 
     /** The ledger of some reports; {@code grouping} is asked again for what fewer of them would have told. */
@@ -122,8 +133,10 @@ public final class Ledger {
     }
 
     private @Nullable Turn creationAfter(Subject subject, LocalDate day) {
-        for (Story story : stories) {
-            if (story.attribute() == Attribute.STATUS && isOf(subject, story.subject())) {
+        List<Story> wholes = new ArrayList<>(statusOf.getOrDefault(subject.id(), List.of()));
+        wholes.addAll(statusOf.getOrDefault(place(subject), List.of()));
+        for (Story story : wholes) {
+            if (isOf(subject, story.subject())) {
                 Turn creation = story.creationAfter(day);
                 if (creation != null) {
                     return creation;
@@ -131,6 +144,10 @@ public final class Ledger {
             }
         }
         return null;
+    }
+
+    private static String place(Subject subject) {
+        return subject.parties() + "@" + subject.location();
     }
 
     /** Whether an attribute of one subject presupposes another: its own, or for staff and posts the mission of the same parties and place. */

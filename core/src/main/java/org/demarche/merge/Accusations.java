@@ -29,12 +29,16 @@ final class Accusations {
 
     private final Map<String, Claim> claims;
     private final List<Event> accusations;
+    private final Map<String, List<Event>> byDocument = new TreeMap<>();
 
     private Accusations(Merged merged, Map<String, Claim> claims) {
         this.claims = claims;
         this.accusations = merged.events().stream()
                 .filter(e -> "ACCUSE".equals(e.act().type()) && e.factuality() != Factuality.DENIED)
                 .toList();
+        accusations.forEach(e -> e.documents()
+                .forEach(d ->
+                        byDocument.computeIfAbsent(d, k -> new ArrayList<>()).add(e)));
     }
 
     static List<Disagreement> find(Merged merged, Map<String, Claim> claims) {
@@ -51,7 +55,9 @@ final class Accusations {
             if (!"deny".equals(e.act().code())) {
                 continue;
             }
-            accusations.stream()
+            e.documents().stream()
+                    .flatMap(d -> byDocument.getOrDefault(d, List.of()).stream())
+                    .distinct()
                     .filter(a -> isMatter(a, e))
                     .min(Comparator.comparingInt((Event a) -> distance(a, e)).thenComparing(Event::id))
                     .ifPresent(a -> {
@@ -107,20 +113,27 @@ final class Accusations {
                         .add(e));
         List<Disagreement> out = new ArrayList<>();
         byCode.values().forEach(events -> {
+            Map<String, List<Event>> byAccuser = new TreeMap<>();
+            events.forEach(e -> Sides.actors(e, claims)
+                    .forEach(a ->
+                            byAccuser.computeIfAbsent(a, k -> new ArrayList<>()).add(e)));
             Map<String, List<Event>> dyads = new TreeMap<>();
             for (Event e : events) {
-                for (Event other : events) {
-                    Set<String> targets = Sides.recipients(e, claims);
-                    boolean back = Sides.actors(other, claims).stream().anyMatch(targets::contains)
-                            && Sides.recipients(other, claims).stream().noneMatch(targets::contains);
-                    if (back && Days.of(e.date()).gap(Days.of(other.date())) <= ONE_MATTER_DAYS) {
-                        Set<String> pair = new TreeSet<>(targets);
-                        pair.addAll(Sides.recipients(other, claims));
-                        List<Event> both = dyads.computeIfAbsent(pair.toString(), k -> new ArrayList<>());
-                        both.add(e);
-                        both.add(other);
-                    }
-                }
+                Set<String> targets = Sides.recipients(e, claims);
+                targets.stream()
+                        .flatMap(t -> byAccuser.getOrDefault(t, List.of()).stream())
+                        .distinct()
+                        .filter(o -> Days.of(e.date()).gap(Days.of(o.date())) <= ONE_MATTER_DAYS)
+                        .forEach(o -> {
+                            Set<String> theirs = Sides.recipients(o, claims);
+                            if (theirs.stream().noneMatch(targets::contains)) {
+                                Set<String> pair = new TreeSet<>(targets);
+                                pair.addAll(theirs);
+                                List<Event> both = dyads.computeIfAbsent(pair.toString(), k -> new ArrayList<>());
+                                both.add(e);
+                                both.add(o);
+                            }
+                        });
             }
             dyads.values().forEach(both -> {
                 Disagreement d = of(both.stream().distinct().toList());

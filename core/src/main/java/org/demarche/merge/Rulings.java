@@ -3,8 +3,10 @@ package org.demarche.merge;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Ruling;
 
@@ -16,6 +18,11 @@ final class Rulings {
     private Rulings() {}
 
     static List<Group> follow(List<Group> groups, List<Ruling> rulings) {
+        if (rulings.isEmpty()) {
+            return groups;
+        }
+        Map<Set<String>, Group> made = new HashMap<>();
+        groups.forEach(g -> made.put(ids(g), g));
         List<Group> out = new ArrayList<>(groups);
         for (Ruling ruling : rulings) {
             if (ruling.kind() == Ruling.Kind.ONE) {
@@ -24,14 +31,7 @@ final class Rulings {
                 part(out, ruling);
             }
         }
-        for (int i = 0; i < out.size(); i++) {
-            Set<String> ids = ids(out.get(i));
-            for (Group before : groups) {
-                if (before != out.get(i) && ids(before).equals(ids)) {
-                    out.set(i, before);
-                }
-            }
-        }
+        out.replaceAll(g -> made.getOrDefault(ids(g), g));
         return out;
     }
 

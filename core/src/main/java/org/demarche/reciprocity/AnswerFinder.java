@@ -81,6 +81,9 @@ public final class AnswerFinder {
     private static final class Search {
         private final Map<String, Claim> claims = new TreeMap<>();
         private final Map<String, Event> eventOf = new TreeMap<>();
+        private final Map<String, List<Claim>> told = new TreeMap<>();
+        private final Map<String, Event> byId = new TreeMap<>();
+        private final Map<String, List<Event>> deedsOf = new TreeMap<>();
         private final List<Event> events;
         private final Map<String, Set<String>> doers = new TreeMap<>();
         private final Map<String, Set<String>> victims = new TreeMap<>();
@@ -89,6 +92,10 @@ public final class AnswerFinder {
 
         Search(List<Claim> claims, List<Event> events) {
             claims.forEach(c -> this.claims.put(c.id(), c));
+            this.claims
+                    .values()
+                    .forEach(c -> told.computeIfAbsent(c.document(), d -> new ArrayList<>())
+                            .add(c));
             this.events = events.stream().filter(e -> !e.claims().isEmpty()).toList();
             events.forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
             claims.forEach(c -> {
@@ -99,7 +106,13 @@ public final class AnswerFinder {
             events.forEach(e -> {
                 doers.put(e.id(), mostly(e, Claim::actors));
                 victims.put(e.id(), mostly(e, Claim::recipients));
+                byId.put(e.id(), e);
             });
+            this.events.stream()
+                    .filter(Search::isMaterial)
+                    .forEach(e -> doers.getOrDefault(e.id(), Set.of())
+                            .forEach(d -> deedsOf.computeIfAbsent(d, k -> new ArrayList<>())
+                                    .add(e)));
         }
 
         /** What a report calls a party, where it begins with a capital. */
@@ -168,9 +181,8 @@ public final class AnswerFinder {
         private @Nullable Event other(Claim claim, Event own, Claim.ResponseCue cue) {
             if (cue.other() != null) {
                 Citation at = cue.other();
-                return claims.values().stream()
-                        .filter(c -> c.document().equals(claim.document())
-                                && c.trigger().overlaps(at))
+                return told(claim).stream()
+                        .filter(c -> c.trigger().overlaps(at))
                         .map(c -> eventOf.get(c.id()))
                         .filter(Objects::nonNull)
                         .findFirst()
@@ -182,7 +194,7 @@ public final class AnswerFinder {
             Set<String> named = named(claim, cue);
             Event best = null;
             long nearest = Long.MAX_VALUE;
-            for (Claim c : claims.values()) {
+            for (Claim c : told(claim)) {
                 Event e = eventOf.get(c.id());
                 int back = claim.sentenceIndex() - c.sentenceIndex();
                 boolean there =
@@ -290,7 +302,7 @@ public final class AnswerFinder {
 
         /** Where the cue itself is an act ("matched the figure"), whoever does that answers, and nobody else. */
         private boolean isResponder(Claim claim, Claim.ResponseCue cue) {
-            for (Claim c : claims.values()) {
+            for (Claim c : told(claim)) {
                 boolean isCue =
                         c.document().equals(claim.document()) && c.trigger().overlaps(cue.citation()) && c != claim;
                 if (isCue
@@ -315,7 +327,7 @@ public final class AnswerFinder {
             for (Answer a : first.values()) {
                 Event stimulus = event(a.stimulus());
                 Event response = event(a.response());
-                for (Event e : events) {
+                for (Event e : deedsOf(doers.getOrDefault(response.id(), Set.of()))) {
                     if (e != response
                             && e != stimulus
                             && isMaterial(e)
@@ -342,9 +354,8 @@ public final class AnswerFinder {
                     continue;
                 }
                 Event response = eventOf.get(claim.id());
-                claims.values().stream()
-                        .filter(c -> c.document().equals(claim.document())
-                                && c.trigger().start() < claim.trigger().start()
+                told(claim).stream()
+                        .filter(c -> c.trigger().start() < claim.trigger().start()
                                 && claim.sentenceIndex() - c.sentenceIndex() <= 1
                                 && Set.of("REQUEST", "AGREE", "ACCUSE")
                                         .contains(String.valueOf(c.act().type())))
@@ -362,16 +373,15 @@ public final class AnswerFinder {
 
         /** A denial answers the accusation before it in the same report. */
         private void denials() {
+            Set<String> answering = new TreeSet<>();
+            answers.values().forEach(a -> answering.add(a.response()));
             for (Claim claim : claims.values()) {
                 Event response = eventOf.get(claim.id());
-                if (response == null
-                        || !"deny".equals(claim.act().code())
-                        || answers.values().stream().anyMatch(a -> a.response().equals(response.id()))) {
+                if (response == null || !"deny".equals(claim.act().code()) || answering.contains(response.id())) {
                     continue;
                 }
-                claims.values().stream()
-                        .filter(c -> c.document().equals(claim.document())
-                                && c.trigger().start() < claim.trigger().start()
+                told(claim).stream()
+                        .filter(c -> c.trigger().start() < claim.trigger().start()
                                 && "ACCUSE".equals(c.act().type()))
                         .sorted(Comparator.comparing(Claim::trigger).reversed())
                         .map(c -> eventOf.get(c.id()))
@@ -390,7 +400,7 @@ public final class AnswerFinder {
                 }
                 String sentence = claim.sentence().quote().toLowerCase(Locale.ROOT);
                 Event stimulus = null;
-                for (Event e : events) {
+                for (Event e : deedsOf(victims.getOrDefault(response.id(), Set.of()))) {
                     boolean known = day(e) != null
                             && (stimulus == null
                                     || Objects.requireNonNull(day(e)).isAfter(Objects.requireNonNull(day(stimulus))));
@@ -429,9 +439,8 @@ public final class AnswerFinder {
                 }
                 String kind = kind(response);
                 Event stimulus = null;
-                for (Event e : events) {
+                for (Event e : deedsOf(victims.getOrDefault(response.id(), Set.of()))) {
                     if (e != response
-                            && isMaterial(e)
                             && day(e) != null
                             && kind(e).equals(kind)
                             && reversed(e, response)
@@ -453,8 +462,24 @@ public final class AnswerFinder {
             }
         }
 
+        /** What the report of a claim tells. */
+        private List<Claim> told(Claim claim) {
+            return told.getOrDefault(claim.document(), List.of());
+        }
+
+        /** The deeds of some parties, in the order of all events. */
+        private List<Event> deedsOf(Set<String> parties) {
+            if (parties.size() == 1) {
+                return deedsOf.getOrDefault(parties.iterator().next(), List.of());
+            }
+            return parties.stream()
+                    .flatMap(p -> deedsOf.getOrDefault(p, List.of()).stream())
+                    .distinct()
+                    .toList();
+        }
+
         private Event event(String id) {
-            return events.stream().filter(e -> e.id().equals(id)).findFirst().orElseThrow();
+            return Objects.requireNonNull(byId.get(id));
         }
 
         private void put(

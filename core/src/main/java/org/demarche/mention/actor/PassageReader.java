@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class PassageReader {
     /** Those who act at home, so that the place of the act tells whose they are. */
     private static final Set<String> DOMESTIC = WordSet.of("""
-            police-officer rebel militia terrorist criminal opposition activist judge court lawmaker
-            governor worker farmer religious refugee military soldier citizen""");
+        police-officer rebel militia terrorist criminal opposition activist judge court lawmaker
+        governor worker farmer religious refugee military soldier citizen\
+        """);
 
     /** Offices of international organisations. */
     private static final Set<String> ORGANISATIONS =
@@ -26,7 +27,8 @@ final class PassageReader {
 
     /** Organs that stand in another state or between states. */
     private static final Set<String> ABROAD = WordSet.of("""
-            embassy delegation ministry party university hospital secretary-general supreme-commander""");
+        embassy delegation ministry party university hospital secretary-general supreme-commander\
+        """);
 
     /** Last words of the names of organs of a state. */
     private static final Set<String> ORGANS = WordSet.of("""

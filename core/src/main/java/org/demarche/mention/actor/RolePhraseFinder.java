@@ -14,20 +14,24 @@ import org.jspecify.annotations.Nullable;
 /** Joins a role to those for whom it is held ("Russian", "NATO's", "of Armenia", "in Nairobi") and to the name beside it. */
 final class RolePhraseFinder {
     private static final Set<String> FORMER = WordSet.of("""
-            former ex late deposed ousted exiled retired onetime erstwhile outgoing""");
+        former ex late deposed ousted exiled retired onetime erstwhile outgoing\
+        """);
     private static final Set<String> DEFINITE = WordSet.of("""
-            the this that its his her their our""");
+        the this that its his her their our\
+        """);
     private static final Set<String> OWNING = Set.of("its", "his", "her", "their", "our", "your", "my");
     private static final Set<String> STOPS = WordSet.of("""
-            the a an this that these those its his her their our your my of in on at by to for from with
-            against between among as after before and or but than into over under about who which when where
-            while if because said says say told accused expelled is are was were has have had be been will
-            would could should may might not killed attacked asked urged warned met sent ordered arrested
-            called made took gave i we he she they it you him them some all any both no each every many
-            several most more two three four five six seven eight nine ten dozens hundreds thousands near
-            during through via toward towards around across without within upon off out up down per""");
+        the a an this that these those its his her their our your my of in on at by to for from with
+        against between among as after before and or but than into over under about who which when where
+        while if because said says say told accused expelled is are was were has have had be been will
+        would could should may might not killed attacked asked urged warned met sent ordered arrested
+        called made took gave i we he she they it you him them some all any both no each every many
+        several most more two three four five six seven eight nine ten dozens hundreds thousands near
+        during through via toward towards around across without within upon off out up down per\
+        """);
     private static final Set<String> ENVOYS = WordSet.of("""
-            ambassador envoy charge-d-affaires consul attache cultural-attache embassy delegation diplomat""");
+        ambassador envoy charge-d-affaires consul attache cultural-attache embassy delegation diplomat\
+        """);
     /** Common nouns that are somebody's only where the text says whose. */
     private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
 

@@ -99,9 +99,9 @@ class ActorFinderTest {
 
     @Test
     void laterShortFormsAreTheSamePerson() {
-        assertThat(
-                        found(
-                                "Ghanaian Defence Minister Ama Owusu spoke.\nMs Owusu left at noon.\nThe minister gave no reason."))
+        assertThat(found("Ghanaian Defence Minister Ama Owusu spoke.\n"
+                        + "Ms Owusu left at noon.\n"
+                        + "The minister gave no reason."))
                 .contains(
                         "Owusu=GHA/owusu-ama NAME",
                         "minister=GHA/minister TITLE".replace("GHA/minister", "GHA/owusu-ama"));
@@ -192,8 +192,8 @@ class ActorFinderTest {
 
     @Test
     void whatIsFoundIsWhatStandsThere() {
-        String text =
-                "Ελλάδα 😀 Côte d’Ivoire’s president, São Tomé’s envoy and Nuku’alofa’s \u202Epolice\u202C met “Türkiye”…";
+        String text = "Ελλάδα 😀 Côte d’Ivoire’s president, São Tomé’s envoy and Nuku’alofa’s \u202Epolice\u202C met"
+                + " “Türkiye”…";
         List<Mention.OfActor> found = find("", text);
 
         assertThat(found)
