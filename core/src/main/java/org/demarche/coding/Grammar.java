@@ -357,6 +357,11 @@ final class Grammar {
                 if (isCharge(v, up)) {
                     return charged(up, depth);
                 }
+                int kind = kindOf(v);
+                List<Integer> owners = kind < 0 ? List.of() : agents(kind, depth + 1);
+                if (!owners.isEmpty()) {
+                    return owners;
+                }
                 if (tree.isVerbal(up)) {
                     return fromClause(up, tree.child(v, "mark") >= 0 && !tree.hasChild(v, "by"), depth);
                 }
@@ -385,6 +390,13 @@ final class Grammar {
         }
         int object = tree.child(verb, "obj", "iobj");
         return object >= 0 ? resolve(object) : List.of();
+    }
+
+    /** "Chilean steps such as closing …": the noun of which the clause is an example, wherever the parser hangs the clause; else -1. */
+    private int kindOf(int v) {
+        int mark = tree.child(v, "mark");
+        boolean example = mark > 0 && tree.token(v).xpos().equals("VBG") && tree.is(mark, "like", "such");
+        return example && tree.isNominal(mark - 1) ? mark - 1 : -1;
     }
 
     /** The subject nearest before a verb, or else the first after it. */
