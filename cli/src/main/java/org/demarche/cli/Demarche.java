@@ -38,6 +38,7 @@ import picocli.CommandLine.ParameterException;
             ImportVerb.class,
             CompareVerb.class,
             ServeVerb.class,
+            McpVerb.class,
             SeriesVerb.class,
             ClassifyVerb.class,
             MergeVerb.class,

@@ -66,7 +66,7 @@ final class DemoVerb extends Verb {
             }
         }
         if (!noServe) {
-            ServeVerb.serve(LEDGER, new ServerOptions("127.0.0.1", ServeVerb.PORT, null), messages);
+            ServeVerb.serve(LEDGER, new ServerOptions("127.0.0.1", ServeVerb.PORT, null), false, messages);
         }
         return Exit.DONE;
     }

@@ -53,6 +53,13 @@ public final class Reader {
         return paths.stream().flatMap(this::readPath);
     }
 
+    /**
+     * Reads what was sent rather than stored. The name only tells formats apart and is the {@code file} of what is read; it is no path.
+     */
+    public Stream<Read> read(String name, byte[] content) {
+        return readSource(new Source(name, name, content, null, 0));
+    }
+
     private Stream<Read> readPath(String given) {
         if (given.equals("-")) {
             return readStandardInput(System.in);

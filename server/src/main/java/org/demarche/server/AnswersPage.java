@@ -1,84 +1,147 @@
 package org.demarche.server;
 
 import static j2html.TagCreator.a;
-import static j2html.TagCreator.caption;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.li;
+import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
-import static j2html.TagCreator.table;
-import static j2html.TagCreator.tbody;
-import static j2html.TagCreator.td;
-import static j2html.TagCreator.th;
-import static j2html.TagCreator.thead;
-import static j2html.TagCreator.tr;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
+import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import org.demarche.Dossier;
+import java.util.Set;
 import org.demarche.model.Answer;
 import org.demarche.model.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What answered what: the act, its answer, the days between, and on whose word. */
 final class AnswersPage {
-    private final Dossier dossier;
+    private static final int MOST_UNANSWERED = 30;
+
+    private final Shelf.Copy copy;
     private final Query query;
     private final Cites cites;
+    private final Map<String, Event> events = new HashMap<>();
 
-    AnswersPage(Dossier dossier, Query query) {
-        this.dossier = dossier;
+    AnswersPage(Shelf.Copy copy, Query query) {
+        this.copy = copy;
         this.query = query;
-        this.cites = new Cites(dossier.byId(), query);
+        this.cites = new Cites(copy, query);
+        copy.dossier.events().forEach(e -> events.put(e.id(), e));
     }
 
     DomContent content() {
-        List<Answer> wanted = query.selection().of(dossier).answers();
-        if (wanted.isEmpty()) {
+        List<Answer> all = query.selection().of(copy.dossier).answers();
+        if (copy.documents.isEmpty()) {
+            return ListPages.nothingRead();
+        }
+        if (all.isEmpty()) {
             return Frame.empty(
-                    "No answer found: no sentence says that one act answers another, and no rule infers it.");
+                    "No answer found to "
+                            + Say.count(conflicts(Set.of()).size(), "act of conflict")
+                            + ": no sentence says that one act answers another, and no rule infers it.");
         }
-        Map<String, Event> events = new HashMap<>();
-        dossier.events().forEach(e -> events.put(e.id(), e));
-        List<DomContent> rows = new ArrayList<>();
-        for (Answer answer : wanted) {
-            rows.add(tr(
-                    td(event(events.get(answer.stimulus()), answer.stimulus())),
-                    td(event(events.get(answer.response()), answer.response())),
-                    td(lag(answer)),
-                    td(Say.lower(answer.symmetry())),
-                    td(div(p(answer.basis()), cites.list(answer.citations())))));
+        String kind = query.filter("kind");
+        List<Answer> wanted = all.stream()
+                .filter(a -> kind == null || Say.lower(a.symmetry()).equals(kind) || basis(a).equals(kind))
+                .toList();
+        Set<String> answered = new HashSet<>();
+        all.forEach(a -> answered.add(a.stimulus()));
+        List<DomContent> chips = new ArrayList<>();
+        chips.add(Frame.chip("all", query.same("/answers", "kind", null), kind == null));
+        for (String name : List.of("symmetric", "asymmetric", "unclear", "stated", "inferred")) {
+            long n = all.stream()
+                    .filter(a -> Say.lower(a.symmetry()).equals(name) || basis(a).equals(name))
+                    .count();
+            if (n > 0) {
+                chips.add(Frame.chip(
+                        name + " (" + n + ")", query.same("/answers", "kind", name), name.equals(kind)));
+            }
         }
+        List<Event> open = conflicts(answered);
         return div(
-                p(Say.count(wanted.size(), "answer") + ".").withClass("lead"),
-                table(
-                                caption("Acts and their answers"),
-                                thead(tr(
-                                        th("act").attr("scope", "col"),
-                                        th("answer").attr("scope", "col"),
-                                        th("days").attr("scope", "col"),
-                                        th("like for like").attr("scope", "col"),
-                                        th("basis").attr("scope", "col"))),
-                                tbody(rows.toArray(DomContent[]::new)))
-                        .withClass("matrix answers"));
+                p(
+                                span(Say.count(wanted.size(), "answer") + "; "
+                                        + Say.count(open.size(), "act") + " of conflict without one. "),
+                                a("Lags as a plot").withHref(query.link("/plots") + "#lags"),
+                                span(" \u00B7 "),
+                                a("CSV").withHref(query.link("/api/v1/answers", "format", "csv")))
+                        .withClass("lead"),
+                Frame.chips("Kind of answer", chips),
+                ol(each(wanted, this::pair)).withClass("pairs"),
+                open.isEmpty()
+                        ? span()
+                        : details(
+                                        summary(Say.count(open.size(), "act") + " of conflict without an answer"),
+                                        ul(each(
+                                                        open.subList(0, Math.min(MOST_UNANSWERED, open.size())),
+                                                        e -> li(event(e, e.id()))))
+                                                .withClass("plain"))
+                                .withClass("folded"));
     }
 
-    private DomContent event(@org.jspecify.annotations.Nullable Event event, String id) {
-        return a(event == null
-                        ? id
-                        : Say.when(event.date()) + ": " + Say.sides(event) + ", "
-                                + Say.act(event.act().code()))
-                .withHref(query.link("/timeline") + "#" + id);
+    private List<Event> conflicts(Set<String> answered) {
+        return query.selection().of(copy.dossier).events().stream()
+                .filter(e -> e.act().quad() != null
+                        && Integer.valueOf(4).equals(e.act().quad())
+                        && !answered.contains(e.id()))
+                .toList();
+    }
+
+    private DomContent pair(Answer answer) {
+        String symmetry = Say.lower(answer.symmetry());
+        return li(
+                        div(
+                                        div(event(events.get(answer.stimulus()), answer.stimulus()))
+                                                .withClass("stimulus"),
+                                        div(
+                                                        span(lag(answer)).withClass("lag"),
+                                                        span(
+                                                                        switch (answer.symmetry()) {
+                                                                            case SYMMETRIC -> "= like for like";
+                                                                            case ASYMMETRIC -> "\u2260 not like for like";
+                                                                            case UNCLEAR -> "? not said whether like for like";
+                                                                        })
+                                                                .withClass("kind " + symmetry))
+                                                .withClass("between"),
+                                        div(event(events.get(answer.response()), answer.response()))
+                                                .withClass("response"))
+                                .withClass("pair"),
+                        p(
+                                        answer.basis().equals("stated")
+                                                ? "Stated: a sentence says that it answers."
+                                                : "Inferred by rule: "
+                                                        + answer.basis().replaceFirst("^inferred:\\s*", "") + ".")
+                                .withClass("kind"),
+                        answer.citations().isEmpty() ? span() : cites.list(answer.citations()))
+                .withId(answer.id());
+    }
+
+    private static String basis(Answer answer) {
+        return answer.basis().equals("stated") ? "stated" : "inferred";
+    }
+
+    private DomContent event(@Nullable Event event, String id) {
+        return a(event == null ? id : copy.names.line(event)).withHref(query.link("/timeline") + "#" + id);
     }
 
     private static String lag(Answer answer) {
         Integer low = answer.lagLow();
         Integer high = answer.lagHigh();
         if (low == null && high == null) {
-            return "unknown";
+            return "\u2192 lag unknown";
         }
-        return low != null && low.equals(high)
-                ? String.valueOf(low)
-                : (low == null ? "?" : low) + "\u2013" + (high == null ? "?" : high);
+        if (low != null && low.equals(high)) {
+            return "\u2192 " + Say.count(low, "day");
+        }
+        return "\u2192 " + (low == null ? "?" : low) + "\u2013" + (high == null ? "?" : high) + " days";
     }
 }

@@ -3,8 +3,8 @@ package org.demarche.server;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
-import static j2html.TagCreator.h3;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
@@ -23,110 +23,200 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import org.demarche.Dossier;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
-import org.demarche.model.PartialDate;
 import org.demarche.model.State;
 import org.demarche.model.Subject.Kind;
 import org.jspecify.annotations.Nullable;
 
 /** The status board: what is open, suspended, closed on a day, why, and who says so. */
 final class BoardPage {
+    private static final int MOST_ALIASES = 5;
     private static final Map<String, Set<Kind>> SECTIONS = new LinkedHashMap<>();
 
     static {
-        SECTIONS.put("Relations", EnumSet.of(Kind.RELATIONS, Kind.MEMBERSHIP));
         SECTIONS.put("Missions and offices", EnumSet.of(Kind.MISSION, Kind.OFFICE));
+        SECTIONS.put("Relations", EnumSet.of(Kind.RELATIONS, Kind.MEMBERSHIP));
         SECTIONS.put("Bodies", EnumSet.of(Kind.BODY));
         SECTIONS.put("Agreements and programmes", EnumSet.of(Kind.AGREEMENT, Kind.PROGRAMME));
         SECTIONS.put("Channels", EnumSet.of(Kind.CHANNEL));
         SECTIONS.put("Posts and staff", EnumSet.of(Kind.POST, Kind.STAFF));
     }
 
-    private final Dossier dossier;
-    private final Query query;
-    private final Cites cites;
-    private final Map<String, Document> documents;
+    /** How a value on one day stands to that of another. */
+    private enum Step {
+        CHANGED("Changed"),
+        NEW("Newly known"),
+        GONE("No longer known"),
+        SAME("the same on both days");
 
-    BoardPage(Dossier dossier, Query query) {
-        this.dossier = dossier;
-        this.query = query;
-        this.documents = dossier.byId();
-        this.cites = new Cites(documents, query);
+        private final String title;
+
+        Step(String title) {
+            this.title = title;
+        }
     }
 
-    /**
-     * The board.
-     *
-     * @param before the states of the day to compare with, or null
-     */
-    DomContent content(LocalDate asOf, List<State> states, @Nullable List<State> before) {
-        List<State> wanted = states.stream().filter(query.selection()::has).toList();
+    private final Shelf.Copy copy;
+    private final Query query;
+    private final Cites cites;
+
+    BoardPage(Shelf.Copy copy, Query query) {
+        this.copy = copy;
+        this.query = query;
+        this.cites = new Cites(copy, query);
+    }
+
+    DomContent content(LocalDate asOf) {
+        List<State> wanted = wanted(copy.states(asOf, query.knownOn()));
         if (wanted.isEmpty()) {
-            return Frame.empty(
-                    dossier.documents().isEmpty()
-                            ? "Nothing read yet. `demarche ingest FOLDER` reads reports; `demarche demo` shows a sample."
-                            : "No state of these parties is known from "
-                                    + Say.count(dossier.documents().size(), "report")
-                                    + ". Choose another relation above.");
+            return nothing();
         }
-        Map<String, State> old = new LinkedHashMap<>();
-        if (before != null) {
-            before.forEach(s -> old.put(key(s), s));
-        }
+        List<State> known = wanted.stream().filter(s -> !isUnknown(s)).toList();
         List<DomContent> out = new ArrayList<>();
-        out.add(p(
-                        span("As of "),
-                        time(Say.day(asOf)).attr("datetime", asOf.toString()),
-                        span(
-                                query.knownOn() == null
-                                        ? ", from all "
-                                                + Say.count(dossier.documents().size(), "report") + "."
-                                        : ", as known on " + Say.day(query.knownOn()) + "."))
-                .withClass("lead"));
-        long unknown = wanted.stream().filter(BoardPage::isUnknown).count();
-        SECTIONS.forEach((name, kinds) -> {
-            List<State> here = wanted.stream()
-                    .filter(s -> kinds.contains(s.subject().kind()) && !isUnknown(s))
-                    .sorted(Comparator.comparingInt((State s) -> -weight(s))
-                            .thenComparing(s -> s.subject().name())
-                            .thenComparing(State::attribute))
-                    .toList();
-            if (!here.isEmpty()) {
-                out.add(section(
-                        h2(name),
-                        div(here.stream()
-                                        .map(s -> row(s, before == null ? null : old.get(key(s)), before != null))
-                                        .toArray(DomContent[]::new))
-                                .withClass("rows")));
-            }
-        });
-        if (unknown > 0) {
+        out.add(lead(asOf, known));
+        LocalDate compare = query.compare();
+        if (compare != null) {
+            difference(compare, wanted, out);
+        } else {
+            SECTIONS.forEach((name, kinds) -> {
+                List<State> here = sorted(known.stream()
+                        .filter(s -> kinds.contains(s.subject().kind()))
+                        .toList());
+                if (!here.isEmpty()) {
+                    out.add(section(h2(name), rows(here, null)));
+                }
+            });
+        }
+        if (known.isEmpty()) {
+            out.add(before(asOf));
+        }
+        if (query.knownOn() != null) {
+            notYetKnown(asOf, known, out);
+        }
+        if (known.size() < wanted.size() && compare == null) {
             out.add(details(
-                            summary(unknown + " more of which nothing is known on this day"),
-                            div(wanted.stream()
+                            summary((wanted.size() - known.size()) + " more of which nothing is known on this day"),
+                            rows(
+                                    sorted(wanted.stream()
                                             .filter(BoardPage::isUnknown)
-                                            .sorted(Comparator.comparing(
-                                                    s -> s.subject().name()))
-                                            .map(s -> row(s, null, false))
-                                            .toArray(DomContent[]::new))
-                                    .withClass("rows"))
-                    .withClass("unknown"));
+                                            .toList()),
+                                    null))
+                    .withClass("folded"));
         }
         return div(out.toArray(DomContent[]::new)).withClass("board");
     }
 
-    private static boolean isUnknown(State s) {
+    private List<State> wanted(List<State> states) {
+        return states.stream().filter(query.selection()::has).toList();
+    }
+
+    private DomContent nothing() {
+        return copy.documents.isEmpty()
+                ? ListPages.nothingRead()
+                : Frame.empty(
+                        "No state of these parties is known from "
+                                + Say.count(copy.documents.size(), "report")
+                                + ": they tell of nothing of theirs that can be open, suspended or closed.",
+                        p(a("All relations").withHref(query.link("/board", "dyad", null))));
+    }
+
+    private DomContent lead(LocalDate asOf, List<State> known) {
+        long disputed = known.stream().filter(State::disputed).count();
+        return p(
+                        span("As of "),
+                        time(Say.day(asOf)).attr("datetime", asOf.toString()),
+                        span(
+                                query.knownOn() == null
+                                        ? ", from all " + Say.count(copy.documents.size(), "report")
+                                        : ", from what was published by " + Say.day(query.knownOn())),
+                        span(": " + Say.count(known.size(), "value") + " known"
+                                + (disputed == 0 ? ". " : ", of which " + disputed + " told differently. ")),
+                        a("Brief").withHref(query.link("/brief")),
+                        span(" \u00B7 "),
+                        a("CSV").withHref(query.link("/api/v1/states", "format", "csv")))
+                .withClass("lead");
+    }
+
+    /** A day before anything is known: says so, and leads to the first day that is. */
+    private DomContent before(LocalDate asOf) {
+        LocalDate first = copy.turns().higher(asOf);
+        return first == null
+                ? Frame.empty("Nothing of these parties is known for this day.")
+                : Frame.empty(
+                        "Before " + Say.day(first) + " these reports tell of no state: unknown, not open.",
+                        p(a("Go to " + Say.day(first)).withHref(query.link("/board", "as_of", first.toString()))));
+    }
+
+    /** What is known today of this day but was not yet published by then. */
+    private void notYetKnown(LocalDate asOf, List<State> known, List<DomContent> out) {
+        Map<String, String> then = new LinkedHashMap<>();
+        known.forEach(s -> then.put(key(s), Say.value(s)));
+        List<State> later = wanted(copy.states(asOf, null)).stream()
+                .filter(s -> !isUnknown(s) && !Say.value(s).equals(then.get(key(s))))
+                .toList();
+        if (!later.isEmpty()) {
+            out.add(details(
+                            summary("Not known yet by then, or told otherwise since: " + later.size()),
+                            rows(sorted(later), null))
+                    .withClass("folded later"));
+        }
+    }
+
+    private void difference(LocalDate compare, List<State> now, List<DomContent> out) {
+        Map<String, State> old = new LinkedHashMap<>();
+        wanted(copy.states(compare, query.knownOn())).forEach(s -> old.put(key(s), s));
+        Map<Step, List<State>> steps = new LinkedHashMap<>();
+        for (Step step : Step.values()) {
+            steps.put(step, new ArrayList<>());
+        }
+        for (State s : now) {
+            State was = old.get(key(s));
+            boolean wasKnown = was != null && !isUnknown(was);
+            if (isUnknown(s)) {
+                if (wasKnown) {
+                    steps.get(Step.GONE).add(s);
+                }
+            } else if (!wasKnown) {
+                steps.get(Step.NEW).add(s);
+            } else {
+                boolean same = Say.value(was).equals(Say.value(s)) && Objects.equals(was.pending(), s.pending());
+                steps.get(same ? Step.SAME : Step.CHANGED).add(s);
+            }
+        }
+        out.add(p("Compared with " + Say.day(compare) + ".").withClass("lead"));
+        steps.forEach((step, states) -> {
+            if (states.isEmpty()) {
+                return;
+            }
+            DomContent rows = rows(sorted(states), old);
+            out.add(
+                    step == Step.SAME
+                            ? details(summary("= " + states.size() + " " + step.title), rows)
+                                    .withClass("folded")
+                            : section(h2(step.title), rows));
+        });
+    }
+
+    static boolean isUnknown(State s) {
         return (s.value() == null || s.value().equals("unknown")) && s.low() == null && s.high() == null;
     }
 
-    private static String key(State s) {
+    static String key(State s) {
         return s.subject().id() + s.attribute();
+    }
+
+    private static List<State> sorted(List<State> states) {
+        return states.stream()
+                .sorted(Comparator.comparingInt((State s) -> -weight(s))
+                        .thenComparing(s -> s.subject().name())
+                        .thenComparing(State::attribute))
+                .toList();
     }
 
     /** Much cited and disputed first: what a reader asks for most. */
@@ -136,44 +226,53 @@ final class BoardPage {
                 + (s.pending() != null ? 3 : 0);
     }
 
+    private DomContent rows(List<State> states, @Nullable Map<String, State> old) {
+        return div(each(states, s -> row(s, old == null ? null : old.get(key(s)), old != null)))
+                .withClass("rows");
+    }
+
     private DomContent row(State s, @Nullable State old, boolean compared) {
         String value = Say.value(s);
         List<DomContent> head = new ArrayList<>();
         head.add(span(s.subject().name()).withClass("subject"));
-        head.add(span(mark(value) + " "
-                        + (s.attribute() == Attribute.STATUS ? value : Say.lower(s.attribute()) + " " + value))
+        head.add(span(
+                        compared && old != null && !isUnknown(old) && !Say.value(old).equals(value)
+                                ? span(mark(Say.value(old)) + " " + Say.value(old) + " \u2192 ")
+                                        .withClass("was")
+                                : span(),
+                        span(mark(value) + " "
+                                + (s.attribute() == Attribute.STATUS ? value : Say.lower(s.attribute()) + " " + value)))
                 .withClass("value " + tone(s, value)));
         head.add(span(since(s)).withClass("since"));
+        head.add(span(Say.count(outlets(s), "source")).withClass("count"));
+        List<DomContent> flags = new ArrayList<>();
         State.Pending pending = s.pending();
         if (pending != null) {
-            head.add(span("\u2192 " + pending.value() + " from " + Say.when(pending.effective()))
+            flags.add(span("\u2192 " + pending.value() + " from " + Say.when(pending.effective()))
                     .withClass("pending"));
         }
-        head.add(span(Say.count(outlets(s), "source")).withClass("count"));
         if (s.disputed()) {
-            head.add(span("! " + Say.count(s.readings().size(), "value")).withClass("flag"));
+            flags.add(
+                    span("! " + Say.count(s.readings().size(), "value")).withClass("flag"));
         }
-        if (compared) {
-            String was = old == null ? "not known" : Say.value(old);
-            head.add(span(was.equals(value) ? "= same" : "was " + was)
-                    .withClass(was.equals(value) ? "same" : "changed"));
-        }
+        head.add(span(flags.toArray(DomContent[]::new)).withClass("flags"));
         return details(summary(head.toArray(DomContent[]::new)), drawer(s))
                 .withId(s.subject().id() + "-" + Say.lower(s.attribute()))
-                .withClass("row");
+                .withClass("row state");
     }
 
     private static String since(State s) {
         if (s.basis() == State.Basis.UNKNOWN) {
             return "";
         }
-        if (s.since().isKnown()) {
-            return "since " + Say.when(s.since());
+        if (!s.since().isKnown()) {
+            return "since when is not said";
         }
-        return "since when is not said";
+        String when = Say.when(s.since());
+        return s.since().start() == null || s.since().end() == null ? when : "since " + when;
     }
 
-    private static String mark(String value) {
+    static String mark(String value) {
         return switch (value) {
             case "open" -> "=";
             case "suspended" -> "#";
@@ -192,7 +291,7 @@ final class BoardPage {
     private int outlets(State s) {
         Set<String> out = new LinkedHashSet<>();
         for (Citation c : s.citations()) {
-            Document document = documents.get(c.document());
+            Document document = copy.documents.get(c.document());
             @Nullable String outlet = document == null ? null : document.outlet();
             out.add(outlet == null ? c.document() : outlet);
         }
@@ -202,8 +301,20 @@ final class BoardPage {
     private DomContent drawer(State s) {
         List<DomContent> out = new ArrayList<>();
         if (!s.subject().aliases().isEmpty()) {
-            out.add(p("Also called: " + String.join("; ", s.subject().aliases()))
+            List<String> aliases = s.subject().aliases();
+            out.add(p("Also called: " + String.join("; ", aliases.subList(0, Math.min(MOST_ALIASES, aliases.size())))
+                            + (aliases.size() > MOST_ALIASES ? "; and " + (aliases.size() - MOST_ALIASES) + " more" : ""))
                     .withClass("aliases"));
+        }
+        List<Turn> history = history(s);
+        List<String> values = new ArrayList<>();
+        for (Turn turn : history) {
+            if (turn.begins() && (values.isEmpty() || !values.get(values.size() - 1).equals(turn.value()))) {
+                values.add(turn.value());
+            }
+        }
+        if (values.size() > 1) {
+            out.add(p(each(values, v -> span(mark(v) + " " + v))).withClass("steps"));
         }
         out.add(p(
                         strong("Why this value: "),
@@ -213,50 +324,50 @@ final class BoardPage {
                                         : s.why() + " (basis: " + Say.lower(s.basis()) + ")"))
                 .withClass("why"));
         for (State.Reading reading : s.readings()) {
-            out.add(h3(Say.value(reading.value(), reading.low(), reading.high()) + " \u2014 "
-                    + Say.count(reading.citations().size(), "sentence")));
+            out.add(p(Say.value(reading.value(), reading.low(), reading.high()) + " \u2014 "
+                            + Say.count(reading.citations().size(), "sentence"))
+                    .withClass("reading"));
             out.add(cites.list(reading.citations()));
         }
         if (s.readings().isEmpty()) {
             out.add(cites.list(s.citations()));
         }
-        List<DomContent> history = history(s);
         if (history.size() > 1) {
-            out.add(h3("History"));
-            out.add(ol(history.toArray(DomContent[]::new)).withClass("history"));
+            out.add(p("History: every change that a report tells of").withClass("reading"));
+            out.add(ol(each(history, t -> li(span(t.text()).withClass("turn"), cites.quote(t.at()))))
+                    .withClass("history"));
         }
         out.add(p(
-                        a("Disagreements").withHref(query.link("/disagreements")),
+                        a("Disagreements").withHref(query.link("/disagreements") + "#" + s.subject().id()),
                         span(" \u00B7 "),
                         a("Timeline").withHref(query.link("/timeline")))
                 .withClass("more"));
         return div(out.toArray(DomContent[]::new)).withClass("drawer");
     }
 
+    private record Turn(LocalDate day, String value, boolean begins, String text, Citation at) {}
+
     /** Every change of this attribute that a report tells of, by date. */
-    private List<DomContent> history(State s) {
-        record Turn(String sort, String text, Citation at) {}
+    private List<Turn> history(State s) {
         List<Turn> turns = new ArrayList<>();
-        for (Claim claim : dossier.claims()) {
+        for (Claim claim : copy.dossier.claims()) {
             for (Change change : claim.changes()) {
                 if (change.subject().id().equals(s.subject().id())
                         && change.attribute() == s.attribute()
                         && claim.factuality().counts()) {
-                    PartialDate start = change.from().start() != null
-                            ? change.from().start()
-                            : change.from().end();
+                    LocalDate day = Shelf.first(change.from());
+                    boolean begins = change.nature() == Change.Nature.BEGINS;
                     String value = Say.value(change.value(), change.low(), change.high());
                     turns.add(new Turn(
-                            start == null ? "9999" : start.toString(),
-                            Say.when(change.from()) + ": " + value
-                                    + (change.nature() == Change.Nature.HOLDS ? " (seen to be so)" : ""),
+                            day == null ? LocalDate.MAX : day,
+                            value,
+                            begins,
+                            Say.when(change.from()) + ": " + value + (begins ? "" : " (seen to be so)"),
                             change.citation()));
                 }
             }
         }
-        turns.sort(Comparator.comparing(Turn::sort).thenComparing(Turn::at));
-        return turns.stream()
-                .<DomContent>map(t -> li(span(t.text()).withClass("turn"), cites.quote(t.at())))
-                .toList();
+        turns.sort(Comparator.comparing(Turn::day).thenComparing(Turn::at));
+        return turns;
     }
 }

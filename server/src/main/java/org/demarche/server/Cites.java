@@ -9,7 +9,6 @@ import static j2html.TagCreator.ul;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.demarche.model.Citation;
 import org.demarche.model.Document;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 final class Cites {
     private static final int LONGEST = 300;
 
-    private final Map<String, Document> documents;
+    private final Shelf.Copy copy;
     private final Query query;
 
-    Cites(Map<String, Document> documents, Query query) {
-        this.documents = documents;
+    Cites(Shelf.Copy copy, Query query) {
+        this.copy = copy;
         this.query = query;
     }
 
@@ -35,31 +34,29 @@ final class Cites {
     /** The words, and the outlet as a link to the sentence. */
     DomContent quote(Citation citation) {
         return blockquote(
-                span("\u201C" + shortened(citation.quote()) + "\u201D").withClass("words"),
-                a(outlet(citation.document())).withHref(place(citation)).withClass("outlet"));
+                span("\u201C" + shortened(citation.quote()) + "\u201D")
+                        .withClass("words")
+                        .attr("dir", "auto")
+                        .attr("lang", language(citation.document())),
+                a(source(citation.document())).withHref(place(citation)).withClass("outlet"));
     }
 
     String place(Citation citation) {
         return query.link("/reader", "doc", citation.document(), "at", String.valueOf(citation.start())) + "#at";
     }
 
-    String outlet(String document) {
-        Document found = documents.get(document);
-        return found == null ? document : name(found);
+    String source(String document) {
+        Document found = copy.documents.get(document);
+        return found == null ? document : copy.names.source(found);
     }
 
-    static String name(Document document) {
-        @Nullable String outlet = document.outlet();
-        String name = outlet == null ? document.file() : outlet;
-        String date =
-                document.published().start() == null && document.published().end() == null
-                        ? "undated"
-                        : Say.published(document.published());
-        return name + ", " + date;
+    private String language(String document) {
+        Document found = copy.documents.get(document);
+        return found == null || found.language().equals("und") ? "en" : found.language();
     }
 
-    private static String shortened(String quote) {
-        String flat = quote.replaceAll("\\s+", " ");
+    static String shortened(@Nullable String quote) {
+        String flat = quote == null ? "" : quote.replaceAll("\\s+", " ");
         return flat.codePointCount(0, flat.length()) <= LONGEST
                 ? flat
                 : flat.substring(0, flat.offsetByCodePoints(0, LONGEST)) + " \u2026";

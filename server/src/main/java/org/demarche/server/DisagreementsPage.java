@@ -3,44 +3,51 @@ package org.demarche.server;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.caption;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
+import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.demarche.Dossier;
+import java.util.TreeMap;
+import org.demarche.model.Citation;
 import org.demarche.model.Disagreement;
+import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
 
-/** Where sources differ: a row for each value, with who says it. Equal values share a letter. */
+/** Where sources differ: a row for each field, a column for each source, equal values under one letter. */
 final class DisagreementsPage {
-    private final Dossier dossier;
+    private static final String PATH = "/disagreements";
+
+    private final Shelf.Copy copy;
     private final Query query;
     private final Cites cites;
     private final Map<String, String> names = new HashMap<>();
 
-    DisagreementsPage(Dossier dossier, Query query) {
-        this.dossier = dossier;
+    DisagreementsPage(Shelf.Copy copy, Query query) {
+        this.copy = copy;
         this.query = query;
-        this.cites = new Cites(dossier.byId(), query);
-        for (Event event : dossier.events()) {
-            names.put(
-                    event.id(),
-                    Say.when(event.date()) + ": " + Say.sides(event) + ", "
-                            + Say.act(event.act().code()));
+        this.cites = new Cites(copy, query);
+        for (Event event : copy.dossier.events()) {
+            names.put(event.id(), copy.names.line(event));
             for (Subject subject : event.subjects()) {
                 names.putIfAbsent(subject.id(), subject.name());
             }
@@ -48,50 +55,152 @@ final class DisagreementsPage {
     }
 
     DomContent content() {
-        List<Disagreement> wanted = query.selection().of(dossier).disagreements();
-        if (wanted.isEmpty()) {
-            return Frame.empty(
-                    "No disagreement among these sources. It takes two reports of one event; what one of them leaves out is not a disagreement.");
+        List<Disagreement> all = query.selection().of(copy.dossier).disagreements();
+        if (all.isEmpty()) {
+            return nothing();
         }
+        String kind = query.filter("kind");
+        List<Disagreement> wanted =
+                all.stream().filter(d -> kind == null || name(d.kind()).equals(kind)).toList();
         List<DomContent> out = new ArrayList<>();
-        out.add(p(Say.count(wanted.size(), "disagreement") + ". Every value is kept; none is averaged away.")
+        out.add(p(
+                        span(Say.count(wanted.size(), "disagreement")
+                                + (wanted.size() == all.size() ? "" : " of " + all.size())
+                                + ". Every value is kept; none is averaged away. "),
+                        a("CSV").withHref(query.link("/api/v1/disagreements", "format", "csv")))
                 .withClass("lead"));
-        for (Disagreement d : wanted) {
-            out.add(matrix(d));
-        }
-        return div(out.toArray(DomContent[]::new));
+        Map<String, Integer> kinds = new TreeMap<>();
+        all.forEach(d -> kinds.merge(name(d.kind()), 1, Integer::sum));
+        List<DomContent> chips = new ArrayList<>();
+        chips.add(Frame.chip("all kinds", query.same(PATH, "kind", null), kind == null));
+        kinds.forEach((name, n) -> chips.add(
+                Frame.chip(name + " (" + n + ")", query.same(PATH, "kind", name), name.equals(kind))));
+        out.add(Frame.chips("Kind of disagreement", chips));
+        Map<String, List<Disagreement>> about = new LinkedHashMap<>();
+        wanted.forEach(
+                d -> about.computeIfAbsent(d.about(), k -> new ArrayList<>()).add(d));
+        about.forEach((id, list) -> out.add(matrix(id, list)));
+        return div(out.toArray(DomContent[]::new)).withClass("disagreements");
     }
 
-    private DomContent matrix(Disagreement d) {
-        Map<String, Character> letters = new LinkedHashMap<>();
-        List<DomContent> rows = new ArrayList<>();
-        for (Disagreement.Reading reading : d.readings()) {
-            char letter = letters.computeIfAbsent(reading.value(), k -> (char) ('A' + Math.min(25, letters.size())));
-            rows.add(tr(
-                    th(String.valueOf(letter)).attr("scope", "row"),
-                    td(reading.value()),
-                    td("\u201C" + reading.citation().quote().replaceAll("\\s+", " ") + "\u201D"),
-                    td(a(cites.outlet(reading.citation().document())).withHref(cites.place(reading.citation())))));
+    private DomContent nothing() {
+        if (copy.documents.isEmpty()) {
+            return ListPages.nothingRead();
         }
-        boolean isEvent = d.about().startsWith("evt:");
+        long several = copy.dossier.events().stream()
+                .filter(e -> e.documents().size() > 1)
+                .count();
+        return Frame.empty(
+                several == 0
+                        ? "All " + Say.count(copy.dossier.events().size(), "event")
+                                + " have one report each. A disagreement needs two reports of one event; add sources."
+                        : Say.count((int) several, "event")
+                                + " told by two reports or more, and none of them differs. What one report leaves out is not a disagreement.");
+    }
+
+    private static String name(Disagreement.Kind kind) {
+        return switch (kind) {
+            case GRANULARITY -> "less precise";
+            case WORDING -> "different wording";
+            case SCOPE -> "different scope";
+            case COPIED -> "one copies another";
+            case INTERNAL -> "within one report";
+            case CONTRADICTION, ATTRIBUTION, CORRECTION -> Say.lower(kind);
+        };
+    }
+
+    private DomContent matrix(String about, List<Disagreement> fields) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        for (Disagreement d : fields) {
+            for (Disagreement.Reading r : d.readings()) {
+                columns.putIfAbsent(r.citation().document(), source(r.citation().document()));
+            }
+        }
+        List<DomContent> rows = new ArrayList<>();
+        fields.forEach(d -> rows.add(row(d, List.copyOf(columns.keySet()))));
+        boolean isEvent = about.startsWith("evt:");
+        String title = names.getOrDefault(about, about);
         return section(
-                        h2(names.getOrDefault(d.about(), d.about())),
-                        table(
-                                        caption(
-                                                span(d.field() + " "),
-                                                span(Say.lower(d.kind())).withClass("flag")),
-                                        thead(tr(
-                                                th("").attr("scope", "col"),
-                                                th("value").attr("scope", "col"),
-                                                th("words").attr("scope", "col"),
-                                                th("who").attr("scope", "col"))),
-                                        tbody(rows.toArray(DomContent[]::new)))
-                                .withClass("matrix"),
-                        p(a(isEvent ? "the event on the timeline" : "the subject on the board")
-                                .withHref(
-                                        isEvent
-                                                ? query.link("/timeline") + "#" + d.about()
-                                                : query.link("/board") + "#" + d.about() + "-status")))
-                .withId(d.id());
+                        h2(title),
+                        div(table(
+                                                caption("Rows are fields, columns are reports; equal letters mean equal values"),
+                                                thead(tr(
+                                                        th("field").attr("scope", "col"),
+                                                        th("values").attr("scope", "col"),
+                                                        each(
+                                                                columns.values(),
+                                                                c -> th(c).attr("scope", "col")
+                                                                        .withClass("source")))),
+                                                tbody(rows.toArray(DomContent[]::new)))
+                                        .withClass("matrix"))
+                                .withClass("wide")
+                                .attr("tabindex", "0")
+                                .attr("role", "region")
+                                .attr("aria-label", "Readings: " + title),
+                        p(
+                                a(isEvent ? "The event on the timeline" : "The subject on the board")
+                                        .withHref(
+                                                isEvent
+                                                        ? query.link("/timeline") + "#" + about
+                                                        : query.link("/board") + "#" + about + "-status"),
+                                span(" \u00B7 "),
+                                a("Review").withHref(query.link("/review", "item", about))))
+                .withId(about);
+    }
+
+    private DomContent row(Disagreement d, List<String> documents) {
+        Map<String, String> letters = new LinkedHashMap<>();
+        for (Disagreement.Reading r : d.readings()) {
+            letters.computeIfAbsent(r.value(), k -> letter(letters.size()));
+        }
+        List<DomContent> cells = new ArrayList<>();
+        cells.add(th(
+                        div(d.field()),
+                        span(name(d.kind())).withClass("kind " + Say.lower(d.kind())))
+                .attr("scope", "row")
+                .withId(d.id()));
+        cells.add(td(ul(each(
+                        letters.entrySet(),
+                        e -> li(span(e.getValue()).withClass("letter " + e.getValue()), text(" " + e.getKey()))))
+                .withClass("values")));
+        for (String document : documents) {
+            List<DomContent> said = new ArrayList<>();
+            for (Disagreement.Reading r : d.readings()) {
+                if (r.citation().document().equals(document)) {
+                    said.add(cell(letters.getOrDefault(r.value(), "?"), r.citation()));
+                }
+            }
+            cells.add(
+                    said.isEmpty()
+                            ? td(span("says nothing of it").withClass("same"))
+                            : td(said.toArray(DomContent[]::new)));
+        }
+        return tr(cells.toArray(DomContent[]::new));
+    }
+
+    private DomContent cell(String letter, Citation citation) {
+        return div(
+                        span(letter).withClass("letter " + letter),
+                        text(" "),
+                        a("\u201C" + Cites.shortened(citation.quote()) + "\u201D")
+                                .withHref(cites.place(citation))
+                                .withClass("words"))
+                .withClass("said");
+    }
+
+    private static String letter(int n) {
+        return String.valueOf((char) ('A' + Math.min(25, n)));
+    }
+
+    private String source(String document) {
+        @Nullable Document found = copy.documents.get(document);
+        return found == null ? document : copy.names.source(found);
+    }
+
+    /** The kinds as the page calls them. */
+    static List<String> kinds() {
+        return Arrays.stream(Disagreement.Kind.values())
+                .map(DisagreementsPage::name)
+                .toList();
     }
 }

@@ -3,8 +3,11 @@ package org.demarche.server;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.body;
 import static j2html.TagCreator.button;
+import static j2html.TagCreator.code;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.footer;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h1;
 import static j2html.TagCreator.head;
@@ -22,6 +25,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.script;
 import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.title;
 import static j2html.TagCreator.ul;
 
@@ -31,29 +35,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.demarche.Dossier;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
+import org.jspecify.annotations.Nullable;
 
 /** What every page has around it: the rail, the relation that is looked at, the dates, the search. */
 final class Frame {
     private static final int MOST_DYADS = 40;
+    private static final String DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
     private static final List<List<String>> PAGES = List.of(
             List.of("/board", "Board"),
             List.of("/timeline", "Timeline"),
             List.of("/disagreements", "Disagreements"),
             List.of("/answers", "Answers"),
             List.of("/quotes", "Quotes"),
+            List.of("/plots", "Plots"),
             List.of("/reader", "Reader"),
+            List.of("/review", "Review"),
+            List.of("/brief", "Brief"),
             List.of("/sources", "Sources"),
             List.of("/data", "Data"));
 
-    private final Dossier dossier;
+    private final Shelf.Copy copy;
     private final Query query;
     private final LocalDate asOf;
 
-    Frame(Dossier dossier, Query query, LocalDate asOf) {
-        this.dossier = dossier;
+    Frame(Shelf.Copy copy, Query query, LocalDate asOf) {
+        this.copy = copy;
         this.query = query;
         this.asOf = asOf;
     }
@@ -64,6 +72,7 @@ final class Frame {
                                 head(
                                         meta().withCharset("utf-8"),
                                         meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
+                                        meta().withName("color-scheme").withContent("light dark"),
                                         title(name + " \u00B7 Demarche"),
                                         link().withRel("stylesheet").withHref("/static/page.css"),
                                         link().withRel("icon").withHref("data:,"),
@@ -79,9 +88,11 @@ final class Frame {
                                                                         h1(name),
                                                                         div(content)
                                                                                 .withClass("content"))
-                                                                .withId("content"))
+                                                                .withId("content"),
+                                                        foot())
                                                 .withClass("page")))
                         .withLang("en")
+                        .attr("data-mark", copy.version)
                         .render();
     }
 
@@ -99,6 +110,14 @@ final class Frame {
 
     private DomContent top(String path) {
         String chosen = String.join("--", query.parties());
+        List<DomContent> kept = new ArrayList<>();
+        query.filters().forEach((name, value) -> {
+            if (!name.equals("from")) {
+                kept.add(input().withType("hidden").withName(name).withValue(value));
+            }
+        });
+        boolean isOpen =
+                query.knownOn() != null || query.compare() != null || query.since() != null || query.until() != null;
         return header(
                 form(
                                 label(
@@ -107,26 +126,31 @@ final class Frame {
                                                         option("all relations").withValue(""),
                                                         each(
                                                                 dyads(),
-                                                                d -> option(d.replace("--", " \u2194 "))
+                                                                d -> option(copy.names.dyad(List.of(d.split("--"))))
                                                                         .withValue(d)
                                                                         .condAttr(
                                                                                 d.equals(chosen),
                                                                                 "selected",
                                                                                 "selected")))
                                                 .withName("dyad")),
-                                date("As of", "as_of", asOf.toString()),
-                                date(
-                                        "Known on",
-                                        "known_as_of",
-                                        query.knownOn() == null
-                                                ? ""
-                                                : query.knownOn().toString()),
-                                date(
-                                        "Compare with",
-                                        "compare",
-                                        query.compare() == null
-                                                ? ""
-                                                : query.compare().toString()),
+                                div(
+                                                step(path, "\u2039", "previous change", copy.turns()
+                                                        .lower(asOf), "prev"),
+                                                date("As of", "as_of", asOf),
+                                                step(path, "\u203A", "next change", copy.turns()
+                                                        .higher(asOf), "next"))
+                                        .withClass("asof"),
+                                details(
+                                                summary("More dates"),
+                                                div(
+                                                                date("Known on", "known_as_of", query.knownOn()),
+                                                                date("Compare with", "compare", query.compare()),
+                                                                date("Events since", "since", query.since()),
+                                                                date("Events until", "until", query.until()))
+                                                        .withClass("dates"))
+                                        .condAttr(isOpen, "open", "open")
+                                        .withClass("more"),
+                                each(kept, k -> k),
                                 button("Show").withType("submit"))
                         .withMethod("get")
                         .withAction(path)
@@ -140,17 +164,58 @@ final class Frame {
                                 button("Search").withType("submit"))
                         .withMethod("get")
                         .withAction("/search")
+                        .withClass("search")
                         .attr("role", "search"));
     }
 
-    private static DomContent date(String name, String parameter, String value) {
-        return label(span(name), input().withType("date").withName(parameter).withValue(value));
+    /** A link to the day before or after this one on which something changed. */
+    private DomContent step(String path, String sign, String name, @Nullable LocalDate day, String rel) {
+        return day == null
+                ? span(sign).withClass("step none").attr("aria-hidden", "true")
+                : a(sign)
+                        .withHref(query.same(path, "as_of", day.toString()))
+                        .withClass("step")
+                        .withRel(rel)
+                        .attr("aria-label", name + ", " + Say.day(day));
+    }
+
+    private static DomContent date(String name, String parameter, @Nullable LocalDate value) {
+        return label(
+                span(name),
+                input().withType("text")
+                        .withName(parameter)
+                        .withValue(value == null ? "" : value.toString())
+                        .attr("pattern", DATE)
+                        .attr("inputmode", "numeric")
+                        .attr("size", "10")
+                        .withTitle("YYYY-MM-DD, YYYY-MM or YYYY")
+                        .withPlaceholder("YYYY-MM-DD"));
+    }
+
+    private DomContent foot() {
+        return footer(
+                p(
+                        span(Say.count(copy.documents.size(), "report") + ", ledger "),
+                        code(copy.version),
+                        span(
+                                ". This address is a citation of what you see. Coded by rules, without a human check unless a review says so.")),
+                p("").withId("live").attr("role", "status"));
     }
 
     /** Relations by how many events they have, most first. */
     private List<String> dyads() {
+        String chosen = String.join("--", query.parties());
+        List<String> out = dyads(copy);
+        List<String> shown = new ArrayList<>(out.subList(0, Math.min(out.size(), MOST_DYADS)));
+        if (!chosen.isEmpty() && !shown.contains(chosen)) {
+            shown.add(0, chosen);
+        }
+        return shown;
+    }
+
+    static List<String> dyads(Shelf.Copy copy) {
         Map<String, Integer> count = new TreeMap<>();
-        for (Event event : dossier.events()) {
+        for (Event event : copy.dossier.events()) {
             List<String> sides = new ArrayList<>();
             for (Claim.Party party : event.actors()) {
                 sides.add(party.actor().principal());
@@ -170,15 +235,20 @@ final class Frame {
             int more = Integer.compare(count.getOrDefault(y, 0), count.getOrDefault(x, 0));
             return more != 0 ? more : x.compareTo(y);
         });
-        String chosen = String.join("--", query.parties());
-        List<String> shown = new ArrayList<>(out.subList(0, Math.min(out.size(), MOST_DYADS)));
-        if (!chosen.isEmpty() && !shown.contains(chosen)) {
-            shown.add(0, chosen);
-        }
-        return shown;
+        return out;
     }
 
-    static DomContent empty(String what) {
-        return p(what).withClass("empty");
+    /** Says what is missing, why, and what to do. */
+    static DomContent empty(String what, DomContent... next) {
+        return div(p(what), each(List.of(next), n -> n)).withClass("empty");
+    }
+
+    /** A row of links, one of which is chosen. */
+    static DomContent chips(String name, List<DomContent> links) {
+        return nav(ul(each(links, l -> li(l)))).withClass("chips").attr("aria-label", name);
+    }
+
+    static DomContent chip(String text, String address, boolean chosen) {
+        return a(text).withHref(address).condAttr(chosen, "aria-current", "true");
     }
 }

@@ -2,13 +2,18 @@ package org.demarche.server;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.caption;
+import static j2html.TagCreator.code;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.h2;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
+import static j2html.TagCreator.text;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.thead;
 import static j2html.TagCreator.tr;
@@ -17,9 +22,10 @@ import static j2html.TagCreator.ul;
 import j2html.tags.DomContent;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.Coded;
-import org.demarche.Dossier;
 import org.demarche.export.Row;
 import org.demarche.export.Table;
 import org.demarche.export.Tables;
@@ -34,80 +40,122 @@ final class ListPages {
     private static final int MOST_ROWS = 500;
     private static final int MOST_COLUMNS = 9;
 
-    private final Dossier dossier;
+    private final Shelf.Copy copy;
     private final Query query;
     private final Cites cites;
 
-    ListPages(Dossier dossier, Query query) {
-        this.dossier = dossier;
+    ListPages(Shelf.Copy copy, Query query) {
+        this.copy = copy;
         this.query = query;
-        this.cites = new Cites(dossier.byId(), query);
+        this.cites = new Cites(copy, query);
+    }
+
+    static DomContent nothingRead() {
+        return Frame.empty(
+                "Nothing read yet.",
+                p(
+                        code("demarche ingest FOLDER"),
+                        text(" reads reports, "),
+                        a("Sources").withHref("/sources"),
+                        text(" takes files that you drop on it, and "),
+                        code("demarche demo"),
+                        text(" shows a sample.")));
     }
 
     /** What was read, how it is dated, how much was coded, and what there is to mend. */
-    DomContent sources() {
-        if (dossier.documents().isEmpty()) {
-            return Frame.empty(
-                    "Nothing read yet. `demarche ingest FOLDER` reads reports; `demarche demo` shows a sample.");
+    DomContent sources(DomContent intake) {
+        if (copy.documents.isEmpty()) {
+            return div(nothingRead(), intake);
         }
         List<DomContent> rows = new ArrayList<>();
         List<DomContent> notices = new ArrayList<>();
-        for (Coded coded : dossier.coded()) {
-            Document document = dossier.byId().getOrDefault(coded.document().id(), coded.document());
-            rows.add(tr(
-                    th(a(document.title() == null ? document.file() : document.title())
-                                    .withHref(query.link("/reader", "doc", document.id())))
-                            .attr("scope", "row"),
-                    td(document.outlet() == null ? "not said" : document.outlet()),
-                    td(Say.published(document.published())),
-                    td(Say.lower(document.published().basis())),
-                    td(document.language()),
-                    td(String.valueOf(coded.sentences().size())),
-                    td(String.valueOf(coded.claims().size()))));
+        Map<String, Integer> languages = new TreeMap<>();
+        Map<String, Integer> outlets = new TreeMap<>();
+        int withoutClaims = 0;
+        for (Coded coded : copy.dossier.coded()) {
+            Document document = copy.documents.getOrDefault(coded.document().id(), coded.document());
+            languages.merge(document.language(), 1, Integer::sum);
+            outlets.merge(document.outlet() == null ? "not said" : document.outlet(), 1, Integer::sum);
+            withoutClaims += coded.claims().isEmpty() ? 1 : 0;
+            if (rows.size() < MOST_ROWS) {
+                rows.add(tr(
+                        th(a(copy.names.title(document)).withHref(query.link("/reader", "doc", document.id())))
+                                .attr("scope", "row"),
+                        td(document.outlet() == null ? "not said" : document.outlet()),
+                        td(Say.published(document.published())),
+                        td(Say.lower(document.published().basis())),
+                        td(document.language()),
+                        td(String.valueOf(coded.sentences().size())),
+                        td(String.valueOf(coded.claims().size()))));
+            }
             for (Notice notice : coded.notices()) {
                 notices.add(li(
                         span(notice.code()).withClass("chip"),
-                        span(" " + notice.file() + ": " + notice.message() + " "),
+                        text(" " + notice.file() + ": " + notice.message() + " "),
                         span(notice.repair()).withClass("repair")));
             }
         }
         return div(
-                p(Say.count(dossier.documents().size(), "report") + ", "
-                                + Say.count(dossier.claims().size(), "claim") + ", "
-                                + Say.count(dossier.events().size(), "event") + ".")
+                p(Say.count(copy.documents.size(), "report") + ", "
+                                + Say.count(copy.dossier.claims().size(), "claim") + ", "
+                                + Say.count(copy.dossier.events().size(), "event") + ". "
+                                + (withoutClaims == 0
+                                        ? "Every report has claims. "
+                                        : Say.count(withoutClaims, "report") + " without a claim. ")
+                                + "Languages: " + counted(languages) + ". Outlets: " + counted(outlets) + ".")
                         .withClass("lead"),
+                intake,
                 grid(
                         "What was read",
-                        List.of("report", "outlet", "published", "basis", "language", "sentences", "claims"),
+                        List.of("report", "outlet", "published", "date is", "language", "sentences", "claims"),
                         rows),
                 notices.isEmpty()
                         ? span()
-                        : div(
-                                p("Notices"),
-                                ul(notices.toArray(DomContent[]::new)).withClass("notices")));
+                        : section(
+                                h2(Say.count(notices.size(), "notice") + ": what could not be read, dated or resolved"),
+                                ul(each(notices.subList(0, Math.min(MOST_ROWS, notices.size())), n -> n))
+                                        .withClass("notices")));
+    }
+
+    private static String counted(Map<String, Integer> counts) {
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(8)
+                .map(e -> e.getKey() + " (" + e.getValue() + ")")
+                .collect(Collectors.joining(", "));
     }
 
     DomContent quotes() {
+        if (copy.documents.isEmpty()) {
+            return nothingRead();
+        }
         List<DomContent> rows = new ArrayList<>();
-        for (Row row : new Tables(query.selection().of(dossier)).rows(Table.QUOTES, List.of())) {
+        List<Row> all = new Tables(query.selection().of(copy.dossier)).rows(Table.QUOTES, List.of());
+        for (Row row : all) {
             if (rows.size() == MOST_ROWS) {
                 break;
             }
-            Object file = row.get("document");
-            Object start = row.get("start");
+            String document = String.valueOf(row.get("document"));
             rows.add(tr(
                     th(holders(row)).attr("scope", "row"),
-                    td("\u201C" + String.valueOf(row.get("quote")).replaceAll("\\s+", " ") + "\u201D"),
-                    td(a(cites.outlet(String.valueOf(file)))
-                            .withHref(query.link("/reader", "doc", String.valueOf(file), "at", String.valueOf(start))
+                    td("\u201C" + String.valueOf(row.get("quote")).replaceAll("\\s+", " ") + "\u201D")
+                            .attr("dir", "auto"),
+                    td(a(cites.source(document))
+                            .withHref(query.link("/reader", "doc", document, "at", String.valueOf(row.get("start")))
                                     + "#at"))));
         }
         return rows.isEmpty()
-                ? Frame.empty("Nobody is quoted in these reports.")
-                : grid(
-                        "Who said what; the first named said it, those after it pass it on",
-                        List.of("holder", "words", "where"),
-                        rows);
+                ? Frame.empty("Nobody of these parties is quoted in these reports.")
+                : div(
+                        p(
+                                        span(Say.count(all.size(), "quotation")
+                                                + (rows.size() < all.size() ? "; the first " + rows.size() : "") + ". "),
+                                        a("CSV").withHref(query.link("/api/v1/quotes", "format", "csv")))
+                                .withClass("lead"),
+                        grid(
+                                "Who said what; the first named said it, those after it pass it on",
+                                List.of("who", "words", "where"),
+                                rows));
     }
 
     private static String holders(Row row) {
@@ -127,43 +175,119 @@ final class ListPages {
         String words = query.words();
         if (words == null) {
             return Frame.empty(
-                    "Type some words above: sentences that have all of them are found, those with claims first.");
+                    "Type some words above: sentences that have all of them are found, those with claims first. A word finds those that begin with it.");
         }
-        List<Search.Hit> hits = Search.find(dossier, List.of(words.split("\\s+")));
+        List<Search.Hit> hits = hits(words);
         if (hits.isEmpty()) {
-            return Frame.empty("No sentence has all of \"" + words + "\". Try fewer words, or the beginning of one.");
+            List<DomContent> fewer = new ArrayList<>();
+            for (String word : words.split("\\s+")) {
+                int n = hits(word).size();
+                fewer.add(li(
+                        a("\u201C" + word + "\u201D alone").withHref(query.same("/search", "q", word)),
+                        text(": " + Say.count(n, "sentence"))));
+            }
+            return Frame.empty(
+                    "No sentence has all of \u201C" + words + "\u201D.", ul(fewer.toArray(DomContent[]::new)));
         }
         return div(
-                p(Say.count(hits.size(), "sentence") + " with \"" + words + "\".")
+                p(
+                                span(Say.count(hits.size(), "sentence") + " with \u201C" + words + "\u201D"
+                                        + (hits.size() > MOST_ROWS ? "; the first " + MOST_ROWS : "") + ". "),
+                                a("Follow this search (Atom)").withHref(query.same("/feed.atom")))
                         .withClass("lead"),
                 cites.list(hits.stream().limit(MOST_ROWS).map(Search.Hit::at).toList()));
     }
 
+    private List<Search.Hit> hits(String words) {
+        return words.chars().noneMatch(Character::isLetterOrDigit)
+                ? List.of()
+                : Search.find(copy.dossier, List.of(words.split("\\s+")));
+    }
+
     /** A table as it is exported, and where to fetch it. */
-    DomContent data(Table table, List<State> states) {
-        List<Row> rows = new Tables(query.selection().of(dossier)).rows(table, states);
-        List<String> columns = table.columns().stream().limit(MOST_COLUMNS).toList();
+    DomContent data(Table table, List<State> states, DomContent exports) {
+        List<Row> rows = new Tables(query.selection().of(copy.dossier)).rows(table, states);
+        List<String> columns = shown(table);
+        int from = Math.max(0, Math.min(query.number("from", 0), Math.max(0, rows.size() - 1)));
+        int to = Math.min(rows.size(), from + MOST_ROWS);
         List<DomContent> lines = new ArrayList<>();
-        for (Row row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
-            lines.add(tr(columns.stream().map(c -> td(cell(row.at(c)))).toArray(DomContent[]::new)));
+        for (Row row : rows.subList(from, to)) {
+            lines.add(tr(each(columns, c -> td(cell(row.at(c))).attr("dir", "auto"))));
         }
         List<DomContent> tabs = new ArrayList<>();
         for (Table each : Table.values()) {
-            tabs.add(li(a(each.key())
-                    .withHref(query.link("/data", "table", each.key()))
-                    .condAttr(each == table, "aria-current", "page")));
+            tabs.add(Frame.chip(each.key(), query.link("/data", "table", each.key()), each == table));
         }
+        List<DomContent> pages = new ArrayList<>();
+        if (from > 0) {
+            pages.add(a("\u2039 before")
+                    .withHref(query.same("/data", "from", String.valueOf(Math.max(0, from - MOST_ROWS)))));
+        }
+        if (to < rows.size()) {
+            pages.add(a("after \u203A").withHref(query.same("/data", "from", String.valueOf(to))));
+        }
+        String path = "/api/v1/" + table.key();
         return div(
-                ul(tabs.toArray(DomContent[]::new)).withClass("tabs"),
+                Frame.chips("Tables", tabs),
                 p(
-                                span(Say.count(rows.size(), "row") + ". "),
-                                a("JSON").withHref(query.link("/api/v1/" + table.key())),
-                                span(" \u00B7 "),
-                                a("JSON Lines").withHref(query.link("/api/v1/" + table.key(), "format", "jsonl")),
-                                span(" \u00B7 "),
-                                a("CSV").withHref(query.link("/api/v1/" + table.key(), "format", "csv")))
+                                span(Say.count(rows.size(), "row")
+                                        + (to - from < rows.size() ? ", shown " + (from + 1) + "\u2013" + to : "")
+                                        + "; " + columns.size() + " of "
+                                        + table.columns().size() + " columns. All of it: "),
+                                a("JSON").withHref(query.link(path)),
+                                text(" \u00B7 "),
+                                a("JSON Lines").withHref(query.link(path, "format", "jsonl")),
+                                text(" \u00B7 "),
+                                a("CSV").withHref(query.link(path, "format", "csv")))
                         .withClass("lead"),
-                grid(table.key(), columns, lines));
+                exports,
+                lines.isEmpty() ? Frame.empty("This table has no row here.") : grid(table.key(), columns, lines),
+                pages.isEmpty() ? span() : Frame.chips("Pages of the table", pages));
+    }
+
+    /** What a person wants to see first; the rest is in the files. */
+    private static List<String> shown(Table table) {
+        return switch (table) {
+            case DOCUMENTS ->
+                List.of("id", "file", "outlet", "title", "language", "published.start", "published.basis", "chars");
+            case CLAIMS ->
+                List.of(
+                        "id",
+                        "file",
+                        "trigger.quote",
+                        "act",
+                        "type",
+                        "mode",
+                        "actors",
+                        "recipients",
+                        "date.start",
+                        "factuality",
+                        "rule");
+            case EVENTS ->
+                List.of(
+                        "id",
+                        "date.start",
+                        "date.end",
+                        "actors",
+                        "recipients",
+                        "act",
+                        "type",
+                        "mode",
+                        "quad",
+                        "factuality",
+                        "sources");
+            case STATES ->
+                List.of(
+                        "subject.name",
+                        "subject.kind",
+                        "attribute",
+                        "value",
+                        "since.start",
+                        "since.end",
+                        "basis",
+                        "disputed");
+            default -> table.columns().stream().limit(MOST_COLUMNS).toList();
+        };
     }
 
     private static String cell(@Nullable Object value) {
@@ -175,21 +299,22 @@ final class ListPages {
             for (Object one : list) {
                 out.add(
                         one instanceof Row row
-                                ? String.valueOf(row.cells().values().iterator().next())
+                                ? String.valueOf(
+                                        row.cells().containsKey("name")
+                                                ? row.get("name")
+                                                : row.cells().values().iterator().next())
                                 : String.valueOf(one));
             }
-            return out.stream().limit(5).collect(Collectors.joining(", "));
+            return out.stream().distinct().limit(5).collect(Collectors.joining(", "));
         }
         String text = value.toString();
         return text.length() > 120 ? text.substring(0, 117) + "\u2026" : text;
     }
 
-    private static DomContent grid(String name, List<String> columns, List<DomContent> rows) {
+    static DomContent grid(String name, List<String> columns, List<DomContent> rows) {
         return div(table(
                                 caption(name),
-                                thead(tr(columns.stream()
-                                        .map(c -> th(c).attr("scope", "col"))
-                                        .toArray(DomContent[]::new))),
+                                thead(tr(each(columns, c -> th(c).attr("scope", "col")))),
                                 tbody(rows.toArray(DomContent[]::new)))
                         .withClass("grid"))
                 .withClass("wide")

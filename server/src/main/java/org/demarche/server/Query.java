@@ -4,6 +4,7 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param knownOn only reports published by this day, or null for all
  * @param compare the day to compare with, or null
  * @param words what is searched for, or null
+ * @param filters what narrows one page: {@code type}, {@code outlet}, {@code only} and the like
  */
 record Query(
         List<String> parties,
@@ -27,12 +29,30 @@ record Query(
         @Nullable LocalDate compare,
         @Nullable LocalDate since,
         @Nullable LocalDate until,
-        @Nullable String words) {
+        @Nullable String words,
+        Map<String, String> filters) {
+    private static final List<String> FILTERS = List.of(
+            "type",
+            "act",
+            "outlet",
+            "only",
+            "kind",
+            "factuality",
+            "table",
+            "per",
+            "scale",
+            "from",
+            "doc",
+            "at",
+            "event",
+            "arcs",
+            "item");
     private static final int MOST_PARTIES = 4;
     private static final int LONGEST = 200;
 
     Query {
         parties = List.copyOf(parties);
+        filters = Collections.unmodifiableMap(new TreeMap<>(filters));
     }
 
     /** Reads the parameters of a request; a value that is none is the caller's fault and is named. */
@@ -46,6 +66,10 @@ record Query(
                 .filter(p -> !p.isBlank())
                 .limit(MOST_PARTIES)
                 .forEach(parties::add);
+        Map<String, String> filters = new TreeMap<>();
+        for (String name : FILTERS) {
+            put(filters, name, first(parameters, name));
+        }
         return new Query(
                 parties.stream()
                         .filter(p -> !p.isBlank())
@@ -57,15 +81,39 @@ record Query(
                 day(parameters, "compare", true),
                 day(parameters, "since", false),
                 day(parameters, "until", true),
-                first(parameters, "q"));
+                first(parameters, "q"),
+                filters);
     }
 
     Selection selection() {
         return new Selection(parties, since, until);
     }
 
-    /** The address of a page that keeps this question, with some parameters changed; a null value leaves one out. */
+    /** The value of a filter of this page, or null where it is not set. */
+    @Nullable String filter(String name) {
+        return filters.get(name);
+    }
+
+    /** A whole number that a filter holds, or another where it holds none. */
+    int number(String name, int otherwise) {
+        String value = filters.get(name);
+        return value != null && value.matches("\\d{1,8}") ? Integer.parseInt(value) : otherwise;
+    }
+
+    /** The address of a page that keeps relation and dates, with some parameters changed; a null value leaves one out. */
     String link(String path, @Nullable String... changes) {
+        return address(path, common(), changes);
+    }
+
+    /** The address of this page with everything that narrows it, with some parameters changed. */
+    String same(String path, @Nullable String... changes) {
+        Map<String, String> all = common();
+        all.putAll(filters);
+        put(all, "q", words);
+        return address(path, all, changes);
+    }
+
+    private Map<String, String> common() {
         Map<String, String> all = new TreeMap<>();
         put(all, "dyad", parties.isEmpty() ? null : String.join("--", parties));
         put(all, "as_of", asOf);
@@ -73,6 +121,10 @@ record Query(
         put(all, "compare", compare);
         put(all, "since", since);
         put(all, "until", until);
+        return all;
+    }
+
+    private static String address(String path, Map<String, String> all, @Nullable String... changes) {
         for (int i = 0; i + 1 < changes.length; i += 2) {
             all.remove(String.valueOf(changes[i]));
             put(all, String.valueOf(changes[i]), changes[i + 1]);
@@ -100,7 +152,7 @@ record Query(
         if (value == null) {
             return null;
         }
-        return PartialDate.parse(value)
+        return PartialDate.parse(value.strip())
                 .flatMap(d -> last ? d.last() : d.first())
                 .orElseThrow(() -> new IllegalArgumentException(
                         "DEM-301 " + name + "=" + cut(value) + " is not a date. Use YYYY-MM-DD, YYYY-MM or YYYY."));

@@ -2,45 +2,59 @@ package org.demarche.server;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.article;
-import static j2html.TagCreator.aside;
 import static j2html.TagCreator.br;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.fieldset;
+import static j2html.TagCreator.h2;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
+import static j2html.TagCreator.legend;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demarche.Coded;
-import org.demarche.Dossier;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
+import org.demarche.model.Event;
 import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A report with its marks: actors, times, amounts, acts and quotes, and the claims beside it. */
+/** A report with its marks: actors, times, amounts, acts and quotes, the claims beside it, and what others say of the same acts. */
 final class ReaderPage {
     private static final List<String> LAYERS = List.of("act", "actor", "time", "quantity", "quote");
     private static final int MOST_CHARACTERS = 200_000;
+    private static final int MOST_REPORTS = 500;
 
-    private final Dossier dossier;
+    private final Shelf.Copy copy;
     private final Query query;
+    private final Cites cites;
+    private final Map<String, Event> eventOf = new HashMap<>();
 
-    ReaderPage(Dossier dossier, Query query) {
-        this.dossier = dossier;
+    ReaderPage(Shelf.Copy copy, Query query) {
+        this.copy = copy;
         this.query = query;
+        this.cites = new Cites(copy, query);
+        copy.dossier.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
     }
 
     private record Mark(Span span, String layer, String title) {}
@@ -52,76 +66,101 @@ final class ReaderPage {
      * @param at code point at which a citation begins, or -1
      */
     DomContent content(@Nullable String id, int at) {
-        for (Coded coded : dossier.coded()) {
+        for (Coded coded : copy.dossier.coded()) {
             if (id != null
                     && (coded.document().id().equals(id)
                             || coded.document().file().equals(id))) {
                 return report(coded, at);
             }
         }
-        List<DomContent> rows = dossier.documents().stream()
+        if (id != null) {
+            return Frame.empty(
+                    "The ledger has no report " + Cites.shortened(id) + ".",
+                    p(a("All reports").withHref(query.link("/reader"))));
+        }
+        if (copy.documents.isEmpty()) {
+            return ListPages.nothingRead();
+        }
+        List<DomContent> rows = copy.dossier.documents().stream()
+                .limit(MOST_REPORTS)
                 .<DomContent>map(d -> li(
-                        a(d.title() == null ? d.file() : d.title()).withHref(query.link("/reader", "doc", d.id())),
-                        span(" \u2014 " + Cites.name(d))))
+                        a(copy.names.title(d)).withHref(query.link("/reader", "doc", d.id())),
+                        span(" \u2014 " + copy.names.source(d)).withClass("same")))
                 .toList();
-        return rows.isEmpty()
-                ? Frame.empty("Nothing read yet.")
-                : ul(rows.toArray(DomContent[]::new)).withClass("reports");
+        return div(
+                p("Choose a report; every quote on the other pages leads to its sentence here.")
+                        .withClass("lead"),
+                ul(rows.toArray(DomContent[]::new)).withClass("reports"));
     }
 
     private DomContent report(Coded coded, int at) {
         Document document = coded.document();
+        Document dated = copy.documents.getOrDefault(document.id(), document);
+        return div(
+                p(
+                                strong(copy.names.title(document)),
+                                span(" \u2014 " + copy.names.source(dated) + " (date "
+                                        + Say.lower(dated.published().basis()) + ")"))
+                        .withClass("lead"),
+                fieldset(
+                                legend("Layers"),
+                                each(
+                                        LAYERS,
+                                        layer -> label(
+                                                        input().withType("checkbox")
+                                                                .withClass("layer-" + layer)
+                                                                .attr("checked"),
+                                                        span((LAYERS.indexOf(layer) + 1) + " " + layer))
+                                                .withClass(layer)))
+                        .withClass("layers"),
+                div(
+                                article(lines(document, coded, at).toArray(DomContent[]::new))
+                                        .attr("lang", document.language().equals("und") ? "en" : document.language()),
+                                section(h2("Claims"), ol(each(claims(document), this::card)).withClass("cards"))
+                                        .withClass("beside"))
+                        .withClass("reader"),
+                others(document));
+    }
+
+    private List<DomContent> lines(Document document, Coded coded, int at) {
         String whole = document.text();
         int end = Math.min(whole.length(), MOST_CHARACTERS);
         int from = at < 0 || at > whole.codePointCount(0, whole.length()) ? -1 : whole.offsetByCodePoints(0, at);
         List<Mark> marks = marks(coded);
         List<DomContent> lines = new ArrayList<>();
         int done = 0;
+        boolean found = false;
         for (Sentence sentence : coded.sentences()) {
             if (sentence.span().end() > end) {
                 break;
             }
-            String gap = whole.substring(done, sentence.span().start());
-            boolean isBreak = gap.indexOf('\n') >= 0 && done > 0;
-            boolean here =
-                    sentence.span().start() <= from && from < sentence.span().end();
-            List<DomContent> words = words(whole, sentence.span(), marks);
-            DomContent line = span(words.toArray(DomContent[]::new))
-                    .withClass("sentence " + Say.lower(sentence.kind()) + (here ? " here" : ""))
-                    .withId(here ? "at" : "s" + sentence.index())
-                    .attr("dir", "auto");
-            if (isBreak) {
+            String gap = done <= sentence.span().start()
+                    ? whole.substring(done, sentence.span().start())
+                    : "";
+            if (gap.indexOf('\n') >= 0 && done > 0) {
                 lines.add(br());
                 lines.add(br());
             }
-            lines.add(line);
+            boolean here = !found
+                    && sentence.span().start() <= from
+                    && from < sentence.span().end();
+            if (here) {
+                found = true;
+                lines.add(span().withId("at"));
+            }
+            lines.add(span(words(whole, sentence.span(), marks).toArray(DomContent[]::new))
+                    .withClass("sentence " + Say.lower(sentence.kind()) + (here ? " here" : ""))
+                    .withId("s" + sentence.index())
+                    .attr("dir", "auto"));
             lines.add(text(" "));
             done = sentence.span().end();
         }
         if (end < whole.length()) {
             lines.add(
-                    p(
-                            "The rest of this report is not shown here; `demarche export --table documents` has its hash, the file its text."));
+                    span(
+                            "The rest of this long report is not shown here; its text is in the file, its marks in `demarche annotate`."));
         }
-        return div(
-                p(
-                                strong(document.title() == null ? document.file() : document.title()),
-                                span(" \u2014 " + Cites.name(document) + " ("
-                                        + Say.lower(document.published().basis()) + ")"))
-                        .withClass("lead"),
-                div(LAYERS.stream()
-                                .map(layer -> label(
-                                                input().withType("checkbox")
-                                                        .withClass("layer-" + layer)
-                                                        .attr("checked"),
-                                                span(layer))
-                                        .withClass(layer))
-                                .toArray(DomContent[]::new))
-                        .withClass("layers"),
-                div(
-                                article(lines.toArray(DomContent[]::new)).attr("lang", document.language()),
-                                aside(cards(coded).toArray(DomContent[]::new)).attr("aria-label", "Claims"))
-                        .withClass("reader"));
+        return lines;
     }
 
     private static List<Mark> marks(Coded coded) {
@@ -135,16 +174,20 @@ final class ReaderPage {
         coded.mentions().actors().stream()
                 .filter(m -> m.form() != Mention.OfActor.Form.PRONOUN)
                 .forEach(m -> out.add(new Mark(m.span(), "actor", m.actor().name())));
-        coded.mentions().times().forEach(m -> out.add(new Mark(m.span(), "time", m.value())));
+        coded.mentions()
+                .times()
+                .forEach(m -> out.add(new Mark(
+                        m.span(), "time", m.when().isKnown() ? Say.when(m.when()) : m.value())));
         coded.mentions()
                 .quantities()
                 .forEach(m -> out.add(new Mark(
                         m.span(),
                         "quantity",
-                        Say.value(
-                                null,
-                                m.low() == null ? m.value() : m.low(),
-                                m.high() == null ? m.value() : m.high()))));
+                        Say.lower(m.role()) + " "
+                                + Say.value(
+                                        m.value() == null ? null : Say.number(m.value()),
+                                        m.low(),
+                                        m.high()))));
         for (Quote quote : coded.mentions().quotes()) {
             out.add(new Mark(
                     quote.content(),
@@ -190,35 +233,81 @@ final class ReaderPage {
         return out;
     }
 
-    private List<DomContent> cards(Coded coded) {
-        List<DomContent> out = new ArrayList<>();
-        String event = "";
-        java.util.Map<String, String> eventOf = new java.util.HashMap<>();
-        dossier.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e.id())));
-        for (Claim claim : dossier.claims()) {
-            if (!claim.document().equals(coded.document().id())) {
-                continue;
+    private List<Claim> claims(Document document) {
+        return copy.dossier.claims().stream()
+                .filter(c -> c.document().equals(document.id()))
+                .toList();
+    }
+
+    private DomContent card(Claim claim) {
+        Event event = eventOf.get(claim.id());
+        return li(
+                        p(
+                                a(Say.act(claim.act().code())).withHref("#s" + claim.sentenceIndex()),
+                                span(" "),
+                                span(
+                                                claim.act().type() == null
+                                                        ? "state"
+                                                        : claim.act().type()
+                                                                + (claim.act().mode() == null
+                                                                        ? ""
+                                                                        : " "
+                                                                                + claim.act()
+                                                                                        .mode()))
+                                        .withClass("chip quad" + claim.act().quad())),
+                        p(copy.names.sides(claim.actors(), claim.recipients())),
+                        p(Say.when(claim.date())
+                                + (claim.date().citation() == null
+                                        ? ""
+                                        : " (\u201C"
+                                                + Cites.shortened(
+                                                        claim.date().citation().quote()) + "\u201D)")
+                                + (claim.effective() == null ? "" : "; in force " + Say.when(claim.effective())) + "; "
+                                + Say.lower(claim.factuality())),
+                        each(
+                                claim.quantities(),
+                                q -> p(Say.lower(q.role()) + ": \u201C"
+                                        + Cites.shortened(q.citation().quote()) + "\u201D")),
+                        p(
+                                span("\u201C" + Cites.shortened(claim.trigger().quote()) + "\u201D")
+                                        .withClass("words"),
+                                span(" rule " + claim.rule()).withClass("codes")),
+                        p(
+                                event == null
+                                        ? span()
+                                        : span(a("event").withHref(query.link("/timeline") + "#" + event.id()), text(
+                                                " \u00B7 ")),
+                                a("accept, correct or reject").withHref(query.link("/review", "item", claim.id()))))
+                .withId(claim.id())
+                .attr("data-sentence", "s" + claim.sentenceIndex());
+    }
+
+    /** What other reports say of the acts that this one tells. */
+    private DomContent others(Document document) {
+        Map<Event, List<Citation>> shared = new java.util.LinkedHashMap<>();
+        for (Event event : copy.dossier.events()) {
+            if (event.documents().contains(document.id()) && event.documents().size() > 1) {
+                shared.put(event, new ArrayList<>());
             }
-            event = eventOf.getOrDefault(claim.id(), "");
-            out.add(li(
-                    p(
-                            a(Say.act(claim.act().code())).withHref("#s" + claim.sentenceIndex()),
-                            span(claim.act().type() == null
-                                            ? " (state)"
-                                            : " " + claim.act().type()
-                                                    + (claim.act().mode() == null
-                                                            ? ""
-                                                            : " " + claim.act().mode()))
-                                    .withClass("chip quad" + claim.act().quad())),
-                    p(Say.parties(claim.actors()) + " \u2192 " + Say.parties(claim.recipients())),
-                    p(Say.when(claim.date())
-                            + (claim.effective() == null ? "" : "; in force " + Say.when(claim.effective())) + "; "
-                            + Say.lower(claim.factuality())),
-                    p(
-                            span("\u201C" + claim.trigger().quote() + "\u201D").withClass("words"),
-                            span(" rule " + claim.rule()).withClass("codes")),
-                    event.isEmpty() ? span() : p(a("event").withHref(query.link("/timeline") + "#" + event))));
         }
-        return List.of(ol(out.toArray(DomContent[]::new)).withClass("cards"));
+        if (shared.isEmpty()) {
+            return span();
+        }
+        Map<String, Claim> claims = new HashMap<>();
+        copy.dossier.claims().forEach(c -> claims.put(c.id(), c));
+        shared.forEach((event, sentences) -> event.claims().stream()
+                .map(claims::get)
+                .filter(c -> c != null && !c.document().equals(document.id()))
+                .forEach(c -> sentences.add(c.sentence())));
+        return section(
+                        h2("What other reports say of the same acts"),
+                        each(shared.entrySet(), e -> details(
+                                        summary(copy.names.line(e.getKey())),
+                                        cites.list(e.getValue().stream()
+                                                .distinct()
+                                                .sorted()
+                                                .toList()))
+                                .withClass("folded")))
+                .withClass("others");
     }
 }

@@ -3,10 +3,12 @@ package org.demarche.server;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.demarche.model.Answer;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.model.PartialDate;
@@ -14,51 +16,53 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The timeline's strip as SVG: a lane for each actor, co-operation above its line and conflict below; a dot for a day, a bar for an
- * uncertain date. The list beside it holds the same data.
+ * uncertain date, an arc from an act to its answer. Where there are too many for dots, a column a period. The list beside it holds the
+ * same data.
  */
 final class Strip {
     private static final int WIDTH = 1000;
-    private static final int LEFT = 130;
-    private static final int LANE = 56;
+    private static final int LEFT = 150;
+    private static final int LANE = 64;
     private static final int MOST_LANES = 5;
     private static final int MOST_DAYS = 400;
+    private static final int MOST_DOTS = 800;
+    private static final int COLUMNS = 120;
 
-    private final List<Event> events;
+    private final Shelf.Copy copy;
     private final Query query;
+    private final List<Event> events;
 
-    Strip(List<Event> events, Query query) {
-        this.events = events;
+    Strip(Shelf.Copy copy, Query query, List<Event> events) {
+        this.copy = copy;
         this.query = query;
+        this.events = events;
     }
 
-    private record Dot(Event event, LocalDate first, LocalDate last, String lane) {}
-
-    String svg() {
-        List<Dot> dots = new ArrayList<>();
-        LocalDate latest = LocalDate.MIN;
-        for (Event event : events) {
-            LocalDate first = first(event.date().start());
-            LocalDate last = last(event.date().end());
-            if (first != null && last != null) {
-                dots.add(new Dot(event, first, last, lane(event)));
-                latest = last.isAfter(latest) ? last : latest;
-            }
+    private record Dot(Event event, LocalDate first, LocalDate last, String lane) {
+        boolean isConflict() {
+            Integer quad = event.act().quad();
+            return quad != null && quad > 2;
         }
-        LocalDate end = latest;
-        LocalDate oldest = query.since() != null || dots.isEmpty() ? LocalDate.MIN : end.minusDays(MOST_DAYS);
-        dots.removeIf(d -> d.first().isBefore(oldest));
+    }
+
+    /** Where a dot was drawn. */
+    private record Point(double x, double y) {}
+
+    String svg(boolean arcs) {
+        List<Dot> dots = dots();
         if (dots.size() < 2) {
             return "";
         }
         LocalDate begin =
-                dots.stream().map(Dot::first).min(LocalDate::compareTo).orElse(end);
+                dots.stream().map(Dot::first).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
+        LocalDate end = dots.stream().map(Dot::last).max(LocalDate::compareTo).orElse(begin);
         long days = Math.max(7, ChronoUnit.DAYS.between(begin, end) + 1);
         Map<String, Integer> lanes = lanes(dots);
         int height = lanes.size() * LANE + 30;
         StringBuilder out = new StringBuilder();
         out.append(String.format(
                 Locale.ROOT,
-                "<svg class=\"strip\" viewBox=\"0 0 %d %d\" role=\"img\" aria-label=\"%d dated events from %s to %s; the list below has the same\">",
+                "<svg class=\"strip\" viewBox=\"0 0 %d %d\" role=\"group\" aria-label=\"%d dated events from %s to %s; the list below has the same\">",
                 WIDTH,
                 height,
                 dots.size(),
@@ -66,15 +70,47 @@ final class Strip {
                 Say.day(end)));
         lanes.forEach((name, n) -> out.append(String.format(
                 Locale.ROOT,
-                "<text x=\"0\" y=\"%d\" class=\"lane\">%s</text><line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>",
-                n * LANE + 32,
-                escape(name),
+                "<text x=\"10\" y=\"%d\" class=\"lane\">%s</text><line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>",
+                n * LANE + 36,
+                escape(shortened(copy.names.of(name))),
                 LEFT,
                 WIDTH,
-                n * LANE + 28,
-                n * LANE + 28)));
+                n * LANE + 32,
+                n * LANE + 32)));
         ticks(out, begin, days, height);
-        Map<String, Integer> stacked = new LinkedHashMap<>();
+        if (dots.size() > MOST_DOTS) {
+            columns(out, dots, lanes, begin, days);
+        } else {
+            Map<String, Point> points = draw(out, dots, lanes, begin, days);
+            if (arcs) {
+                arcs(out, points);
+            }
+        }
+        return out.append("</svg>").toString();
+    }
+
+    private List<Dot> dots() {
+        List<Dot> dots = new ArrayList<>();
+        LocalDate latest = LocalDate.MIN;
+        for (Event event : events) {
+            LocalDate first = first(event.date().start());
+            LocalDate last = last(event.date().end());
+            if (first != null && last != null && !last.isBefore(first)) {
+                dots.add(new Dot(event, first, last, lane(event)));
+                latest = last.isAfter(latest) ? last : latest;
+            }
+        }
+        if (query.since() == null && !dots.isEmpty()) {
+            LocalDate oldest = latest.minusDays(MOST_DAYS);
+            dots.removeIf(d -> d.first().isBefore(oldest));
+        }
+        return dots;
+    }
+
+    private Map<String, Point> draw(
+            StringBuilder out, List<Dot> dots, Map<String, Integer> lanes, LocalDate begin, long days) {
+        Map<String, Integer> stacked = new HashMap<>();
+        Map<String, Point> points = new HashMap<>();
         for (Dot dot : dots) {
             Integer lane = lanes.get(dot.lane());
             if (lane == null) {
@@ -82,18 +118,19 @@ final class Strip {
             }
             double x = x(begin, dot.first(), days);
             double width = Math.max(0, x(begin, dot.last(), days) - x);
-            Integer quad = dot.event().act().quad();
-            boolean conflict = quad != null && quad > 2;
-            int pile = stacked.merge(dot.lane() + dot.first() + conflict, 1, Integer::sum) - 1;
-            double y = lane * LANE + 28 + (conflict ? 7 + 6 * Math.min(pile, 3) : -7 - 6 * Math.min(pile, 3));
-            String kind = conflict ? "conflict" : "cooperation";
+            int pile = stacked.merge(dot.lane() + dot.first() + dot.isConflict(), 1, Integer::sum) - 1;
+            double y = lane * LANE + 32 + (dot.isConflict() ? 7 + 6 * Math.min(pile, 3) : -7 - 6 * Math.min(pile, 3));
+            points.put(dot.event().id(), new Point(x, y));
+            String kind = dot.isConflict() ? "conflict" : "cooperation";
             out.append("<a href=\"#")
                     .append(escape(dot.event().id()))
+                    .append("\" aria-label=\"")
+                    .append(escape(copy.names.line(dot.event())))
                     .append("\"><title>")
-                    .append(escape(Say.when(dot.event().date()) + ": " + Say.sides(dot.event()) + ", "
-                            + Say.act(dot.event().act().code())))
+                    .append(escape(copy.names.line(dot.event())))
                     .append("</title>");
-            if (width > 3) {
+            boolean isVague = width > 3;
+            if (isVague) {
                 out.append(String.format(
                         Locale.ROOT,
                         "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"4\" rx=\"2\" class=\"%s vague\"/>",
@@ -109,14 +146,79 @@ final class Strip {
                     y,
                     3.0 + Math.min(3, dot.event().sources() * 0.6),
                     kind,
-                    width > 3 ? " vague" : ""));
+                    isVague ? " vague" : ""));
         }
-        return out.append("</svg>").toString();
+        return points;
+    }
+
+    private void arcs(StringBuilder out, Map<String, Point> points) {
+        for (Answer answer : copy.dossier.answers()) {
+            Point from = points.get(answer.stimulus());
+            Point to = points.get(answer.response());
+            if (from == null || to == null || from.equals(to)) {
+                continue;
+            }
+            double bend = Math.min(60, 14 + Math.abs(to.x() - from.x()) / 4);
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<path class=\"arc%s\" d=\"M%.1f %.1f Q%.1f %.1f %.1f %.1f\"/>",
+                    answer.basis().startsWith("inferred") ? " inferred" : "",
+                    from.x(),
+                    from.y(),
+                    (from.x() + to.x()) / 2,
+                    Math.min(from.y(), to.y()) - bend,
+                    to.x(),
+                    to.y()));
+        }
+    }
+
+    /** Counts a period, for ledgers with more events than dots can show. */
+    private void columns(
+            StringBuilder out, List<Dot> dots, Map<String, Integer> lanes, LocalDate begin, long days) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        int most = 1;
+        for (Dot dot : dots) {
+            if (lanes.containsKey(dot.lane())) {
+                long column = ChronoUnit.DAYS.between(begin, dot.first()) * COLUMNS / days;
+                most = Math.max(
+                        most, counts.merge(dot.lane() + "\0" + column + "\0" + dot.isConflict(), 1, Integer::sum));
+            }
+        }
+        double width = (WIDTH - LEFT - 90) / (double) COLUMNS;
+        int scale = most;
+        counts.forEach((key, n) -> {
+            String[] parts = key.split("\0", -1);
+            boolean isConflict = Boolean.parseBoolean(parts[2]);
+            long column = Long.parseLong(parts[1]);
+            double tall = Math.max(1.5, 26.0 * n / scale);
+            double base = lanes.getOrDefault(parts[0], 0) * LANE + 32.0;
+            LocalDate day = begin.plusDays(column * days / COLUMNS);
+            out.append(String.format(
+                    Locale.ROOT,
+                    "<a href=\"%s\" aria-label=\"%d events from %s\"><rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" class=\"%s\"><title>%d from %s</title></rect></a>",
+                    escape(query.same(
+                            "/timeline",
+                            "since",
+                            day.toString(),
+                            "until",
+                            day.plusDays(days / COLUMNS).toString(),
+                            "from",
+                            null)),
+                    n,
+                    Say.day(day),
+                    LEFT + 12 + column * width,
+                    isConflict ? base + 1 : base - 1 - tall,
+                    Math.max(1, width - 1),
+                    tall,
+                    isConflict ? "conflict" : "cooperation",
+                    n,
+                    Say.day(day)));
+        });
     }
 
     private static void ticks(StringBuilder out, LocalDate begin, long days, int height) {
-        int step = days <= 45 ? 7 : days <= 200 ? 30 : 61;
-        for (int i = 0; i < days; i += step) {
+        long step = days <= 45 ? 7 : days <= 200 ? 30 : days <= 400 ? 61 : days / 6;
+        for (long i = 0; i < days; i += step) {
             double x = x(begin, begin.plusDays(i), days);
             out.append(String.format(
                     Locale.ROOT,
@@ -151,7 +253,7 @@ final class Strip {
         for (Claim.Party party : event.actors()) {
             return party.actor().principal();
         }
-        return "unsaid";
+        return "actor not named";
     }
 
     private static @Nullable LocalDate first(@Nullable PartialDate date) {
@@ -162,10 +264,15 @@ final class Strip {
         return date == null ? null : date.last().orElse(null);
     }
 
+    private static String shortened(String name) {
+        return name.length() > 20 ? name.substring(0, 19) + "\u2026" : name;
+    }
+
     static String escape(String text) {
         return text.replace("&", "&amp;")
                 .replace("<", "&lt;")
                 .replace(">", "&gt;")
-                .replace("\"", "&quot;");
+                .replace("\"", "&quot;")
+                .replaceAll("[\\p{Cntrl}&&[^\\n\\t]]", " ");
     }
 }

@@ -3,6 +3,7 @@ package org.demarche.server;
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
@@ -16,113 +17,185 @@ import static j2html.TagCreator.summary;
 import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
-import org.demarche.Dossier;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
-import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
+import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /** The timeline: a strip to look at, and the complete list. */
 final class TimelinePage {
-    private final Dossier dossier;
+    static final int PAGE = 300;
+    private static final String PATH = "/timeline";
+
+    private final Shelf.Copy copy;
     private final Query query;
     private final Cites cites;
+    private final EventFilter filter;
     private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, List<Answer>> answers = new HashMap<>();
     private final Map<String, Event> events = new HashMap<>();
-    private final Set<String> disputed;
 
-    TimelinePage(Dossier dossier, Query query) {
-        this.dossier = dossier;
+    TimelinePage(Shelf.Copy copy, Query query) {
+        this.copy = copy;
         this.query = query;
-        this.cites = new Cites(dossier.byId(), query);
-        dossier.claims().forEach(c -> claims.put(c.id(), c));
-        dossier.events().forEach(e -> events.put(e.id(), e));
-        dossier.answers()
-                .forEach(a -> answers.computeIfAbsent(a.response(), k -> new ArrayList<>())
-                        .add(a));
-        this.disputed =
-                dossier.disagreements().stream().map(Disagreement::about).collect(Collectors.toSet());
+        this.cites = new Cites(copy, query);
+        this.filter = new EventFilter(copy, query);
+        copy.dossier.claims().forEach(c -> claims.put(c.id(), c));
+        copy.dossier.events().forEach(e -> events.put(e.id(), e));
+        for (Answer answer : copy.dossier.answers()) {
+            answers.computeIfAbsent(answer.response(), k -> new ArrayList<>()).add(answer);
+            answers.computeIfAbsent(answer.stimulus(), k -> new ArrayList<>()).add(answer);
+        }
     }
 
     DomContent content() {
-        Dossier wanted = query.selection().of(dossier);
-        if (wanted.events().isEmpty()) {
-            return Frame.empty(
-                    dossier.events().isEmpty()
-                            ? Say.count(dossier.documents().size(), "report")
-                                    + ", no events: they hold no act that could be coded. The page Sources says what was read."
-                            : "No event of this relation or time. Choose \"all relations\" above, or another date.");
-        }
-        Map<String, List<Event>> days = new LinkedHashMap<>();
-        List<Event> background = new ArrayList<>();
-        LocalDate recent = wanted.lastDay().minusYears(1);
-        for (Event event : wanted.events()) {
-            LocalDate last = last(event);
-            if (last != null && last.isBefore(recent)) {
-                background.add(event);
-            } else {
-                days.computeIfAbsent(Say.when(event.date()), k -> new ArrayList<>())
-                        .add(event);
-            }
+        List<Event> ofParties = query.selection().of(copy.dossier).events();
+        List<Event> wanted = filter.of(ofParties);
+        if (copy.dossier.events().isEmpty()) {
+            return copy.documents.isEmpty()
+                    ? ListPages.nothingRead()
+                    : Frame.empty(
+                            Say.count(copy.documents.size(), "report")
+                                    + ", no events: they hold no act that could be coded.",
+                            p(a("What was read").withHref(query.link("/sources"))));
         }
         List<DomContent> out = new ArrayList<>();
-        out.add(p(Say.count(wanted.events().size(), "event") + " from "
-                        + Say.count(dossier.documents().size(), "report") + ".")
+        out.add(p(
+                        span(Say.count(wanted.size(), "event")
+                                + (wanted.size() == ofParties.size() ? "" : " of " + ofParties.size()) + " from "
+                                + Say.count(copy.documents.size(), "report") + ". "),
+                        a("CSV").withHref(query.link("/api/v1/events", "format", "csv")),
+                        span(" \u00B7 "),
+                        a("Atom").withHref(query.same("/feed.atom")))
                 .withClass("lead"));
-        out.add(rawHtml(new Strip(wanted.events(), query).svg()));
-        if (!background.isEmpty()) {
-            out.add(details(
-                            summary(Say.count(background.size(), "background event") + " before " + Say.day(recent)),
-                            ol(background.stream().map(e -> item(e, true)).toArray(DomContent[]::new))
-                                    .withClass("events"))
-                    .withClass("background"));
+        out.add(filter.bar(PATH, ofParties));
+        if (wanted.isEmpty()) {
+            out.add(Frame.empty(
+                    "No event is left by this relation, time and filter.",
+                    p(a("All events of all relations").withHref(PATH))));
+            return div(out.toArray(DomContent[]::new)).withClass("timeline");
         }
-        days.forEach((day, list) -> out.add(section(
-                h2(day),
-                ol(list.stream().map(e -> item(e, false)).toArray(DomContent[]::new))
-                        .withClass("events"))));
+        boolean arcs = !"off".equals(query.filter("arcs"));
+        out.add(rawHtml(new Strip(copy, query, wanted).svg(arcs)));
+        out.add(p(
+                        span(
+                                "Above a line: co-operation; below: conflict. Filled: the day is told; open with a bar: between two days. "),
+                        a(arcs ? "Hide the arcs from act to answer" : "Show arcs from act to answer")
+                                .withHref(query.same(PATH, "arcs", arcs ? "off" : null)))
+                .withClass("legend"));
+        list(wanted, out);
         return div(out.toArray(DomContent[]::new)).withClass("timeline");
     }
 
-    private static @Nullable LocalDate last(Event event) {
-        var end = event.date().end();
-        return end == null ? null : end.last().orElse(null);
+    private void list(List<Event> wanted, List<DomContent> out) {
+        LocalDate recent = copy.dossier.lastDay().minusYears(1);
+        List<Event> background = new ArrayList<>();
+        List<Event> dated = new ArrayList<>();
+        List<Event> undated = new ArrayList<>();
+        for (Event event : wanted) {
+            LocalDate last = Shelf.last(event.date());
+            if (!event.date().isKnown() || Shelf.last(event.date()) == null) {
+                undated.add(event);
+            } else if (query.since() == null && last != null && last.isBefore(recent)) {
+                background.add(event);
+            } else {
+                dated.add(event);
+            }
+        }
+        dated.sort(Comparator.comparing(TimelinePage::order).thenComparing(Event::id));
+        int from = Math.max(0, Math.min(query.number("from", 0), Math.max(0, dated.size() - 1)));
+        int to = Math.min(dated.size(), from + PAGE);
+        if (from == 0 && !background.isEmpty()) {
+            out.add(details(
+                            summary(Say.count(background.size(), "background event") + " before " + Say.day(recent)),
+                            ol(each(background.subList(0, Math.min(PAGE, background.size())), e -> item(e, true)))
+                                    .withClass("events"))
+                    .withClass("folded background"));
+        }
+        Map<String, List<Event>> days = new LinkedHashMap<>();
+        for (Event event : dated.subList(from, to)) {
+            days.computeIfAbsent(Say.when(event.date()), k -> new ArrayList<>()).add(event);
+        }
+        days.forEach((day, list) -> out.add(
+                section(h2(day), ol(each(list, e -> item(e, false))).withClass("events"))));
+        if (to == dated.size() && !undated.isEmpty()) {
+            out.add(section(
+                    h2("Date unknown"),
+                    ol(each(undated.subList(0, Math.min(PAGE, undated.size())), e -> item(e, false)))
+                            .withClass("events")));
+        }
+        if (from > 0 || to < dated.size()) {
+            List<DomContent> links = new ArrayList<>();
+            if (from > 0) {
+                links.add(a("\u2039 earlier")
+                        .withHref(query.same(
+                                PATH, "from", from <= PAGE ? null : String.valueOf(Math.max(0, from - PAGE)))));
+            }
+            links.add(span((from + 1) + "\u2013" + to + " of " + dated.size()));
+            if (to < dated.size()) {
+                links.add(a("later \u203A").withHref(query.same(PATH, "from", String.valueOf(to))));
+            }
+            out.add(Frame.chips("Pages of the list", links));
+        }
     }
 
-    private DomContent item(Event event, boolean dated) {
+    private static LocalDate order(Event event) {
+        LocalDate day = Shelf.first(event.date());
+        return day == null ? LocalDate.MAX : day;
+    }
+
+    /** A row of the list: the act in a line, its sentences behind it. */
+    DomContent item(Event event, boolean withDate) {
         List<DomContent> head = new ArrayList<>();
-        if (dated) {
+        if (withDate) {
             head.add(span(Say.when(event.date())).withClass("since"));
         }
-        head.add(span(Say.sides(event)).withClass("sides"));
-        head.add(span(Say.act(event.act().code())).withClass("act"));
-        if (event.act().type() != null) {
-            head.add(span(event.act().type()
-                            + (event.act().mode() == null
-                                    ? ""
-                                    : " " + event.act().mode()))
-                    .withClass("chip quad" + event.act().quad()));
-        }
-        if (event.factuality() != Factuality.ASSERTED) {
-            head.add(span(Say.lower(event.factuality())).withClass("factuality"));
-        }
-        if (event.effective() != null && event.effective().isKnown()) {
-            head.add(span("in force " + Say.when(event.effective())).withClass("pending"));
-        }
+        head.add(span(copy.names.sides(event)).withClass("sides"));
+        head.add(span(Say.act(event.act().code()) + amount(event)).withClass("act"));
+        head.add(span(
+                        event.act().type() == null
+                                ? "state"
+                                : event.act().type()
+                                        + (event.act().mode() == null
+                                                ? ""
+                                                : " " + event.act().mode()))
+                .withClass("chip quad" + event.act().quad()));
         head.add(span(Say.count(event.sources(), "source")).withClass("count"));
-        if (disputed.contains(event.id())) {
-            head.add(span("! disputed").withClass("flag"));
+        List<DomContent> flags = new ArrayList<>();
+        if (event.factuality() != Factuality.ASSERTED) {
+            flags.add(span(Say.lower(event.factuality())).withClass("factuality"));
         }
+        When effective = event.effective();
+        if (effective != null && effective.isKnown()) {
+            flags.add(span("in force " + Say.when(effective)).withClass("pending"));
+        }
+        if (filter.isDisputed(event)) {
+            flags.add(span("! told differently").withClass("flag"));
+        }
+        head.add(span(each(flags, f -> f)).withClass("flags"));
+        return li(details(summary(head.toArray(DomContent[]::new)), drawer(event))
+                        .withClass("row event"))
+                .withId(event.id());
+    }
+
+    private static String amount(Event event) {
+        return event.quantities().isEmpty()
+                ? ""
+                : " ("
+                        + event.quantities().get(0).citation().quote().replaceAll("\\s+", " ")
+                        + ")";
+    }
+
+    DomContent drawer(Event event) {
         List<DomContent> body = new ArrayList<>();
         List<Citation> quotes = new ArrayList<>();
         for (String id : event.claims()) {
@@ -132,6 +205,7 @@ final class TimelinePage {
             }
         }
         body.add(cites.list(quotes.stream().distinct().sorted().toList()));
+        body.add(p(strong("When: "), span(when(event))).withClass("readings"));
         event.readings().forEach((field, value) -> {
             if (value.isDisputed()) {
                 body.add(p(
@@ -144,24 +218,41 @@ final class TimelinePage {
             }
         });
         for (Answer answer : answers.getOrDefault(event.id(), List.of())) {
-            Event stimulus = events.get(answer.stimulus());
-            if (stimulus != null) {
+            boolean isResponse = answer.response().equals(event.id());
+            Event other = events.get(isResponse ? answer.stimulus() : answer.response());
+            if (other != null) {
                 body.add(p(
-                        span("Answers: "),
-                        a(Say.sides(stimulus) + ", " + Say.act(stimulus.act().code()) + ", "
-                                        + Say.when(stimulus.date()))
-                                .withHref("#" + stimulus.id())));
+                        span(isResponse ? "Answers: " : "Answered by: "),
+                        a(copy.names.line(other)).withHref("#" + other.id())));
             }
         }
         body.add(p(
                         span(event.id()).withClass("id"),
-                        span(" CAMEO " + event.act().cameo() + ", Goldstein "
-                                + event.act().goldstein()))
+                        span((event.act().cameo() == null
+                                        ? ""
+                                        : " CAMEO " + event.act().cameo())
+                                + (event.act().goldstein() == null
+                                        ? ""
+                                        : ", Goldstein " + event.act().goldstein()) + ", "
+                                + Say.lower(event.factuality()) + " "),
+                        a("review").withHref(query.link("/review", "item", event.id())),
+                        span(" \u00B7 "),
+                        a("JSON").withHref("/api/v1/events/" + event.id()))
                 .withClass("codes"));
-        return li(details(
-                                summary(head.toArray(DomContent[]::new)),
-                                div(body.toArray(DomContent[]::new)).withClass("drawer"))
-                        .withClass("row"))
-                .withId(event.id());
+        return div(body.toArray(DomContent[]::new)).withClass("drawer");
+    }
+
+    /** The date with the words it rests on: "by the end of the month" to 1 Nov 2021. */
+    private String when(Event event) {
+        When date = event.date();
+        StringBuilder out = new StringBuilder(Say.when(date)).append(" (").append(Say.lower(date.basis()));
+        @Nullable Citation words = date.citation();
+        if (words != null) {
+            out.append(", \u201C")
+                    .append(Cites.shortened(words.quote()))
+                    .append("\u201D, ")
+                    .append(cites.source(words.document()));
+        }
+        return out.append(")").toString();
     }
 }

@@ -1,49 +1,95 @@
-// Keys for what the page can do without them. Off inside inputs.
+// Keys, dropping of files and news of the ledger: what the page can do without, nothing depends on it. Keys are off inside inputs.
 "use strict";
 (() => {
-  const rows = () => [...document.querySelectorAll(".row > summary, .reports a, .matrix tbody th")];
+  const pick = (css) => [...document.querySelectorAll(css)].filter((e) => e.offsetParent !== null);
+  const rows = () => pick(".row > summary, .reports a, .pairs .stimulus a, .matrix tbody th, .cards li > p:first-child > a");
   const keys = {
     j: ["next row", () => step(1)],
     k: ["row before", () => step(-1)],
-    o: ["open or close the row", () => document.activeElement.click()],
-    "[": ["one day back", () => shift(-1)],
-    "]": ["one day on", () => shift(1)],
+    Enter: ["open or close the row", null],
+    o: ["open the source sentence", open],
+    "[": ["as of the change before", () => follow("a[rel=prev]")],
+    "]": ["as of the next change", () => follow("a[rel=next]")],
     "/": ["search", () => document.querySelector("input[type=search]").focus()],
-    b: ["board", () => go("/board")],
+    b: ["board, or background of the timeline", () => toggle(".background") || go("/board")],
     t: ["timeline", () => go("/timeline")],
-    d: ["disagreements", () => go("/disagreements")],
+    d: ["only what is told differently, or disagreements", () => follow('.chips a[href*="only=disputed"]') || go("/disagreements")],
     a: ["answers", () => go("/answers")],
+    r: ["review", () => go("/review")],
+    p: ["plots", () => go("/plots")],
+    f: ["filters", () => toggle(".facets details")],
+    1: ["layers of the reader: 1 to 5", () => layer(0)],
+    y: ["review: accept", () => press("y")],
+    n: ["review: reject", () => press("n")],
+    u: ["review: unsure, later", () => press("u")],
+    c: ["review: comment", () => press("c")],
+    e: ["review: correct a field", correct],
+    z: ["review: undo the last decision", () => press(null)],
+    Escape: ["close", close],
     "?": ["these keys", help],
   };
+  for (let i = 2; i <= 5; i++) keys[i] = [null, () => layer(i - 1)];
+
   function step(by) {
-    const all = rows().filter((e) => e.offsetParent !== null);
+    const all = rows();
     if (!all.length) return;
     const at = all.indexOf(document.activeElement);
     const next = all[Math.min(all.length - 1, Math.max(0, at + by))];
-    if (!next.hasAttribute("tabindex") && next.tagName === "TH") next.tabIndex = -1;
+    if (next.tagName === "TH") next.tabIndex = -1;
     next.focus();
   }
-  function shift(by) {
-    const field = document.querySelector("input[name=as_of]");
-    if (!field || !field.value) return;
-    const day = new Date(field.value + "T00:00:00Z");
-    day.setUTCDate(day.getUTCDate() + by);
-    field.value = day.toISOString().slice(0, 10);
-    field.form.submit();
+  function open() {
+    const row = document.activeElement.closest("details, li, tr, section");
+    const link = row && row.querySelector("a.outlet, a.words");
+    if (link) link.click();
+  }
+  function follow(css) {
+    const link = document.querySelector(css);
+    if (link) link.click();
+    return !!link;
+  }
+  function toggle(css) {
+    const box = document.querySelector(css);
+    if (!box) return false;
+    box.open = !box.open;
+    box.querySelector("summary").focus();
+    return true;
   }
   function go(path) {
     const link = document.querySelector(`.rail a[href^="${path}"]`);
     if (link) link.click();
   }
+  function layer(i) {
+    const box = document.querySelectorAll(".layers input")[i];
+    if (box) box.click();
+  }
+  function press(key) {
+    const button = key ? pick(`.item > .decide button[data-key=${key}]`)[0] : document.querySelector("button[data-undo]");
+    if (button) button.click();
+  }
+  function correct() {
+    const fold = document.querySelector(".item .cards details");
+    if (!fold) return;
+    fold.open = true;
+    const field = fold.querySelector("input[name=value]");
+    if (field) field.focus();
+  }
+  function close() {
+    const box = document.querySelector("dialog");
+    if (box) { box.close(); box.remove(); return; }
+    const row = document.activeElement.closest("details[open]");
+    if (row) { row.open = false; row.querySelector("summary").focus(); } else document.activeElement.blur();
+  }
   function help() {
-    const old = document.querySelector("dialog");
-    if (old) { old.close(); old.remove(); return; }
+    if (document.querySelector("dialog")) { close(); return; }
     const box = document.createElement("dialog");
+    box.setAttribute("aria-label", "Keys");
     const list = document.createElement("ul");
     for (const [key, [what]] of Object.entries(keys)) {
+      if (!what) continue;
       const item = document.createElement("li");
       const shown = document.createElement("kbd");
-      shown.textContent = key;
+      shown.textContent = key === "Escape" ? "Esc" : key;
       item.append(shown, " " + what);
       list.append(item);
     }
@@ -54,10 +100,85 @@
     box.showModal();
   }
   document.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey || /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName)) return;
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+    if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== "Escape")) return;
     const found = keys[event.key];
-    if (found) { event.preventDefault(); found[1](); }
+    if (found && found[1]) { event.preventDefault(); found[1](); }
   });
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
-  if (target) { const row = target.matches("details") ? target : target.querySelector("details"); if (row) row.open = true; }
+
+  // A link to a row opens it.
+  function reveal() {
+    const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+    if (!target) return;
+    for (let box = target.closest("details"); box; box = box.parentElement.closest("details")) box.open = true;
+    const row = target.matches("details") ? target : target.querySelector(":scope > details.row");
+    if (row) row.open = true;
+    target.scrollIntoView({ block: "start" });
+  }
+  addEventListener("hashchange", reveal);
+  reveal();
+
+  // Claims and their sentences light up together.
+  for (const card of document.querySelectorAll("[data-sentence]")) {
+    const sentence = document.getElementById(card.dataset.sentence);
+    if (!sentence) continue;
+    for (const [on, off] of [["mouseenter", "mouseleave"], ["focusin", "focusout"]]) {
+      card.addEventListener(on, () => sentence.classList.add("lit"));
+      card.addEventListener(off, () => sentence.classList.remove("lit"));
+    }
+  }
+
+  // Files dropped anywhere on the page with the form.
+  const drop = document.querySelector(".drop");
+  if (drop) {
+    const input = drop.querySelector("input[type=file]");
+    addEventListener("dragover", (event) => { event.preventDefault(); drop.classList.add("over"); });
+    addEventListener("dragleave", () => drop.classList.remove("over"));
+    addEventListener("drop", async (event) => {
+      event.preventDefault();
+      drop.classList.remove("over");
+      const all = new DataTransfer();
+      const entries = [...event.dataTransfer.items].map((i) => i.webkitGetAsEntry && i.webkitGetAsEntry()).filter(Boolean);
+      for (const entry of entries) await walk(entry, all);
+      if (!entries.length) for (const file of event.dataTransfer.files) all.items.add(file);
+      input.files = all.files;
+      if (all.files.length) drop.requestSubmit();
+    });
+  }
+  async function walk(entry, into) {
+    if (entry.isFile) into.items.add(await new Promise((yes, no) => entry.file(yes, no)));
+    else if (entry.isDirectory) {
+      const reader = entry.createReader();
+      for (;;) {
+        const some = await new Promise((yes, no) => reader.readEntries(yes, no));
+        if (!some.length) return;
+        for (const each of some) await walk(each, into);
+      }
+    }
+  }
+
+  // News of the ledger: nothing moves under the reader's eyes, a line offers to show it.
+  const live = document.getElementById("live");
+  if (live && "EventSource" in window) {
+    const mark = document.documentElement.dataset.mark.replace(/[^A-Za-z0-9:._-]/g, "");
+    let events = null;
+    const source = new EventSource("/live");
+    source.addEventListener("ledger", (message) => {
+      const now = JSON.parse(message.data);
+      if (now.mark === mark) { events = now.events; return; }
+      const more = events === null ? 0 : now.events - events;
+      const link = document.createElement("a");
+      link.href = location.href;
+      link.textContent = more > 0 ? `${more} new events: show them` : "The ledger has changed: show it";
+      link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
+      live.replaceChildren(link);
+    });
+    source.addEventListener("progress", (message) => {
+      const now = JSON.parse(message.data);
+      const line = document.getElementById("progress") || live;
+      line.textContent = `Reading: ${now.coded} coded of ${now.files} files, ${now.claims} claims so far. Still reading.`;
+    });
+    source.addEventListener("done", () => { if (location.pathname === "/sources") location.reload(); });
+    addEventListener("pagehide", () => source.close());
+  }
 })();

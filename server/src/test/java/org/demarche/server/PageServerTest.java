@@ -3,65 +3,27 @@ package org.demarche.server;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Supplier;
-import java.util.stream.Stream;
-import org.demarche.Pipeline;
-import org.demarche.language.OnnxSentenceParser;
-import org.demarche.model.Document;
-import org.demarche.read.Read;
-import org.demarche.read.ReadOptions;
-import org.demarche.read.Reader;
-import org.demarche.store.LedgerBook;
-import org.demarche.store.LedgerStore;
-import org.demarche.store.Ledgers;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The page over a real ledger of the sample, and of a report that is full of markup. */
 class PageServerTest {
-    private static final Path SAMPLE = Path.of("..", "samples", "nato-russia-2021", "reports");
-    private static final String HOSTILE = "<script>alert('x')</script><img src=x onerror=alert(1)> \u202Ednuor\u202C";
-
-    @TempDir
-    static Path folder = Path.of("");
-
-    private static final HttpClient CLIENT = HttpClient.newHttpClient();
-    private static PageServer server;
-
-    @BeforeAll
-    static void serve() throws IOException {
-        Path hostile =
-                Files.writeString(folder.resolve("hostile.jsonl"), """
-                {"id": "evil", "title": "%s", "outlet": "%s", "url": "javascript:alert(1)", "published": "2021-10-19", "text": "%s Russia expelled ten NATO diplomats on Monday. \\"%s\\", Sergei Lavrov said."}
-                """.formatted(HOSTILE, HOSTILE, HOSTILE, HOSTILE));
-        Pipeline pipeline = new Pipeline(OnnxSentenceParser.load());
-        String ledger = folder.resolve("ledger").toString();
-        try (LedgerBook book = new LedgerBook(Ledgers.open(ledger, LedgerStore.Access.WRITE), pipeline);
-                Stream<Read> read =
-                        new Reader(ReadOptions.DEFAULT).read(List.of(SAMPLE.toString(), hostile.toString()))) {
-            Stream<Document> documents = read.filter(Read.Of.class::isInstance).map(r -> ((Read.Of) r).document());
-            book.ingest(documents, 1, coded -> {});
-            book.refresh();
-        }
-        Supplier<LedgerBook> books = () -> new LedgerBook(Ledgers.open(ledger, LedgerStore.Access.READ), pipeline);
-        server = PageServer.start(new ServerOptions("127.0.0.1", 0, null), books, pipeline);
-    }
+    private static Served server = Served.start();
 
     @AfterAll
     static void stop() {
@@ -75,13 +37,25 @@ class PageServerTest {
                 "/board?as_of=2021-10-19&compare=2021-10-05",
                 "/timeline",
                 "/disagreements",
+                "/board?known_as_of=2021-10-19",
+                "/board?as_of=1950",
+                "/timeline?only=disputed&type=SANCTION",
                 "/answers",
                 "/quotes",
+                "/plots",
+                "/plots?per=month&scale=plover&dyad=RUS--NATO",
                 "/reader",
                 "/reader?doc=evil",
+                "/review",
+                "/brief",
+                "/brief?dyad=RUS--NATO",
                 "/sources",
                 "/search?q=mission",
-                "/data?table=claims"
+                "/search?q=alert",
+                "/search?q=zzz%20%3Cscript%3Ealert(1)%3C/script%3E",
+                "/data?table=claims",
+                "/data?table=quotes",
+                "/signin"
             })
     void everyPageWorksWithoutScriptsAndLetsNoMarkupOfAReportThrough(String path) throws Exception {
         HttpResponse<String> page = get(path);
@@ -122,7 +96,7 @@ class PageServerTest {
         HttpRequest again =
                 request("/api/v1/events").header("If-None-Match", tag).build();
 
-        assertThat(CLIENT.send(again, HttpResponse.BodyHandlers.ofString()).statusCode())
+        assertThat(server.client.send(again, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(304);
     }
 
@@ -139,7 +113,7 @@ class PageServerTest {
         HttpRequest foreign = request("/api/v1/events")
                 .header("Origin", "https://evil.example")
                 .build();
-        assertThat(CLIENT.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
+        assertThat(server.client.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
                 .isEqualTo(403);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
@@ -156,35 +130,86 @@ class PageServerTest {
         assertThatThrownBy(() -> new ServerOptions("192.0.2.1", 7171, "short")).hasMessageContaining("DEM-601");
     }
 
-    @Test
-    @Tag("services")
-    void aRealBrowserShowsTheBoardAndRunsNothingOfAReport() throws Exception {
-        Process browser = new ProcessBuilder(
-                        "chromium",
-                        "--headless",
-                        "--no-sandbox",
-                        "--disable-gpu",
-                        "--no-first-run",
-                        "--disable-background-networking",
-                        "--disable-component-update",
-                        "--disable-sync",
-                        "--user-data-dir=" + folder.resolve("browser"),
-                        "--virtual-time-budget=5000",
-                        "--dump-dom",
-                        "http://127.0.0.1:" + server.port() + "/reader?doc=evil")
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
-                .start();
-        String dom = new String(browser.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/feed.atom",
+                "/feed.atom?q=alert",
+                "/plots/types.svg",
+                "/plots/coverage.svg",
+                "/plots/network.svg",
+                "/brief.md?dyad=RUS--NATO",
+                "/api/v1/search?q=alert"
+            })
+    void filesOfAHostileReportHoldItsWordsAndNotItsMarkup(String path) throws Exception {
+        HttpResponse<String> file = get(path);
 
-        assertThat(dom).contains("Demarche").contains("&lt;script&gt;").doesNotContain("<img src=\"x\"");
-        assertThat(browser.waitFor()).isZero();
+        assertThat(file.statusCode()).isEqualTo(200);
+        if (path.startsWith("/api/")) {
+            assertThat(file.headers().firstValue("Content-Type").orElse("")).startsWith("application/json");
+        } else {
+            assertThat(file.body()).doesNotContain("<script").doesNotContain("<img");
+        }
+    }
+
+    @Test
+    void feedsAndDrawingsAreWellFormedXml() throws Exception {
+        for (String path : List.of("/feed.atom", "/feed.atom?q=alert", "/plots/types.svg", "/plots/volume.svg")) {
+            DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
+            factory.setFeature("http://apache.org/xml/features/disallow-doctype-decl", true);
+            assertThat(factory.newDocumentBuilder()
+                            .parse(new ByteArrayInputStream(get(path).body().getBytes(StandardCharsets.UTF_8)))
+                            .getDocumentElement())
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void everyPathOfTheOpenApiDocumentAnswers() throws Exception {
+        JsonNode paths =
+                new JsonMapper().readTree(get("/api/v1/openapi.json").body()).get("paths");
+        String event = new JsonMapper()
+                .readTree(get("/api/v1/events?limit=1").body())
+                .get("rows")
+                .get(0)
+                .get("id")
+                .stringValue();
+
+        paths.properties().forEach(path -> {
+            if (path.getValue().has("get")) {
+                String asked = path.getKey().replace("{table}", "events").replace("{id}", event)
+                        + "?dyad=RUS--NATO&q=mission";
+                assertThat(answer(asked.contains("{") ? "/" : asked)).as(asked).isEqualTo(200);
+            }
+        });
+        assertThat(paths.properties().stream().map(java.util.Map.Entry::getKey))
+                .contains("/api/v1/events", "/api/v1/decisions", "/feed.atom");
+    }
+
+    private static int answer(String path) {
+        try {
+            return get(path).statusCode();
+        } catch (IOException | InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Test
+    void fromTheBoardToTheSentenceItTakesOneLink() throws Exception {
+        String board = get("/board?as_of=2021-11-02").body();
+        Matcher link = Pattern.compile("href=\"(/reader\\?[^\"]+)#at\"").matcher(board);
+        assertThat(link.find()).isTrue();
+
+        String reader = get(link.group(1).replace("&amp;", "&")).body();
+
+        assertThat(reader).contains("id=\"at\"").contains(" here\"");
     }
 
     private static HttpRequest.Builder request(String path) {
-        return HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + server.port() + path));
+        return server.request(path);
     }
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
-        return CLIENT.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+        return server.get(path);
     }
 }

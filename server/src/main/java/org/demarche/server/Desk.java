@@ -1,0 +1,136 @@
+package org.demarche.server;
+
+import io.javalin.http.Context;
+import java.time.Clock;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.Event;
+import org.demarche.store.Decisions;
+import org.demarche.store.Entry;
+import org.demarche.store.LedgerBook;
+import org.jspecify.annotations.Nullable;
+
+/** Takes decisions of readers and puts them on record. One at a time. */
+final class Desk {
+    private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure", "comment");
+    private static final int LONGEST = 500;
+
+    private final Books books;
+    private final Shelf shelf;
+    private final Clock clock;
+
+    Desk(Books books, Shelf shelf, Clock clock) {
+        this.books = books;
+        this.shelf = shelf;
+        this.clock = clock;
+    }
+
+    /** What somebody decided; every text may be null or blank as the form had it. */
+    record Wish(
+            @Nullable String kind,
+            @Nullable String target,
+            @Nullable String field,
+            @Nullable String value,
+            @Nullable String by,
+            @Nullable String why) {
+
+        static Wish of(Context form) {
+            return new Wish(
+                    form.formParam("kind"),
+                    form.formParam("target"),
+                    form.formParam("field"),
+                    form.formParam("value"),
+                    form.formParam("by"),
+                    form.formParam("why"));
+        }
+    }
+
+    /**
+     * Writes a decision; one about an event holds for its claims. What is only proposed stands in the log as a comment.
+     *
+     * @return the entries as they stand in the log
+     * @throws IllegalArgumentException if the wish is none that can be met
+     */
+    synchronized List<Entry> take(Wish wish) {
+        String by = plain(wish.by());
+        String kind = plain(wish.kind());
+        String target = plain(wish.target());
+        @Nullable String why = plain(wish.why()).isEmpty() ? null : plain(wish.why());
+        if (by.isEmpty()) {
+            throw new IllegalArgumentException("DEM-611 a decision needs the name of who decides");
+        }
+        List<Entry> out = new ArrayList<>();
+        try (LedgerBook book = books.write()) {
+            for (Entry.Draft draft : drafts(book, kind, target, wish, by, why)) {
+                out.add(book.store().append(draft));
+            }
+            book.refresh();
+        }
+        return out;
+    }
+
+    private List<Entry.Draft> drafts(
+            LedgerBook book, String kind, String target, Wish wish, String by, @Nullable String why) {
+        if (kind.equals("undo")) {
+            if (book.store().log().stream().noneMatch(e -> e.id().equals(target))) {
+                throw new IllegalArgumentException("DEM-401 the ledger has no decision " + target);
+            }
+            return List.of(draft(by, "undo", target, null, null, why));
+        }
+        List<String> claims = claims(target);
+        if (VERDICTS.contains(kind)) {
+            if (kind.equals("comment") && why == null) {
+                throw new IllegalArgumentException("DEM-611 a comment needs words");
+            }
+            return claims.stream()
+                    .map(c -> draft(by, kind, c, null, null, why))
+                    .toList();
+        }
+        if (!kind.equals("set") && !kind.equals("propose")) {
+            throw new IllegalArgumentException("DEM-611 no such decision: " + kind);
+        }
+        if (why == null) {
+            throw new IllegalArgumentException("DEM-611 a correction needs a reason");
+        }
+        String field = plain(wish.field());
+        String value = plain(wish.value());
+        Decisions.check(field, value);
+        return claims.stream()
+                .map(c -> draft(by, kind.equals("set") ? kind : "comment", c, field, value, why))
+                .toList();
+    }
+
+    private Entry.Draft draft(
+            String by,
+            String kind,
+            String target,
+            @Nullable String field,
+            @Nullable String value,
+            @Nullable String why) {
+        String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
+        return new Entry.Draft(now, by, kind, target, field, value, why);
+    }
+
+    private List<String> claims(String id) {
+        Shelf.Copy copy = shelf.current();
+        for (Event event : copy.dossier.events()) {
+            if (event.id().equals(id)) {
+                return event.claims();
+            }
+        }
+        boolean known = copy.dossier.claims().stream().anyMatch(c -> c.id().equals(id))
+                || copy.log.stream().anyMatch(e -> e.target().equals(id));
+        if (!known) {
+            throw new IllegalArgumentException("DEM-401 the ledger has no claim or event " + id);
+        }
+        return List.of(id);
+    }
+
+    /** One line without control characters, of bounded length. */
+    private static String plain(@Nullable String text) {
+        String flat = text == null ? "" : text.replaceAll("\\p{Cntrl}", " ").strip();
+        return flat.length() > LONGEST ? flat.substring(0, LONGEST) : flat;
+    }
+}

@@ -1,0 +1,80 @@
+package org.demarche.server;
+
+import java.util.Locale;
+
+/** Writes the parts of a drawing. Not thread-safe. */
+final class Draw {
+    private final StringBuilder out = new StringBuilder();
+
+    Draw text(double x, double y, String words, String more) {
+        out.append(String.format(
+                Locale.ROOT, "<text x=\"%.1f\" y=\"%.1f\"%s>%s</text>", x, y, spaced(more), Strip.escape(words)));
+        return this;
+    }
+
+    Draw line(double x1, double y1, double x2, double y2, String kind) {
+        out.append(String.format(
+                Locale.ROOT,
+                "<line x1=\"%.1f\" y1=\"%.1f\" x2=\"%.1f\" y2=\"%.1f\" class=\"%s\"/>",
+                x1,
+                y1,
+                x2,
+                y2,
+                kind));
+        return this;
+    }
+
+    Draw rect(double x, double y, double width, double height, String kind, String title) {
+        out.append(String.format(
+                Locale.ROOT,
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" class=\"%s\"><title>%s</title></rect>",
+                x,
+                y,
+                Math.max(0.5, width),
+                Math.max(0.5, height),
+                kind,
+                Strip.escape(title)));
+        return this;
+    }
+
+    Draw circle(double x, double y, double radius, String kind, String title) {
+        out.append(String.format(
+                Locale.ROOT,
+                "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" class=\"%s\"><title>%s</title></circle>",
+                x,
+                y,
+                radius,
+                kind,
+                Strip.escape(title)));
+        return this;
+    }
+
+    /** A path; {@code more} holds further attributes. */
+    Draw path(String d, String kind, String more) {
+        out.append("<path d=\"")
+                .append(d)
+                .append("\" class=\"")
+                .append(kind)
+                .append('"')
+                .append(spaced(more))
+                .append("/>");
+        return this;
+    }
+
+    /** Strokes across a rectangle, so that colour is never alone. */
+    Draw hatch(double x, double y, double width, double height) {
+        for (double at = x + 4; at < x + width; at += 8) {
+            line(at, y + height, Math.min(at + height, x + width), y, "hatch");
+        }
+        return this;
+    }
+
+    private static String spaced(String more) {
+        return more.isEmpty() ? "" : " " + more;
+    }
+
+    @Override
+    public String toString() {
+        return out.toString();
+    }
+}
