@@ -2,11 +2,8 @@ package org.demarche.server;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.demarche.model.Citation;
-import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.view.Search;
@@ -69,14 +66,10 @@ final class Feed {
     }
 
     private List<Item> events() {
-        Map<String, Claim> claims = new HashMap<>();
-        copy.dossier.claims().forEach(c -> claims.put(c.id(), c));
         List<Item> out = new ArrayList<>();
         for (Event event :
                 new EventFilter(copy, query).of(query.selection().of(copy.dossier).events())) {
-            String words = event.claims().stream()
-                    .map(claims::get)
-                    .filter(c -> c != null)
+            String words = copy.claims(event).stream()
                     .map(c -> Cites.shortened(c.sentence().quote()))
                     .findFirst()
                     .orElse("");

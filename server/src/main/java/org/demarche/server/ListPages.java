@@ -205,7 +205,7 @@ final class ListPages {
     }
 
     /** A table as it is exported, and where to fetch it. */
-    DomContent data(Table table, List<State> states, DomContent exports) {
+    DomContent data(Table table, List<State> states) {
         List<Row> rows = new Tables(query.selection().of(copy.dossier)).rows(table, states);
         List<String> columns = shown(table);
         int from = Math.max(0, Math.min(query.number("from", 0), Math.max(0, rows.size() - 1)));
@@ -238,9 +238,10 @@ final class ListPages {
                                 text(" \u00B7 "),
                                 a("JSON Lines").withHref(query.link(path, "format", "jsonl")),
                                 text(" \u00B7 "),
-                                a("CSV").withHref(query.link(path, "format", "csv")))
+                                a("CSV").withHref(query.link(path, "format", "csv")),
+                                text(" \u00B7 "),
+                                a("in the formats of other projects").withHref(query.link("/exports")))
                         .withClass("lead"),
-                exports,
                 lines.isEmpty() ? Frame.empty("This table has no row here.") : grid(table.key(), columns, lines),
                 pages.isEmpty() ? span() : Frame.chips("Pages of the table", pages));
     }

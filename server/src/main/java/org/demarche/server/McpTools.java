@@ -161,22 +161,17 @@ final class McpTools {
     }
 
     private String timeline(Shelf.Copy copy, Query query, Map<String, List<String>> parameters) {
-        Map<String, Claim> claims = new HashMap<>();
-        copy.dossier.claims().forEach(c -> claims.put(c.id(), c));
         Map<String, List<Object>> sentences = new HashMap<>();
         for (Event event : copy.dossier.events()) {
             List<Object> said = new ArrayList<>();
-            for (String id : event.claims()) {
-                Claim claim = claims.get(id);
-                if (claim != null) {
-                    Map<String, Object> one = new LinkedHashMap<>();
-                    one.put("claim", id);
-                    one.put("document", claim.document());
-                    one.put("start", claim.sentence().start());
-                    one.put("end", claim.sentence().end());
-                    one.put("quote", claim.sentence().quote());
-                    said.add(one);
-                }
+            for (Claim claim : copy.claims(event)) {
+                Map<String, Object> one = new LinkedHashMap<>();
+                one.put("claim", claim.id());
+                one.put("document", claim.document());
+                one.put("start", claim.sentence().start());
+                one.put("end", claim.sentence().end());
+                one.put("quote", claim.sentence().quote());
+                said.add(one);
             }
             sentences.put(event.id(), said);
         }

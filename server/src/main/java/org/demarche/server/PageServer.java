@@ -22,6 +22,7 @@ import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import io.javalin.http.NotFoundResponse;
 import io.javalin.http.UploadedFile;
 import j2html.tags.DomContent;
 import java.io.IOException;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.demarche.Pipeline;
+import org.demarche.dialect.Dialect;
 import org.demarche.export.Table;
 import org.demarche.model.State;
 import org.demarche.store.LockedLedger;
@@ -163,6 +165,7 @@ public final class PageServer implements AutoCloseable {
                 (c, copy, q) -> new ListPages(copy, q).sources(intake.form(forms.seal(c), writable)));
         show(config, "/search", "Search", (c, copy, q) -> new ListPages(copy, q).search());
         show(config, "/data", "Data", (c, copy, q) -> data(copy, q));
+        show(config, "/exports", "Export", (c, copy, q) -> new ExportsPage(copy, q).content());
         show(
                 config,
                 "/review",
@@ -177,6 +180,15 @@ public final class PageServer implements AutoCloseable {
         config.routes.get("/brief.html", c -> brief(c, true));
         config.routes.get("/brief.md", c -> brief(c, false));
         config.routes.get("/feed.atom", this::feed);
+        config.routes.get("/exports/{dialect}.zip", c -> {
+            Dialect dialect;
+            try {
+                dialect = Dialect.parse(c.pathParam("dialect"));
+            } catch (IllegalArgumentException e) {
+                throw new NotFoundResponse("DEM-404 " + e.getMessage());
+            }
+            new ExportsPage(shelf.current(), Query.of(c.queryParamMap())).download(c, dialect);
+        });
         config.routes.get("/api/v1/{table}", api::table);
         config.routes.get("/api/v1/{table}/{id}", api::item);
         config.routes.sse("/live", live::join);
@@ -259,7 +271,7 @@ public final class PageServer implements AutoCloseable {
                         .filter(query.selection()::has)
                         .toList()
                 : List.of();
-        return new ListPages(copy, query).data(table, states, span());
+        return new ListPages(copy, query).data(table, states);
     }
 
     private static LocalDate asOf(Query query, Shelf.Copy copy) {

@@ -1,6 +1,8 @@
 package org.demarche.server;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +13,7 @@ import org.demarche.Version;
 import org.demarche.model.Change;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
+import org.demarche.model.Event;
 import org.demarche.model.Ids;
 import org.demarche.model.PartialDate;
 import org.demarche.model.State;
@@ -44,6 +47,8 @@ final class Shelf {
         final Map<String, Document> documents;
         final Names names;
         private final Map<String, List<State>> states = new LinkedHashMap<>();
+        private final Map<String, Claim> claims = new HashMap<>();
+        private final Map<String, List<String>> parts = new HashMap<>();
         private @Nullable TreeSet<LocalDate> turns;
 
         Copy(String mark, Dossier dossier, List<Entry> log) {
@@ -53,6 +58,26 @@ final class Shelf {
             this.documents = dossier.byId();
             this.version = version();
             this.names = new Names(dossier);
+        }
+
+        /** The claims that tell of an event; of a package, those of its parts. */
+        synchronized List<Claim> claims(Event event) {
+            if (claims.isEmpty()) {
+                dossier.claims().forEach(c -> claims.put(c.id(), c));
+                dossier.events().stream()
+                        .filter(e -> e.parent() != null)
+                        .forEach(e -> parts.computeIfAbsent(String.valueOf(e.parent()), k -> new ArrayList<>())
+                                .addAll(e.claims()));
+            }
+            List<String> ids = event.claims().isEmpty() ? parts.getOrDefault(event.id(), List.of()) : event.claims();
+            List<Claim> out = new ArrayList<>();
+            for (String id : ids) {
+                Claim claim = claims.get(id);
+                if (claim != null) {
+                    out.add(claim);
+                }
+            }
+            return out;
         }
 
         private String version() {

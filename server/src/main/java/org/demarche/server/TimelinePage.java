@@ -25,7 +25,6 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
-import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
 import org.demarche.model.When;
@@ -40,7 +39,6 @@ final class TimelinePage {
     private final Query query;
     private final Cites cites;
     private final EventFilter filter;
-    private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, List<Answer>> answers = new HashMap<>();
     private final Map<String, Event> events = new HashMap<>();
 
@@ -49,7 +47,6 @@ final class TimelinePage {
         this.query = query;
         this.cites = new Cites(copy, query);
         this.filter = new EventFilter(copy, query);
-        copy.dossier.claims().forEach(c -> claims.put(c.id(), c));
         copy.dossier.events().forEach(e -> events.put(e.id(), e));
         for (Answer answer : copy.dossier.answers()) {
             answers.computeIfAbsent(answer.response(), k -> new ArrayList<>()).add(answer);
@@ -198,11 +195,10 @@ final class TimelinePage {
     DomContent drawer(Event event) {
         List<DomContent> body = new ArrayList<>();
         List<Citation> quotes = new ArrayList<>();
-        for (String id : event.claims()) {
-            Claim claim = claims.get(id);
-            if (claim != null) {
-                quotes.add(claim.sentence());
-            }
+        copy.claims(event).forEach(c -> quotes.add(c.sentence()));
+        if (event.claims().isEmpty()) {
+            body.add(p("A package of several acts; these sentences tell of its parts.")
+                    .withClass("readings"));
         }
         body.add(cites.list(quotes.stream().distinct().sorted().toList()));
         body.add(p(strong("When: "), span(when(event))).withClass("readings"));

@@ -55,6 +55,7 @@ class PageServerTest {
                 "/search?q=zzz%20%3Cscript%3Ealert(1)%3C/script%3E",
                 "/data?table=claims",
                 "/data?table=quotes",
+                "/exports?kind=icews",
                 "/signin"
             })
     void everyPageWorksWithoutScriptsAndLetsNoMarkupOfAReportThrough(String path) throws Exception {

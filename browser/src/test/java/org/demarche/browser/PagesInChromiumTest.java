@@ -1,0 +1,236 @@
+package org.demarche.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.Media;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Every page and key in a real Chromium, with scripts on and off, and what axe-core says of it. */
+@Tag("services")
+class PagesInChromiumTest {
+    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
+    private static final String HOSTILE = "<script>document.title='owned'</script><img src=x onerror=document.title='owned'>";
+
+    private static ServedSample server;
+    private static Playwright playwright;
+    private static Browser browser;
+    private static String axe;
+
+    @BeforeAll
+    static void open() throws IOException {
+        Path hostile = Files.createTempFile("hostile", ".jsonl");
+        Files.writeString(hostile, """
+                {"id": "evil", "title": "%s", "outlet": "%s", "url": "javascript:document.title='owned'", "published": "2021-10-19", "text": "%s Russia expelled ten NATO diplomats on Monday. NATO closed its %s office in Moscow."}
+                """.formatted(HOSTILE, HOSTILE, HOSTILE, HOSTILE));
+        server = ServedSample.of(ServedSample.SAMPLE, hostile);
+        playwright = Playwright.create(
+                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        browser = playwright.chromium()
+                .launch(new BrowserType.LaunchOptions()
+                        .setExecutablePath(CHROMIUM)
+                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        try (InputStream in = PagesInChromiumTest.class.getResourceAsStream("/axe.min.js")) {
+            axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        browser.close();
+        playwright.close();
+        server.close();
+    }
+
+    private static Browser.NewContextOptions options(int width) {
+        return new Browser.NewContextOptions().setViewportSize(width, 900);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/board",
+                "/board?as_of=2021-11-02&compare=2021-10-05",
+                "/board?known_as_of=2021-10-19",
+                "/timeline",
+                "/disagreements",
+                "/answers",
+                "/quotes",
+                "/plots",
+                "/reader",
+                "/reader?doc=evil",
+                "/review",
+                "/brief",
+                "/sources",
+                "/search?q=mission",
+                "/data?table=claims",
+                "/exports"
+            })
+    void everyPageIsAccessibleNarrowAndWideLightAndDarkAndRunsNothingOfAReport(String path) {
+        List<String> errors = new ArrayList<>();
+        for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+            int width = scheme == ColorScheme.LIGHT ? 1280 : 320;
+            try (BrowserContext context = browser.newContext(options(width).setColorScheme(scheme))) {
+                Page page = context.newPage();
+                page.onConsoleMessage(m -> {
+                    if (m.type().equals("error")) {
+                        errors.add(m.text());
+                    }
+                });
+                page.onPageError(errors::add);
+                page.onRequest(r -> {
+                    if (!r.url().startsWith(server.base()) && !r.url().startsWith("data:")) {
+                        errors.add("asked " + r.url());
+                    }
+                });
+                page.navigate(server.base() + path);
+                page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
+                page.evaluate(axe);
+
+                Object found = page.evaluate(
+                        "async () => (await axe.run()).violations.map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html))");
+
+                assertThat((List<?>) found).as(path + " " + scheme).isEmpty();
+                assertThat(page.title()).doesNotContain("owned");
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as("no sideways scrolling at " + width)
+                        .isLessThanOrEqualTo(width);
+            }
+        }
+        assertThat(errors).isEmpty();
+    }
+
+    @Test
+    void threeClicksLeadFromTheBoardToTheSentenceWithScriptsOffToo() {
+        for (boolean scripts : List.of(true, false)) {
+            try (BrowserContext context = browser.newContext(options(1280).setJavaScriptEnabled(scripts))) {
+                Page page = context.newPage();
+                page.navigate(server.base() + "/board?as_of=2021-10-19");
+
+                page.locator(".row.state > summary").first().click();
+                page.locator(".row.state[open] a.outlet").first().click();
+
+                assertThat(page.url()).contains("/reader?").contains("#at");
+                assertThat(page.locator(".sentence.here").count()).isEqualTo(1);
+                assertThat(page.locator(".sentence.here").isVisible()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void theKeysDoWhatTheHelpSays() {
+        try (BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(server.base() + "/timeline");
+
+            page.keyboard().press("j");
+            page.keyboard().press("Enter");
+            assertThat(page.locator(".row.event[open]").count()).isEqualTo(1);
+            page.keyboard().press("Escape");
+            assertThat(page.locator(".row.event[open]").count()).isZero();
+            page.keyboard().press("?");
+            assertThat(page.locator("dialog").textContent()).contains("next row").contains("search");
+            page.keyboard().press("Escape");
+            page.keyboard().press("/");
+            page.keyboard().type("jot");
+            assertThat(page.locator("input[type=search]").inputValue()).isEqualTo("jot");
+            page.keyboard().press("Escape");
+            page.keyboard().press("d");
+            page.waitForURL("**/timeline?*only=disputed*");
+            page.keyboard().press("b");
+            page.navigate(server.base() + "/board");
+            page.keyboard().press("[");
+            page.waitForURL("**as_of=*");
+            page.keyboard().press("t");
+            page.waitForURL("**/timeline?*");
+            page.keyboard().press("a");
+            page.waitForURL("**/answers?*");
+            page.keyboard().press("p");
+            page.waitForURL("**/plots?*");
+            page.keyboard().press("r");
+            page.waitForURL("**/review?*");
+        }
+    }
+
+    @Test
+    void layersOfTheReaderGoOffAndOn() {
+        try (BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(server.base() + "/reader?doc=01-harbour-gazette.txt");
+            page.keyboard().press("1");
+            assertThat(page.locator(".layer-act").isChecked()).isFalse();
+            page.keyboard().press("1");
+            assertThat(page.locator(".layer-act").isChecked()).isTrue();
+        }
+    }
+
+    @Test
+    void aDecisionIsTakenByKeyAndUndone() {
+        try (ServedSample own = ServedSample.of(ServedSample.SAMPLE);
+                BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(own.base() + "/review");
+            page.locator(".item > .decide input[name=by]").fill("Ana");
+            page.locator("h1").click();
+            page.keyboard().press("n");
+            page.waitForURL("**/review?item=*");
+            assertThat(page.locator("table").last().textContent()).contains("Ana").contains("reject");
+            page.keyboard().press("z");
+            page.waitForCondition(() -> page.locator("text=undone").count() > 0);
+        }
+    }
+
+    @Test
+    void filesDroppedOnThePageAreReadWithItsProgress() {
+        try (ServedSample own = ServedSample.of(ServedSample.SAMPLE);
+                BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(own.base() + "/sources");
+            page.locator("input[type=file]")
+                    .setInputFiles(new FilePayload(
+                            "harbour.txt",
+                            "text/plain",
+                            "OSLO, 5 November 2021\n\nNorway recalled its ambassador from Russia on Friday."
+                                    .getBytes(StandardCharsets.UTF_8)));
+            page.locator(".drop button").click();
+            page.waitForCondition(() -> page.content().contains("1 new"), new Page.WaitForConditionOptions().setTimeout(120_000));
+        }
+    }
+
+    @Test
+    void thePicturesOfTheReadme() throws IOException {
+        Path pictures = Files.createDirectories(Path.of("target", "pictures"));
+        try (BrowserContext context = browser.newContext(options(1280).setViewportSize(1280, 800))) {
+            Page page = context.newPage();
+            for (String name : List.of("board", "timeline", "disagreements", "reader", "answers", "plots")) {
+                String more = name.equals("reader") ? "?doc=01-harbour-gazette.txt" : "?dyad=NATO--RUS";
+                page.navigate(server.base() + "/" + name + more);
+                page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
+                assertThat(Files.size(pictures.resolve(name + ".png"))).isGreaterThan(20_000);
+            }
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            page.navigate(server.base() + "/brief?dyad=NATO--RUS");
+            page.pdf(new Page.PdfOptions().setPath(pictures.resolve("brief.pdf")).setFormat("A4"));
+            assertThat(Files.size(pictures.resolve("brief.pdf"))).isGreaterThan(5_000);
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package org.demarche.browser;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.Pipeline;
+import org.demarche.language.OnnxSentenceParser;
+import org.demarche.model.Document;
+import org.demarche.read.Read;
+import org.demarche.read.ReadOptions;
+import org.demarche.read.Reader;
+import org.demarche.server.Books;
+import org.demarche.server.PageServer;
+import org.demarche.server.ServerOptions;
+import org.demarche.store.LedgerBook;
+import org.demarche.store.LedgerStore;
+import org.demarche.store.Ledgers;
+
+/** A server over a ledger of some reports. */
+final class ServedSample implements AutoCloseable {
+    static final Path SAMPLE = Path.of("..", "samples", "nato-russia-2021", "reports");
+    private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
+
+    final Books books;
+    private final PageServer server;
+
+    private ServedSample(Books books) {
+        this.books = books;
+        this.server = PageServer.start(new ServerOptions("127.0.0.1", 0, null), books, PIPELINE);
+    }
+
+    static ServedSample of(Path... reports) {
+        try {
+            String ledger =
+                    Files.createTempDirectory("ledger").resolve("ledger").toString();
+            Books books = new Books() {
+                @Override
+                public LedgerBook read() {
+                    return new LedgerBook(Ledgers.open(ledger, LedgerStore.Access.READ), PIPELINE);
+                }
+
+                @Override
+                public boolean isWritable() {
+                    return true;
+                }
+
+                @Override
+                public LedgerBook write() {
+                    return new LedgerBook(Ledgers.open(ledger, LedgerStore.Access.WRITE), PIPELINE);
+                }
+            };
+            List<String> paths = Stream.of(reports).map(Path::toString).toList();
+            try (LedgerBook book = books.write();
+                    Stream<Read> read = new Reader(ReadOptions.DEFAULT).read(paths)) {
+                Stream<Document> documents =
+                        read.filter(Read.Of.class::isInstance).map(r -> ((Read.Of) r).document());
+                book.ingest(documents, 1, coded -> {});
+                book.refresh();
+            }
+            return new ServedSample(books);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static Pipeline pipeline() {
+        return PIPELINE;
+    }
+
+    String base() {
+        return "http://127.0.0.1:" + server.port();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}
