@@ -12,6 +12,7 @@ import org.demarche.export.JsonLines;
 import org.demarche.export.Row;
 import org.demarche.export.SeriesRows;
 import org.demarche.export.Table;
+import org.demarche.model.Answer;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.reciprocity.Series;
@@ -144,14 +145,14 @@ final class McpTools {
         Query query = Query.of(parameters);
         Shelf.Copy copy = shelf.current();
         return switch (name) {
-            case "status" -> page(copy, Api.select(copy, query, Table.STATES), parameters, Map.of());
+            case "status" -> page(copy, Api.select(copy, query, Table.STATES), parameters, "row", Map.of());
             case "timeline" -> timeline(copy, query, parameters);
             case "disagreements" ->
-                page(copy, Api.select(copy, query, Table.DISAGREEMENTS), parameters, Map.of());
-            case "answers" -> page(copy, Api.select(copy, query, Table.ANSWERS), parameters, Map.of());
-            case "quotes" -> page(copy, Api.select(copy, query, Table.QUOTES), parameters, Map.of());
-            case "documents" -> page(copy, Api.select(copy, query, Table.DOCUMENTS), parameters, Map.of());
-            case "search" -> page(copy, hits(copy, query), parameters, Map.of());
+                page(copy, Api.select(copy, query, Table.DISAGREEMENTS), parameters, "row", Map.of());
+            case "answers" -> answers(copy, query, parameters);
+            case "quotes" -> page(copy, Api.select(copy, query, Table.QUOTES), parameters, "row", Map.of());
+            case "documents" -> page(copy, Api.select(copy, query, Table.DOCUMENTS), parameters, "row", Map.of());
+            case "search" -> page(copy, hits(copy, query), parameters, "row", Map.of());
             case "explain" -> explain(copy, query, first(parameters, "id"));
             case "brief" -> brief(copy, query);
             case "series" -> series(copy, query, parameters);
@@ -162,20 +163,40 @@ final class McpTools {
 
     private String timeline(Shelf.Copy copy, Query query, Map<String, List<String>> parameters) {
         Map<String, List<Object>> sentences = new HashMap<>();
-        for (Event event : copy.dossier.events()) {
+        copy.dossier.events().forEach(e -> sentences.put(e.id(), sentences(copy, e)));
+        return page(copy, Api.select(copy, query, Table.EVENTS), parameters, "event", sentences);
+    }
+
+    /** Each answer with the sentences of both acts, since a rule that infers one has no words of its own. */
+    private String answers(Shelf.Copy copy, Query query, Map<String, List<String>> parameters) {
+        Map<String, Event> events = new HashMap<>();
+        copy.dossier.events().forEach(e -> events.put(e.id(), e));
+        Map<String, List<Object>> sentences = new HashMap<>();
+        for (Answer answer : copy.dossier.answers()) {
             List<Object> said = new ArrayList<>();
-            for (Claim claim : copy.claims(event)) {
-                Map<String, Object> one = new LinkedHashMap<>();
-                one.put("claim", claim.id());
-                one.put("document", claim.document());
-                one.put("start", claim.sentence().start());
-                one.put("end", claim.sentence().end());
-                one.put("quote", claim.sentence().quote());
-                said.add(one);
+            for (String id : List.of(answer.stimulus(), answer.response())) {
+                Event event = events.get(id);
+                if (event != null) {
+                    said.addAll(sentences(copy, event));
+                }
             }
-            sentences.put(event.id(), said);
+            sentences.put(answer.id(), said);
         }
-        return page(copy, Api.select(copy, query, Table.EVENTS), parameters, sentences);
+        return page(copy, Api.select(copy, query, Table.ANSWERS), parameters, "answer", sentences);
+    }
+
+    private static List<Object> sentences(Shelf.Copy copy, Event event) {
+        List<Object> said = new ArrayList<>();
+        for (Claim claim : copy.claims(event)) {
+            Map<String, Object> one = new LinkedHashMap<>();
+            one.put("claim", claim.id());
+            one.put("document", claim.document());
+            one.put("start", claim.sentence().start());
+            one.put("end", claim.sentence().end());
+            one.put("quote", claim.sentence().quote());
+            said.add(one);
+        }
+        return said;
     }
 
     private static List<Row> hits(Shelf.Copy copy, Query query) {
@@ -232,7 +253,7 @@ final class McpTools {
                 .stream()
                 .map(SeriesRows::row)
                 .toList();
-        return page(copy, rows, parameters, Map.of());
+        return page(copy, rows, parameters, "row", Map.of());
     }
 
     private String propose(Map<String, List<String>> parameters) {
@@ -264,6 +285,7 @@ final class McpTools {
             Shelf.Copy copy,
             List<Row> rows,
             Map<String, List<String>> parameters,
+            String name,
             Map<String, List<Object>> sentences) {
         int limit = number(parameters.get("limit"), USUAL);
         int from = Math.min(number(parameters.get("cursor"), 0), rows.size());
@@ -279,7 +301,7 @@ final class McpTools {
                 shown.add(node);
             } else {
                 Map<String, Object> both = new LinkedHashMap<>();
-                both.put("event", node);
+                both.put(name, node);
                 both.put("sentences", said);
                 shown.add(both);
             }
