@@ -156,7 +156,6 @@ class PagesInChromiumTest {
             page.keyboard().press("Escape");
             page.keyboard().press("d");
             page.waitForURL("**/timeline?*only=disputed*");
-            page.keyboard().press("b");
             page.navigate(server.base() + "/board");
             page.keyboard().press("[");
             page.waitForURL("**as_of=*");
@@ -219,16 +218,17 @@ class PagesInChromiumTest {
     @Test
     void thePicturesOfTheReadme() throws IOException {
         Path pictures = Files.createDirectories(Path.of("target", "pictures"));
-        try (BrowserContext context = browser.newContext(options(1280).setViewportSize(1280, 800))) {
+        try (ServedSample own = ServedSample.of(ServedSample.SAMPLE);
+                BrowserContext context = browser.newContext(options(1280).setViewportSize(1280, 800))) {
             Page page = context.newPage();
             for (String name : List.of("board", "timeline", "disagreements", "reader", "answers", "plots")) {
                 String more = name.equals("reader") ? "?doc=01-harbour-gazette.txt" : "?dyad=NATO--RUS";
-                page.navigate(server.base() + "/" + name + more);
+                page.navigate(own.base() + "/" + name + more);
                 page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
                 assertThat(Files.size(pictures.resolve(name + ".png"))).isGreaterThan(20_000);
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
-            page.navigate(server.base() + "/brief?dyad=NATO--RUS");
+            page.navigate(own.base() + "/brief?dyad=NATO--RUS");
             page.pdf(new Page.PdfOptions().setPath(pictures.resolve("brief.pdf")).setFormat("A4"));
             assertThat(Files.size(pictures.resolve("brief.pdf"))).isGreaterThan(5_000);
         }

@@ -1,7 +1,7 @@
 // Keys, dropping of files and news of the ledger: what the page can do without, nothing depends on it. Keys are off inside inputs.
 "use strict";
 (() => {
-  const pick = (css) => [...document.querySelectorAll(css)].filter((e) => e.offsetParent !== null);
+  const pick = (css) => [...document.querySelectorAll(css)].filter((e) => e.checkVisibility());
   const rows = () => pick(".row > summary, .reports a, .pairs .stimulus a, .matrix tbody th, .cards li > p:first-child > a");
   const keys = {
     j: ["next row", () => step(1)],
