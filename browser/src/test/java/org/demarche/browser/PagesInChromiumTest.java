@@ -29,7 +29,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 @Tag("services")
 class PagesInChromiumTest {
     private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
-    private static final String HOSTILE = "<script>document.title='owned'</script><img src=x onerror=document.title='owned'>";
+    private static final String HOSTILE =
+            "<script>document.title='owned'</script><img src=x onerror=document.title='owned'>";
 
     private static ServedSample server;
     private static Playwright playwright;
@@ -45,7 +46,8 @@ class PagesInChromiumTest {
         server = ServedSample.of(ServedSample.SAMPLE, hostile);
         playwright = Playwright.create(
                 new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium()
+        browser = playwright
+                .chromium()
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setArgs(List.of("--no-sandbox", "--disable-gpu")));
@@ -148,7 +150,9 @@ class PagesInChromiumTest {
             page.keyboard().press("Escape");
             assertThat(page.locator(".row.event[open]").count()).isZero();
             page.keyboard().press("?");
-            assertThat(page.locator("dialog").textContent()).contains("next row").contains("search");
+            assertThat(page.locator("dialog").textContent())
+                    .contains("next row")
+                    .contains("search");
             page.keyboard().press("Escape");
             page.keyboard().press("/");
             page.keyboard().type("jot");
@@ -192,7 +196,9 @@ class PagesInChromiumTest {
             page.locator("h1").click();
             page.keyboard().press("n");
             page.waitForURL("**/review?item=*");
-            assertThat(page.locator("table").last().textContent()).contains("Ana").contains("reject");
+            assertThat(page.locator("table").last().textContent())
+                    .contains("Ana")
+                    .contains("reject");
             page.keyboard().press("z");
             page.waitForCondition(() -> page.locator("text=undone").count() > 0);
         }
@@ -211,7 +217,8 @@ class PagesInChromiumTest {
                             "OSLO, 5 November 2021\n\nNorway recalled its ambassador from Russia on Friday."
                                     .getBytes(StandardCharsets.UTF_8)));
             page.locator(".drop button").click();
-            page.waitForCondition(() -> page.content().contains("1 new"), new Page.WaitForConditionOptions().setTimeout(120_000));
+            page.waitForCondition(
+                    () -> page.content().contains("1 new"), new Page.WaitForConditionOptions().setTimeout(120_000));
         }
     }
 
@@ -229,7 +236,8 @@ class PagesInChromiumTest {
             }
             page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
             page.navigate(own.base() + "/brief?dyad=NATO--RUS");
-            page.pdf(new Page.PdfOptions().setPath(pictures.resolve("brief.pdf")).setFormat("A4"));
+            page.pdf(
+                    new Page.PdfOptions().setPath(pictures.resolve("brief.pdf")).setFormat("A4"));
             assertThat(Files.size(pictures.resolve("brief.pdf"))).isGreaterThan(5_000);
         }
     }

@@ -94,7 +94,8 @@ final class ServeVerb extends Verb {
         CountDownLatch stopped = new CountDownLatch(1);
         try (PageServer server = PageServer.start(options, books, Engine.pipeline())) {
             Runtime.getRuntime().addShutdownHook(new Thread(stopped::countDown));
-            messages.println("The page is at " + (options.tls() == null ? "http://" : "https://") + options.host() + ":" + server.port() + "/  (stop with Ctrl-C)");
+            messages.println("The page is at " + (options.tls() == null ? "http://" : "https://") + options.host() + ":"
+                    + server.port() + "/  (stop with Ctrl-C)");
             stopped.await();
         }
     }

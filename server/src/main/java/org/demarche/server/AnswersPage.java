@@ -44,10 +44,9 @@ final class AnswersPage {
             return ListPages.nothingRead();
         }
         if (all.isEmpty()) {
-            return Frame.empty(
-                    "No answer found to "
-                            + Say.count(conflicts(Set.of()).size(), "act of conflict")
-                            + ": no sentence says that one act answers another, and no rule infers it.");
+            return Frame.empty("No answer found to "
+                    + Say.count(conflicts(Set.of()).size(), "act of conflict")
+                    + ": no sentence says that one act answers another, and no rule infers it.");
         }
         String kind = query.filter("kind");
         List<Answer> wanted = all.stream()
@@ -62,15 +61,14 @@ final class AnswersPage {
                     .filter(a -> Say.lower(a.symmetry()).equals(name) || basis(a).equals(name))
                     .count();
             if (n > 0) {
-                chips.add(Frame.chip(
-                        name + " (" + n + ")", query.same("/answers", "kind", name), name.equals(kind)));
+                chips.add(Frame.chip(name + " (" + n + ")", query.same("/answers", "kind", name), name.equals(kind)));
             }
         }
         List<Event> open = conflicts(answered);
         return div(
                 p(
-                                span(Say.count(wanted.size(), "answer") + "; "
-                                        + Say.count(open.size(), "act") + " of conflict without one. "),
+                                span(Say.count(wanted.size(), "answer") + "; " + Say.count(open.size(), "act")
+                                        + " of conflict without one. "),
                                 a("Lags as a plot").withHref(query.link("/plots") + "#lags"),
                                 span(" \u00B7 "),
                                 a("CSV").withHref(query.link("/api/v1/answers", "format", "csv")))
@@ -104,22 +102,20 @@ final class AnswersPage {
                                                 .withClass("stimulus"),
                                         div(
                                                         span(lag(answer)).withClass("lag"),
-                                                        span(
-                                                                        switch (answer.symmetry()) {
-                                                                            case SYMMETRIC -> "= like for like";
-                                                                            case ASYMMETRIC -> "\u2260 not like for like";
-                                                                            case UNCLEAR -> "? not said whether like for like";
-                                                                        })
+                                                        span(switch (answer.symmetry()) {
+                                                                    case SYMMETRIC -> "= like for like";
+                                                                    case ASYMMETRIC -> "\u2260 not like for like";
+                                                                    case UNCLEAR -> "? not said whether like for like";
+                                                                })
                                                                 .withClass("kind " + symmetry))
                                                 .withClass("between"),
                                         div(event(events.get(answer.response()), answer.response()))
                                                 .withClass("response"))
                                 .withClass("pair"),
-                        p(
-                                        answer.basis().equals("stated")
-                                                ? "Stated: a sentence says that it answers."
-                                                : "Inferred by rule: "
-                                                        + answer.basis().replaceFirst("^inferred:\\s*", "") + ".")
+                        p(answer.basis().equals("stated")
+                                        ? "Stated: a sentence says that it answers."
+                                        : "Inferred by rule: " + answer.basis().replaceFirst("^inferred:\\s*", "")
+                                                + ".")
                                 .withClass("kind"),
                         answer.citations().isEmpty() ? span() : cites.list(answer.citations()))
                 .withId(answer.id());

@@ -114,13 +114,12 @@ final class Api {
             throw new IllegalArgumentException("DEM-606 a series is about two parties: dyad=RUS--NATO");
         }
         String per = query.filter("per");
-        Series.Per period =
-                switch (per == null ? "month" : per) {
-                    case "day" -> Series.Per.DAY;
-                    case "week" -> Series.Per.WEEK;
-                    case "month" -> Series.Per.MONTH;
-                    default -> throw new IllegalArgumentException("DEM-608 per is day, week or month, not " + per);
-                };
+        Series.Per period = switch (per == null ? "month" : per) {
+            case "day" -> Series.Per.DAY;
+            case "week" -> Series.Per.WEEK;
+            case "month" -> Series.Per.MONTH;
+            default -> throw new IllegalArgumentException("DEM-608 per is day, week or month, not " + per);
+        };
         List<Row> rows = Series.of(
                         copy.dossier.events(),
                         query.parties().get(0),

@@ -236,7 +236,10 @@ final class BoardPage {
         List<DomContent> head = new ArrayList<>();
         head.add(span(s.subject().name()).withClass("subject"));
         head.add(span(
-                        compared && old != null && !isUnknown(old) && !Say.value(old).equals(value)
+                        compared
+                                        && old != null
+                                        && !isUnknown(old)
+                                        && !Say.value(old).equals(value)
                                 ? span(mark(Say.value(old)) + " " + Say.value(old) + " \u2192 ")
                                         .withClass("was")
                                 : span(),
@@ -252,8 +255,7 @@ final class BoardPage {
                     .withClass("pending"));
         }
         if (s.disputed()) {
-            flags.add(
-                    span("! " + Say.count(s.readings().size(), "value")).withClass("flag"));
+            flags.add(span("! " + Say.count(s.readings().size(), "value")).withClass("flag"));
         }
         head.add(span(flags.toArray(DomContent[]::new)).withClass("flags"));
         return details(summary(head.toArray(DomContent[]::new)), drawer(s))
@@ -303,13 +305,16 @@ final class BoardPage {
         if (!s.subject().aliases().isEmpty()) {
             List<String> aliases = s.subject().aliases();
             out.add(p("Also called: " + String.join("; ", aliases.subList(0, Math.min(MOST_ALIASES, aliases.size())))
-                            + (aliases.size() > MOST_ALIASES ? "; and " + (aliases.size() - MOST_ALIASES) + " more" : ""))
+                            + (aliases.size() > MOST_ALIASES
+                                    ? "; and " + (aliases.size() - MOST_ALIASES) + " more"
+                                    : ""))
                     .withClass("aliases"));
         }
         List<Turn> history = history(s);
         List<String> values = new ArrayList<>();
         for (Turn turn : history) {
-            if (turn.begins() && (values.isEmpty() || !values.get(values.size() - 1).equals(turn.value()))) {
+            if (turn.begins()
+                    && (values.isEmpty() || !values.get(values.size() - 1).equals(turn.value()))) {
                 values.add(turn.value());
             }
         }
@@ -338,7 +343,9 @@ final class BoardPage {
                     .withClass("history"));
         }
         out.add(p(
-                        a("Disagreements").withHref(query.link("/disagreements") + "#" + s.subject().id()),
+                        a("Disagreements")
+                                .withHref(query.link("/disagreements") + "#"
+                                        + s.subject().id()),
                         span(" \u00B7 "),
                         a("Timeline").withHref(query.link("/timeline")))
                 .withClass("more"));

@@ -37,7 +37,8 @@ final class BriefView {
     }
 
     /** The brief, or null where nobody says on whom. */
-    @Nullable Brief brief(LocalDate asOf) {
+    @Nullable
+    Brief brief(LocalDate asOf) {
         List<String> pair = pair();
         if (pair.size() != 2) {
             return null;
@@ -58,7 +59,9 @@ final class BriefView {
             return query.parties();
         }
         List<String> dyads = Frame.dyads(copy);
-        return dyads.isEmpty() || !query.parties().isEmpty() ? List.of() : List.of(dyads.get(0).split("--"));
+        return dyads.isEmpty() || !query.parties().isEmpty()
+                ? List.of()
+                : List.of(dyads.get(0).split("--"));
     }
 
     DomContent content(LocalDate asOf) {
@@ -94,15 +97,14 @@ final class BriefView {
                     section.lines(),
                     line -> li(
                             text(line.text() + " "),
-                            each(
-                                    line.notes(),
-                                    n -> sup(a("[" + n + "]").withHref("#n" + n)))))));
+                            each(line.notes(), n -> sup(a("[" + n + "]").withHref("#n" + n)))))));
         }
         sheet.add(h3("Sources"));
         sheet.add(ol(each(
                         brief.sources(),
                         s -> li(
-                                        text((s.outlet() == null ? s.file() : s.outlet()) + ", " + s.published() + ": "),
+                                        text((s.outlet() == null ? s.file() : s.outlet()) + ", " + s.published()
+                                                + ": "),
                                         span("\u201C" + s.quote() + "\u201D")
                                                 .withClass("words")
                                                 .attr("dir", "auto"),

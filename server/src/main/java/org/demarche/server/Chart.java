@@ -15,7 +15,13 @@ import java.util.Locale;
  * @param rows of the table, as text
  */
 record Chart(
-        String id, String title, String summary, String svg, int height, List<String> columns, List<List<String>> rows) {
+        String id,
+        String title,
+        String summary,
+        String svg,
+        int height,
+        List<String> columns,
+        List<List<String>> rows) {
     static final int WIDTH = 800;
 
     /** What a drawing looks like where there is no page around it. */
@@ -38,8 +44,8 @@ record Chart(
 
     /** A file by itself. */
     String file() {
-        return open(" xmlns=\"http://www.w3.org/2000/svg\" width=\"" + WIDTH + "\" height=\"" + height + "\"") + "<style>"
-                + STYLE + "</style><title>" + Strip.escape(title) + "</title>" + svg + "</svg>\n";
+        return open(" xmlns=\"http://www.w3.org/2000/svg\" width=\"" + WIDTH + "\" height=\"" + height + "\"")
+                + "<style>" + STYLE + "</style><title>" + Strip.escape(title) + "</title>" + svg + "</svg>\n";
     }
 
     private String open(String more) {
@@ -63,8 +69,7 @@ record Chart(
     private static void line(StringBuilder out, List<String> cells) {
         for (int i = 0; i < cells.size(); i++) {
             String cell = cells.get(i);
-            boolean isFormula = !cell.isEmpty()
-                    && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;
+            boolean isFormula = !cell.isEmpty() && "=+@\t\r".indexOf(cell.charAt(0)) >= 0;
             String safe = isFormula ? "'" + cell : cell;
             out.append(i == 0 ? "" : ",");
             out.append(

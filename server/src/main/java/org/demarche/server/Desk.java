@@ -84,9 +84,7 @@ final class Desk {
             if (kind.equals("comment") && why == null) {
                 throw new IllegalArgumentException("DEM-611 a comment needs words");
             }
-            return claims.stream()
-                    .map(c -> draft(by, kind, c, null, null, why))
-                    .toList();
+            return claims.stream().map(c -> draft(by, kind, c, null, null, why)).toList();
         }
         if (!kind.equals("set") && !kind.equals("propose")) {
             throw new IllegalArgumentException("DEM-611 no such decision: " + kind);

@@ -60,8 +60,9 @@ final class DisagreementsPage {
             return nothing();
         }
         String kind = query.filter("kind");
-        List<Disagreement> wanted =
-                all.stream().filter(d -> kind == null || name(d.kind()).equals(kind)).toList();
+        List<Disagreement> wanted = all.stream()
+                .filter(d -> kind == null || name(d.kind()).equals(kind))
+                .toList();
         List<DomContent> out = new ArrayList<>();
         out.add(p(
                         span(Say.count(wanted.size(), "disagreement")
@@ -73,8 +74,8 @@ final class DisagreementsPage {
         all.forEach(d -> kinds.merge(name(d.kind()), 1, Integer::sum));
         List<DomContent> chips = new ArrayList<>();
         chips.add(Frame.chip("all kinds", query.same(PATH, "kind", null), kind == null));
-        kinds.forEach((name, n) -> chips.add(
-                Frame.chip(name + " (" + n + ")", query.same(PATH, "kind", name), name.equals(kind))));
+        kinds.forEach((name, n) ->
+                chips.add(Frame.chip(name + " (" + n + ")", query.same(PATH, "kind", name), name.equals(kind))));
         out.add(Frame.chips("Kind of disagreement", chips));
         Map<String, List<Disagreement>> about = new LinkedHashMap<>();
         wanted.forEach(
@@ -123,7 +124,8 @@ final class DisagreementsPage {
         return section(
                         h2(title),
                         div(table(
-                                                caption("Rows are fields, columns are reports; equal letters mean equal values"),
+                                                caption(
+                                                        "Rows are fields, columns are reports; equal letters mean equal values"),
                                                 thead(tr(
                                                         th("field").attr("scope", "col"),
                                                         th("values").attr("scope", "col"),
@@ -154,9 +156,7 @@ final class DisagreementsPage {
             letters.computeIfAbsent(r.value(), k -> letter(letters.size()));
         }
         List<DomContent> cells = new ArrayList<>();
-        cells.add(th(
-                        div(d.field()),
-                        span(name(d.kind())).withClass("kind " + Say.lower(d.kind())))
+        cells.add(th(div(d.field()), span(name(d.kind())).withClass("kind " + Say.lower(d.kind())))
                 .attr("scope", "row")
                 .withId(d.id()));
         cells.add(td(ul(each(

@@ -71,7 +71,9 @@ final class EventFilter {
     }
 
     static String type(Event e) {
-        return e.act().type() == null ? "outside PLOVER" : String.valueOf(e.act().type());
+        return e.act().type() == null
+                ? "outside PLOVER"
+                : String.valueOf(e.act().type());
     }
 
     private Set<String> outlets(Event e) {
@@ -93,19 +95,14 @@ final class EventFilter {
         only.add(choice(path, "only", "several", "two or more sources"));
         only.add(choice(path, "only", "answers", "answers and answered"));
         only.add(choice(path, "only", "changes", "about a mission, body or agreement"));
-        boolean isOpen = query.filter("type") != null
-                || query.filter("outlet") != null
-                || query.filter("factuality") != null;
+        boolean isOpen =
+                query.filter("type") != null || query.filter("outlet") != null || query.filter("factuality") != null;
         return div(
                         Frame.chips("Show only", only),
                         details(
                                         summary("Filter by type, outlet, factuality"),
                                         facet(path, "type", "Type", counts(events, e -> List.of(type(e)))),
-                                        facet(
-                                                path,
-                                                "outlet",
-                                                "Outlet",
-                                                counts(events, e -> List.copyOf(outlets(e)))),
+                                        facet(path, "outlet", "Outlet", counts(events, e -> List.copyOf(outlets(e)))),
                                         facet(
                                                 path,
                                                 "factuality",

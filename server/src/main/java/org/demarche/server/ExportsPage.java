@@ -48,9 +48,12 @@ final class ExportsPage {
         String asked = query.filter("kind");
         List<DomContent> out = new ArrayList<>();
         out.add(p(
-                        span("What is chosen above, "
-                                + (query.parties().isEmpty() ? "all relations" : copy.names.dyad(query.parties()))
-                                + ", in the formats of other projects. The tables themselves, without loss, are under "),
+                        span(
+                                "What is chosen above, "
+                                        + (query.parties().isEmpty()
+                                                ? "all relations"
+                                                : copy.names.dyad(query.parties()))
+                                        + ", in the formats of other projects. The tables themselves, without loss, are under "),
                         a("Data").withHref(query.link("/data")),
                         span("."))
                 .withClass("lead"));
@@ -61,8 +64,7 @@ final class ExportsPage {
                     + dialect.conventions().scale() + "; quad classes: "
                     + dialect.conventions().quad() + "; missing values: "
                     + dialect.conventions().missing() + "."));
-            part.add(p(
-                    strong("Never carries: "), text(dialect.conventions().never() + ".")));
+            part.add(p(strong("Never carries: "), text(dialect.conventions().never() + ".")));
             if (dialect.key().equals(asked)) {
                 part.add(preview(dialect));
             }

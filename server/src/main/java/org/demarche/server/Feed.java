@@ -33,7 +33,8 @@ final class Feed {
 
     String atom() {
         List<Item> items = query.words() == null ? events() : sentences();
-        String updated = items.stream().map(Item::updated).max(String::compareTo).orElse(NEVER);
+        String updated =
+                items.stream().map(Item::updated).max(String::compareTo).orElse(NEVER);
         StringBuilder out = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n")
                 .append("<feed xmlns=\"http://www.w3.org/2005/Atom\"><title>")
                 .append(xml(title()))
@@ -67,8 +68,8 @@ final class Feed {
 
     private List<Item> events() {
         List<Item> out = new ArrayList<>();
-        for (Event event :
-                new EventFilter(copy, query).of(query.selection().of(copy.dossier).events())) {
+        for (Event event : new EventFilter(copy, query)
+                .of(query.selection().of(copy.dossier).events())) {
             String words = copy.claims(event).stream()
                     .map(c -> Cites.shortened(c.sentence().quote()))
                     .findFirst()
@@ -78,11 +79,7 @@ final class Feed {
                     .max(String::compareTo)
                     .orElse(NEVER);
             out.add(new Item(
-                    "urn:demarche:" + event.id(),
-                    copy.names.line(event),
-                    "/timeline#" + event.id(),
-                    updated,
-                    words));
+                    "urn:demarche:" + event.id(), copy.names.line(event), "/timeline#" + event.id(), updated, words));
         }
         out.sort(Comparator.comparing(Item::updated).reversed().thenComparing(Item::id));
         return out;

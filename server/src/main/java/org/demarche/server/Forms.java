@@ -66,8 +66,7 @@ final class Forms {
         boolean holds = cookie != null
                 && given != null
                 && MessageDigest.isEqual(
-                        sealed(cookie).getBytes(StandardCharsets.US_ASCII),
-                        given.getBytes(StandardCharsets.US_ASCII));
+                        sealed(cookie).getBytes(StandardCharsets.US_ASCII), given.getBytes(StandardCharsets.US_ASCII));
         if (!holds) {
             throw new ForbiddenResponse("DEM-609 this form is not from this page, or too old: load the page again");
         }
@@ -80,9 +79,7 @@ final class Forms {
     }
 
     void remember(Context context, String author) {
-        String value = Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(author.getBytes(StandardCharsets.UTF_8));
+        String value = Base64.getUrlEncoder().withoutPadding().encodeToString(author.getBytes(StandardCharsets.UTF_8));
         set(context, AUTHOR, value, true, 60 * 60 * 24 * 90);
     }
 

@@ -134,11 +134,19 @@ final class Frame {
                                                                                 "selected")))
                                                 .withName("dyad")),
                                 div(
-                                                step(path, "\u2039", "previous change", copy.turns()
-                                                        .lower(asOf), "prev"),
+                                                step(
+                                                        path,
+                                                        "\u2039",
+                                                        "previous change",
+                                                        copy.turns().lower(asOf),
+                                                        "prev"),
                                                 date("As of", "as_of", asOf),
-                                                step(path, "\u203A", "next change", copy.turns()
-                                                        .higher(asOf), "next"))
+                                                step(
+                                                        path,
+                                                        "\u203A",
+                                                        "next change",
+                                                        copy.turns().higher(asOf),
+                                                        "next"))
                                         .withClass("asof"),
                                 details(
                                                 summary("More dates"),
@@ -172,8 +180,7 @@ final class Frame {
     private DomContent step(String path, String sign, String name, @Nullable LocalDate day, String rel) {
         return day == null
                 ? span(sign).withClass("step none").attr("aria-hidden", "true")
-                : a(sign)
-                        .withHref(query.same(path, "as_of", day.toString()))
+                : a(sign).withHref(query.same(path, "as_of", day.toString()))
                         .withClass("step")
                         .withRel(rel)
                         .attr("aria-label", name + ", " + Say.day(day));

@@ -83,8 +83,8 @@ final class Guard {
             throw new ForbiddenResponse("DEM-602 this Host is not served here");
         }
         String origin = context.header("Origin");
-        boolean isRead = context.method().name().equals("GET")
-                || context.method().name().equals("HEAD");
+        boolean isRead =
+                context.method().name().equals("GET") || context.method().name().equals("HEAD");
         if (origin != null && !(origin.equals("null") && isRead) && !isOurs(authority(origin))) {
             throw new ForbiddenResponse("DEM-603 this Origin may not ask here");
         }

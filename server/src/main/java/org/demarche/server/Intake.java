@@ -4,7 +4,6 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.button;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
-import static j2html.TagCreator.form;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
@@ -89,9 +88,7 @@ final class Intake implements AutoCloseable {
             try {
                 read(files);
             } catch (RuntimeException fault) {
-                String why = fault.getMessage() == null
-                        ? fault.getClass().getSimpleName()
-                        : fault.getMessage();
+                String why = fault.getMessage() == null ? fault.getClass().getSimpleName() : fault.getMessage();
                 end("Nothing more was read: " + why, progress.notices());
             } finally {
                 waiting.set(0);
@@ -160,11 +157,10 @@ final class Intake implements AutoCloseable {
         Progress now = progress;
         List<DomContent> said = new ArrayList<>();
         if (now.files() > 0) {
-            said.add(p(
-                            now.isBusy()
-                                    ? "Reading: " + now.coded() + " coded of " + Say.count(now.files(), "file") + ", "
-                                            + Say.count(now.claims(), "claim") + " so far. Still reading."
-                                    : now.end())
+            said.add(p(now.isBusy()
+                            ? "Reading: " + now.coded() + " coded of " + Say.count(now.files(), "file") + ", "
+                                    + Say.count(now.claims(), "claim") + " so far. Still reading."
+                            : now.end())
                     .withId("progress"));
             if (!now.notices().isEmpty()) {
                 said.add(ul(each(now.notices(), n -> li(n))).withClass("notices"));
@@ -178,7 +174,8 @@ final class Intake implements AutoCloseable {
                         j2html.TagCreator.form(
                                         seal,
                                         label(
-                                                span("Drop files here, or choose them (text, HTML, PDF, DOCX, mail, feeds, WARC, CSV, JSON Lines, zip)"),
+                                                span(
+                                                        "Drop files here, or choose them (text, HTML, PDF, DOCX, mail, feeds, WARC, CSV, JSON Lines, zip)"),
                                                 input().withType("file")
                                                         .withName("files")
                                                         .attr("multiple")

@@ -149,7 +149,8 @@ final class ListPages {
                 : div(
                         p(
                                         span(Say.count(all.size(), "quotation")
-                                                + (rows.size() < all.size() ? "; the first " + rows.size() : "") + ". "),
+                                                + (rows.size() < all.size() ? "; the first " + rows.size() : "")
+                                                + ". "),
                                         a("CSV").withHref(query.link("/api/v1/quotes", "format", "csv")))
                                 .withClass("lead"),
                         grid(
@@ -303,7 +304,10 @@ final class ListPages {
                                 ? String.valueOf(
                                         row.cells().containsKey("name")
                                                 ? row.get("name")
-                                                : row.cells().values().iterator().next())
+                                                : row.cells()
+                                                        .values()
+                                                        .iterator()
+                                                        .next())
                                 : String.valueOf(one));
             }
             return out.stream().distinct().limit(5).collect(Collectors.joining(", "));

@@ -72,15 +72,17 @@ final class McpTools {
         out.add(tool("disagreements", "Where sources differ, and how", pages, List.of()));
         out.add(tool("answers", "Which act answered which, on whose word", pages, List.of()));
         out.add(tool("quotes", "Who said what, through whom", pages, List.of()));
-        out.add(tool(
-                "documents", "The reports that were read", List.of("limit", "cursor"), List.of()));
+        out.add(tool("documents", "The reports that were read", List.of("limit", "cursor"), List.of()));
         out.add(tool(
                 "search",
                 "Sentences that have all the words, with the claims coded from them",
                 List.of("words", "limit", "cursor"),
                 List.of("words")));
         out.add(tool(
-                "explain", "Why something is in the ledger: rule, words, who else says what", List.of("id"), List.of("id")));
+                "explain",
+                "Why something is in the ledger: rule, words, who else says what",
+                List.of("id"),
+                List.of("id")));
         out.add(tool(
                 "brief",
                 "One page on two parties in Markdown, every line with notes",
@@ -235,13 +237,12 @@ final class McpTools {
             throw new IllegalArgumentException("DEM-606 a series is about two parties: RUS--NATO");
         }
         String per = query.filter("per");
-        Series.Per period =
-                switch (per == null ? "month" : per) {
-                    case "day" -> Series.Per.DAY;
-                    case "week" -> Series.Per.WEEK;
-                    case "month" -> Series.Per.MONTH;
-                    default -> throw new IllegalArgumentException("DEM-608 per is day, week or month, not " + per);
-                };
+        Series.Per period = switch (per == null ? "month" : per) {
+            case "day" -> Series.Per.DAY;
+            case "week" -> Series.Per.WEEK;
+            case "month" -> Series.Per.MONTH;
+            default -> throw new IllegalArgumentException("DEM-608 per is day, week or month, not " + per);
+        };
         List<Row> rows = Series.of(
                         copy.dossier.events(),
                         query.parties().get(0),
@@ -258,7 +259,8 @@ final class McpTools {
 
     private String propose(Map<String, List<String>> parameters) {
         if (!proposals) {
-            throw new IllegalArgumentException("DEM-616 proposals are off here; `serve --allow-proposals` lets them in");
+            throw new IllegalArgumentException(
+                    "DEM-616 proposals are off here; `serve --allow-proposals` lets them in");
         }
         return desk
                 .take(new Desk.Wish(

@@ -49,7 +49,6 @@ import org.eclipse.jetty.server.SecureRequestCustomizer;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.server.SslConnectionFactory;
 import org.eclipse.jetty.util.ssl.SslContextFactory;
-import org.jspecify.annotations.Nullable;
 
 /** Serves the page and the REST interface over one ledger, until it is closed. */
 public final class PageServer implements AutoCloseable {
@@ -446,7 +445,9 @@ public final class PageServer implements AutoCloseable {
                                     + status.getCode() + ",\"detail\":\"" + escaped + "\"}")
                             .getBytes(StandardCharsets.UTF_8));
         } else {
-            html(context, alone("That did not work", p(detail), p(a("To the board").withHref("/board"))));
+            html(
+                    context,
+                    alone("That did not work", p(detail), p(a("To the board").withHref("/board"))));
         }
     }
 }

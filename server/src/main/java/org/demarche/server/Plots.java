@@ -108,8 +108,7 @@ final class Plots {
 
     private List<Series.Row> series() {
         LocalDate since = query.since() == null ? copy.dossier.lastDay().minusMonths(9) : query.since();
-        List<Series.Row> rows = Series.of(
-                        copy.dossier.events(), dyad.get(0), dyad.get(1), per, since, query.until())
+        List<Series.Row> rows = Series.of(copy.dossier.events(), dyad.get(0), dyad.get(1), per, since, query.until())
                 .rows();
         int from = 0;
         while (query.since() == null
@@ -166,23 +165,24 @@ final class Plots {
                     number(row.plover())));
         }
         draw.path(paths[0], "line a", "").path(paths[1], "line b", "");
-        draw.circle(LEFT + 10, 232, 4, "mark a", "").text(
+        draw.circle(LEFT + 10, 232, 4, "mark a", "")
+                .text(
                         LEFT + 20,
                         236,
                         copy.names.of(dyad.get(0)) + " \u2192 " + copy.names.of(dyad.get(1)) + " (solid)",
                         "");
-        draw.rect(LEFT + 296, 228, 8, 8, "mark b", "").text(
+        draw.rect(LEFT + 296, 228, 8, 8, "mark b", "")
+                .text(
                         LEFT + 310,
                         236,
                         copy.names.of(dyad.get(1)) + " \u2192 " + copy.names.of(dyad.get(0)) + " (dashed)",
                         "");
         return new Chart(
                 "net",
-                "Net cooperation of " + copy.names.dyad(dyad) + " by " + Say.lower(per) + " ("
-                        + scale.replace('-', ' ') + ")",
-                "Above the line co-operation, below it conflict; " + rows.stream()
-                                .mapToInt(Series.Row::events)
-                                .sum()
+                "Net cooperation of " + copy.names.dyad(dyad) + " by " + Say.lower(per) + " (" + scale.replace('-', ' ')
+                        + ")",
+                "Above the line co-operation, below it conflict; "
+                        + rows.stream().mapToInt(Series.Row::events).sum()
                         + " events.",
                 draw.toString(),
                 244,
@@ -228,12 +228,7 @@ final class Plots {
                 if (tall > 0) {
                     double y = q < 2 ? up - tall : down;
                     draw.rect(
-                            x,
-                            y,
-                            width * 0.76,
-                            tall,
-                            "quad" + (q + 1),
-                            start + ": " + sums.get(i)[q] + " " + names[q]);
+                            x, y, width * 0.76, tall, "quad" + (q + 1), start + ": " + sums.get(i)[q] + " " + names[q]);
                     if (q % 2 == 1) {
                         draw.hatch(x, y, width * 0.76, tall);
                     }
@@ -351,8 +346,7 @@ final class Plots {
                     draw.hatch(x, y, width - 1, 18);
                 }
                 if (width > 60) {
-                    draw.text(
-                            x + 4, y + 13.0, BoardPage.mark(value) + " " + value, "class=\"inside " + value + "\"");
+                    draw.text(x + 4, y + 13.0, BoardPage.mark(value) + " " + value, "class=\"inside " + value + "\"");
                 }
                 table.add(List.of(
                         name,
@@ -410,9 +404,9 @@ final class Plots {
                         && day != null
                         && (low != null || high != null)
                         && claim.factuality().counts()
-                        && query.parties().stream().allMatch(p -> c.subject().parties().contains(p))) {
-                    lines.computeIfAbsent(
-                                    c.subject().name() + ", " + Say.lower(c.attribute()), k -> new ArrayList<>())
+                        && query.parties().stream()
+                                .allMatch(p -> c.subject().parties().contains(p))) {
+                    lines.computeIfAbsent(c.subject().name() + ", " + Say.lower(c.attribute()), k -> new ArrayList<>())
                             .add(new Step(day, low == null ? 0 : low, high == null ? low == null ? 0 : low : high));
                 }
             }
@@ -446,8 +440,7 @@ final class Plots {
                 d.append(String.format(Locale.ROOT, before == null ? "M%.1f %.1f" : " H%.1f V%.1f", x, y));
                 draw.circle(x, y, 3.5, "mark a", Say.day(step.day()) + ": " + number(step.high()));
                 draw.text(x + 5, y - 4, number(step.high()), "");
-                table.add(List.of(
-                        line.getKey(), step.day().toString(), number(step.low()), number(step.high())));
+                table.add(List.of(line.getKey(), step.day().toString(), number(step.low()), number(step.high())));
                 before = step;
             }
             d.append(String.format(Locale.ROOT, " H%.1f", RIGHT));
@@ -567,9 +560,21 @@ final class Plots {
             int[] n = week.getValue();
             double claims = 164.0 * n[1] / Math.max(1, most);
             double happened = 164.0 * n[2] / Math.max(1, most);
-            draw.rect(x + step * 0.1, 180 - claims, step * 0.38, claims, "bar b", week.getKey() + ": " + n[1] + " claims");
+            draw.rect(
+                    x + step * 0.1,
+                    180 - claims,
+                    step * 0.38,
+                    claims,
+                    "bar b",
+                    week.getKey() + ": " + n[1] + " claims");
             draw.hatch(x + step * 0.1, 180 - claims, step * 0.38, claims);
-            draw.rect(x + step * 0.52, 180 - happened, step * 0.38, happened, "bar", week.getKey() + ": " + n[2] + " events");
+            draw.rect(
+                    x + step * 0.52,
+                    180 - happened,
+                    step * 0.38,
+                    happened,
+                    "bar",
+                    week.getKey() + ": " + n[2] + " events");
             if (i % Math.max(1, shown.size() / 7) == 0) {
                 draw.text(x, 196, Say.day(week.getKey()), "");
             }
@@ -637,10 +642,17 @@ final class Plots {
             for (int c = 0; c < columns.size(); c++) {
                 int n = cells.get(i).getOrDefault(columns.get(c), 0);
                 if (n > 0) {
-                    draw.rect(left + c * width, y, width - 2, 17, "heat", line + " \u2014 " + columns.get(c) + ": " + n);
+                    draw.rect(
+                            left + c * width, y, width - 2, 17, "heat", line + " \u2014 " + columns.get(c) + ": " + n);
                     draw.text(left + c * width + width / 2 - 4, y + 13.0, String.valueOf(n), "class=\"inside heat\"");
                 } else {
-                    draw.rect(left + c * width, y, width - 2, 17, "unknown", line + " \u2014 " + columns.get(c) + ": none");
+                    draw.rect(
+                            left + c * width,
+                            y,
+                            width - 2,
+                            17,
+                            "unknown",
+                            line + " \u2014 " + columns.get(c) + ": none");
                 }
                 row.add(String.valueOf(n));
             }

@@ -42,12 +42,17 @@ final class PlotsPage {
         }
         List<DomContent> per = new ArrayList<>();
         for (String name : List.of("day", "week", "month")) {
-            per.add(Frame.chip("by " + name, query.same(PATH, "per", name), Say.lower(plots.per()).equals(name)));
+            per.add(Frame.chip(
+                    "by " + name,
+                    query.same(PATH, "per", name),
+                    Say.lower(plots.per()).equals(name)));
         }
         List<DomContent> scale = new ArrayList<>();
         for (String name : List.of("goldstein", "goldstein-mean", "plover")) {
             scale.add(Frame.chip(
-                    name.replace('-', ' '), query.same(PATH, "scale", name), plots.scale().equals(name)));
+                    name.replace('-', ' '),
+                    query.same(PATH, "scale", name),
+                    plots.scale().equals(name)));
         }
         return div(
                 p("Every drawing has its numbers as a table below it and as a file beside it.")

@@ -90,7 +90,8 @@ record Query(
     }
 
     /** The value of a filter of this page, or null where it is not set. */
-    @Nullable String filter(String name) {
+    @Nullable
+    String filter(String name) {
         return filters.get(name);
     }
 

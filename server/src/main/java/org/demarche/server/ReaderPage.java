@@ -116,7 +116,10 @@ final class ReaderPage {
                 div(
                                 article(lines(document, coded, at).toArray(DomContent[]::new))
                                         .attr("lang", document.language().equals("und") ? "en" : document.language()),
-                                section(h2("Claims"), ol(each(claims(document), this::card)).withClass("cards"))
+                                section(
+                                                h2("Claims"),
+                                                ol(each(claims(document), this::card))
+                                                        .withClass("cards"))
                                         .withClass("beside"))
                         .withClass("reader"),
                 others(document));
@@ -176,18 +179,14 @@ final class ReaderPage {
                 .forEach(m -> out.add(new Mark(m.span(), "actor", m.actor().name())));
         coded.mentions()
                 .times()
-                .forEach(m -> out.add(new Mark(
-                        m.span(), "time", m.when().isKnown() ? Say.when(m.when()) : m.value())));
+                .forEach(m -> out.add(new Mark(m.span(), "time", m.when().isKnown() ? Say.when(m.when()) : m.value())));
         coded.mentions()
                 .quantities()
                 .forEach(m -> out.add(new Mark(
                         m.span(),
                         "quantity",
                         Say.lower(m.role()) + " "
-                                + Say.value(
-                                        m.value() == null ? null : Say.number(m.value()),
-                                        m.low(),
-                                        m.high()))));
+                                + Say.value(m.value() == null ? null : Say.number(m.value()), m.low(), m.high()))));
         for (Quote quote : coded.mentions().quotes()) {
             out.add(new Mark(
                     quote.content(),
@@ -245,15 +244,14 @@ final class ReaderPage {
                         p(
                                 a(Say.act(claim.act().code())).withHref("#s" + claim.sentenceIndex()),
                                 span(" "),
-                                span(
-                                                claim.act().type() == null
-                                                        ? "state"
-                                                        : claim.act().type()
-                                                                + (claim.act().mode() == null
-                                                                        ? ""
-                                                                        : " "
-                                                                                + claim.act()
-                                                                                        .mode()))
+                                span(claim.act().type() == null
+                                                ? "state"
+                                                : claim.act().type()
+                                                        + (claim.act().mode() == null
+                                                                ? ""
+                                                                : " "
+                                                                        + claim.act()
+                                                                                .mode()))
                                         .withClass("chip quad" + claim.act().quad())),
                         p(copy.names.sides(claim.actors(), claim.recipients())),
                         p(Say.when(claim.date())
@@ -275,8 +273,9 @@ final class ReaderPage {
                         p(
                                 event == null
                                         ? span()
-                                        : span(a("event").withHref(query.link("/timeline") + "#" + event.id()), text(
-                                                " \u00B7 ")),
+                                        : span(
+                                                a("event").withHref(query.link("/timeline") + "#" + event.id()),
+                                                text(" \u00B7 ")),
                                 a("accept, correct or reject").withHref(query.link("/review", "item", claim.id()))))
                 .withId(claim.id())
                 .attr("data-sentence", "s" + claim.sentenceIndex());
@@ -301,13 +300,15 @@ final class ReaderPage {
                 .forEach(c -> sentences.add(c.sentence())));
         return section(
                         h2("What other reports say of the same acts"),
-                        each(shared.entrySet(), e -> details(
-                                        summary(copy.names.line(e.getKey())),
-                                        cites.list(e.getValue().stream()
-                                                .distinct()
-                                                .sorted()
-                                                .toList()))
-                                .withClass("folded")))
+                        each(
+                                shared.entrySet(),
+                                e -> details(
+                                                summary(copy.names.line(e.getKey())),
+                                                cites.list(e.getValue().stream()
+                                                        .distinct()
+                                                        .sorted()
+                                                        .toList()))
+                                        .withClass("folded")))
                 .withClass("others");
     }
 }

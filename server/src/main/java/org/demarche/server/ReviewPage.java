@@ -114,9 +114,8 @@ final class ReviewPage {
         return ofClaim != null
                 ? Optional.of(ofClaim)
                 : copy.dossier.events().stream()
-                        .filter(e -> e.id().equals(item)
-                                || e.subjects().stream()
-                                        .anyMatch(s -> s.id().equals(item)))
+                        .filter(e ->
+                                e.id().equals(item) || e.subjects().stream().anyMatch(s -> s.id().equals(item)))
                         .findFirst();
     }
 
@@ -130,13 +129,12 @@ final class ReviewPage {
         List<DomContent> out = new ArrayList<>();
         out.add(h2(copy.names.line(event)));
         out.add(p(
-                span(
-                                event.act().type() == null
-                                        ? "state"
-                                        : event.act().type()
-                                                + (event.act().mode() == null
-                                                        ? ""
-                                                        : " " + event.act().mode()))
+                span(event.act().type() == null
+                                ? "state"
+                                : event.act().type()
+                                        + (event.act().mode() == null
+                                                ? ""
+                                                : " " + event.act().mode()))
                         .withClass("chip quad" + event.act().quad()),
                 text(" " + Say.lower(event.factuality()) + ", "
                         + Say.count(event.claims().size(), "claim") + " in "
@@ -193,10 +191,7 @@ final class ReviewPage {
         buttons.add(button("Accept").withName("kind").withValue("accept").attr("data-key", "y"));
         buttons.add(button("Reject").withName("kind").withValue("reject").attr("data-key", "n"));
         buttons.add(button("Unsure, later").withName("kind").withValue("unsure").attr("data-key", "u"));
-        buttons.add(button("Comment only")
-                .withName("kind")
-                .withValue("comment")
-                .attr("data-key", "c"));
+        buttons.add(button("Comment only").withName("kind").withValue("comment").attr("data-key", "c"));
         return form(
                         seal,
                         hidden("target", target),
@@ -217,11 +212,15 @@ final class ReviewPage {
                         hidden("kind", "set"),
                         hidden("next", ""),
                         hidden("dyad", String.join("--", query.parties())),
-                        label(span("Field"), select(each(FIELDS, f -> option(f).withValue(f)))
-                                .withName("field")),
+                        label(
+                                span("Field"),
+                                select(each(FIELDS, f -> option(f).withValue(f)))
+                                        .withName("field")),
                         label(
                                 span("Right value"),
-                                input().withName("value").attr("maxlength", "100").attr("required")),
+                                input().withName("value")
+                                        .attr("maxlength", "100")
+                                        .attr("required")),
                         by(),
                         label(
                                 span("Reason (required)"),
@@ -307,14 +306,13 @@ final class ReviewPage {
                                                     hidden("by", author.isEmpty() ? e.by() : author),
                                                     hidden("dyad", String.join("--", query.parties())),
                                                     button("Undo")
-                                                            .attr("aria-label", "Undo " + e.kind() + " of " + e.target())
+                                                            .attr(
+                                                                    "aria-label",
+                                                                    "Undo " + e.kind() + " of " + e.target())
                                                             .attr("data-undo"))
                                             .withMethod("post")
                                             .withAction("/review")
-                                    : text(
-                                            e.kind().equals("undo") || !writable
-                                                    ? ""
-                                                    : "undone"))));
+                                    : text(e.kind().equals("undo") || !writable ? "" : "undone"))));
         }
         return section(
                 h2("Decisions"),

@@ -75,14 +75,19 @@ final class Routes {
                 List.of("application/json"),
                 List.of("q", "limit", "cursor")));
         out.add(new Operation(
-                "get", "/api/v1/decisions", "The log of decisions", List.of("application/json"), List.of("limit", "cursor")));
+                "get",
+                "/api/v1/decisions",
+                "The log of decisions",
+                List.of("application/json"),
+                List.of("limit", "cursor")));
+        out.add(new Operation("post", "/api/v1/decisions", "Takes a decision", List.of("application/json"), List.of()));
         out.add(new Operation(
-                "post", "/api/v1/decisions", "Takes a decision", List.of("application/json"), List.of()));
-        out.add(new Operation(
-                "get", "/feed.atom", "The same as an Atom feed", List.of("application/atom+xml"), List.of(
-                        "dyad", "party", "since", "until", "q", "type", "outlet", "only", "factuality")));
-        out.add(new Operation(
-                "get", "/api/v1/openapi.json", "This document", List.of("application/json"), List.of()));
+                "get",
+                "/feed.atom",
+                "The same as an Atom feed",
+                List.of("application/atom+xml"),
+                List.of("dyad", "party", "since", "until", "q", "type", "outlet", "only", "factuality")));
+        out.add(new Operation("get", "/api/v1/openapi.json", "This document", List.of("application/json"), List.of()));
         return out;
     }
 
@@ -127,7 +132,9 @@ final class Routes {
         out.put("openapi", "3.0.3");
         Map<String, Object> info = new LinkedHashMap<>();
         info.put("title", "Demarche");
-        info.put("description", "Every table of a cited ledger of diplomatic relations. The ETag is the ledger's version.");
+        info.put(
+                "description",
+                "Every table of a cited ledger of diplomatic relations. The ETag is the ledger's version.");
         info.put("version", "1");
         info.put("license", Map.of("name", "Apache-2.0"));
         out.put("info", info);

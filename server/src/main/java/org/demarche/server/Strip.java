@@ -173,8 +173,7 @@ final class Strip {
     }
 
     /** Counts a period, for ledgers with more events than dots can show. */
-    private void columns(
-            StringBuilder out, List<Dot> dots, Map<String, Integer> lanes, LocalDate begin, long days) {
+    private void columns(StringBuilder out, List<Dot> dots, Map<String, Integer> lanes, LocalDate begin, long days) {
         Map<String, Integer> counts = new LinkedHashMap<>();
         int most = 1;
         for (Dot dot : dots) {

@@ -122,8 +122,8 @@ final class TimelinePage {
         for (Event event : dated.subList(from, to)) {
             days.computeIfAbsent(Say.when(event.date()), k -> new ArrayList<>()).add(event);
         }
-        days.forEach((day, list) -> out.add(
-                section(h2(day), ol(each(list, e -> item(e, false))).withClass("events"))));
+        days.forEach((day, list) ->
+                out.add(section(h2(day), ol(each(list, e -> item(e, false))).withClass("events"))));
         if (to == dated.size() && !undated.isEmpty()) {
             out.add(section(
                     h2("Date unknown"),
@@ -158,13 +158,12 @@ final class TimelinePage {
         }
         head.add(span(copy.names.sides(event)).withClass("sides"));
         head.add(span(Say.act(event.act().code()) + amount(event)).withClass("act"));
-        head.add(span(
-                        event.act().type() == null
-                                ? "state"
-                                : event.act().type()
-                                        + (event.act().mode() == null
-                                                ? ""
-                                                : " " + event.act().mode()))
+        head.add(span(event.act().type() == null
+                        ? "state"
+                        : event.act().type()
+                                + (event.act().mode() == null
+                                        ? ""
+                                        : " " + event.act().mode()))
                 .withClass("chip quad" + event.act().quad()));
         head.add(span(Say.count(event.sources(), "source")).withClass("count"));
         List<DomContent> flags = new ArrayList<>();
@@ -187,9 +186,7 @@ final class TimelinePage {
     private static String amount(Event event) {
         return event.quantities().isEmpty()
                 ? ""
-                : " ("
-                        + event.quantities().get(0).citation().quote().replaceAll("\\s+", " ")
-                        + ")";
+                : " (" + event.quantities().get(0).citation().quote().replaceAll("\\s+", " ") + ")";
     }
 
     DomContent drawer(Event event) {

@@ -29,7 +29,8 @@ final class WorldMap {
     private record Country(String code, String name, double x, double y, String path) {}
 
     /** The map of events, or null where no report says where anything was done. */
-    @Nullable Chart of(List<Event> events) {
+    @Nullable
+    Chart of(List<Event> events) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Event event : events) {
             Claim.Place place = event.place();

@@ -46,7 +46,8 @@ class DecisionsOverThePageTest {
         assertThat(server.get("/review").body()).contains("Ana &lt;b&gt;").doesNotContain("Ana <b>");
 
         for (JsonNode entry : log()) {
-            server.post("/review", "/review", "kind=undo&target=" + entry.get("id").stringValue() + "&by=Ana");
+            server.post(
+                    "/review", "/review", "kind=undo&target=" + entry.get("id").stringValue() + "&by=Ana");
         }
         assertThat(server.get("/api/v1/events/" + event).statusCode()).isEqualTo(200);
     }
@@ -126,12 +127,14 @@ class DecisionsOverThePageTest {
         String event = event();
         String before = server.get("/api/v1/events/" + event).body();
 
-        String answer = server.send(server.request("/mcp")
-                        .header("Content-Type", "application/json")
-                        .POST(HttpRequest.BodyPublishers.ofString(
-                                "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":\"propose_correction\",\"arguments\":{\"target\":\""
-                                        + event
-                                        + "\",\"field\":\"factuality\",\"value\":\"denied\",\"why\":\"a test\",\"by\":\"a program\"}}}")))
+        String answer = server.send(
+                        server.request("/mcp")
+                                .header("Content-Type", "application/json")
+                                .POST(
+                                        HttpRequest.BodyPublishers.ofString(
+                                                "{\"jsonrpc\":\"2.0\",\"id\":7,\"method\":\"tools/call\",\"params\":{\"name\":\"propose_correction\",\"arguments\":{\"target\":\""
+                                                        + event
+                                                        + "\",\"field\":\"factuality\",\"value\":\"denied\",\"why\":\"a test\",\"by\":\"a program\"}}}")))
                 .body();
 
         assertThat(answer).contains("proposed");
@@ -147,10 +150,9 @@ class DecisionsOverThePageTest {
                         .orElseThrow())
                 .contains("\"timeline\"")
                 .doesNotContain("propose_correction");
-        assertThat(
-                        mcp.answer(
-                                        "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"propose_correction\",\"arguments\":{}}}")
-                                .orElseThrow())
+        assertThat(mcp.answer(
+                                "{\"jsonrpc\":\"2.0\",\"id\":1,\"method\":\"tools/call\",\"params\":{\"name\":\"propose_correction\",\"arguments\":{}}}")
+                        .orElseThrow())
                 .contains("DEM-616")
                 .contains("\"isError\":true");
     }

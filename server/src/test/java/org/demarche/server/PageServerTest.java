@@ -97,7 +97,9 @@ class PageServerTest {
         HttpRequest again =
                 request("/api/v1/events").header("If-None-Match", tag).build();
 
-        assertThat(server.client.send(again, HttpResponse.BodyHandlers.ofString()).statusCode())
+        assertThat(server.client
+                        .send(again, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(304);
     }
 
@@ -114,7 +116,9 @@ class PageServerTest {
         HttpRequest foreign = request("/api/v1/events")
                 .header("Origin", "https://evil.example")
                 .build();
-        assertThat(server.client.send(foreign, HttpResponse.BodyHandlers.ofString()).statusCode())
+        assertThat(server.client
+                        .send(foreign, HttpResponse.BodyHandlers.ofString())
+                        .statusCode())
                 .isEqualTo(403);
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
             socket.getOutputStream()
@@ -178,8 +182,8 @@ class PageServerTest {
 
         paths.properties().forEach(path -> {
             if (path.getValue().has("get")) {
-                String asked = path.getKey().replace("{table}", "events").replace("{id}", event)
-                        + "?dyad=RUS--NATO&q=mission";
+                String asked =
+                        path.getKey().replace("{table}", "events").replace("{id}", event) + "?dyad=RUS--NATO&q=mission";
                 assertThat(answer(asked.contains("{") ? "/" : asked)).as(asked).isEqualTo(200);
             }
         });

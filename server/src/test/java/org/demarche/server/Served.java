@@ -82,8 +82,8 @@ final class Served implements AutoCloseable {
             return made;
         }
         Path folder = Files.createTempDirectory("ledger");
-        Path hostile =
-                Files.writeString(folder.resolve("hostile.jsonl"), """
+        Path hostile = Files.writeString(
+                folder.resolve("hostile.jsonl"), """
                 {"id": "evil", "title": "%s", "outlet": "%s", "url": "javascript:alert(1)", "published": "2021-10-19", "text": "%s Russia expelled ten NATO diplomats on Monday. \\"%s\\", Sergei Lavrov said. NATO closed %s its office in Moscow."}
                 """.formatted(HOSTILE, HOSTILE, HOSTILE, HOSTILE, HOSTILE));
         Path ledger = folder.resolve("ledger");
@@ -120,7 +120,8 @@ final class Served implements AutoCloseable {
 
     /** Sends a form as a browser would that has just loaded the page it is on. */
     HttpResponse<String> post(String path, String page, String fields) throws IOException, InterruptedException {
-        Matcher seal = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"").matcher(get(page).body());
+        Matcher seal = Pattern.compile("name=\"seal\" value=\"([^\"]+)\"")
+                .matcher(get(page).body());
         String sealed = seal.find() ? fields + "&seal=" + seal.group(1) : fields;
         return send(request(path)
                 .header("Content-Type", "application/x-www-form-urlencoded")
