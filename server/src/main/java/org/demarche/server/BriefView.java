@@ -21,6 +21,7 @@ import java.util.List;
 import org.demarche.Dossier;
 import org.demarche.model.State;
 import org.demarche.view.Brief;
+import org.demarche.view.Grades;
 import org.demarche.view.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class BriefView {
                 .filter(two::has)
                 .toList();
         Dossier part = two.of(copy.dossier);
-        return Brief.of(part, copy.names.of(pair.get(0)), copy.names.of(pair.get(1)), states, before, since, asOf);
+        return Brief.of(part, pair.get(0), pair.get(1), states, before, since, asOf, Grades.NONE);
     }
 
     private List<String> pair() {
