@@ -40,11 +40,12 @@ public final class BriefPage {
     }
 
     public static String html(Brief brief) {
-        StringBuilder out = new StringBuilder("<!DOCTYPE html>\n"
-                        + "<html lang=\"en\">\n"
-                        + "<head><meta charset=\"utf-8\">\n"
-                        + "<meta name=\"viewport\" content=\"width=device-width\">\n"
-                        + "<title>")
+        StringBuilder out = new StringBuilder("""
+                        <!DOCTYPE html>
+                        <html lang="en">
+                        <head><meta charset="utf-8">
+                        <meta name="viewport" content="width=device-width">
+                        <title>""")
                 .append(escaped(brief.title()))
                 .append("</title>\n<style>")
                 .append(STYLE)
