@@ -177,16 +177,15 @@ final class BoardPage {
         }
         for (State s : now) {
             State was = old.get(key(s));
-            boolean wasKnown = was != null && !isUnknown(was);
             if (isUnknown(s)) {
-                if (wasKnown) {
-                    steps.get(Step.GONE).add(s);
+                if (was != null && !isUnknown(was)) {
+                    steps.computeIfAbsent(Step.GONE, k -> new ArrayList<>()).add(s);
                 }
-            } else if (!wasKnown) {
-                steps.get(Step.NEW).add(s);
+            } else if (was == null || isUnknown(was)) {
+                steps.computeIfAbsent(Step.NEW, k -> new ArrayList<>()).add(s);
             } else {
                 boolean same = Say.value(was).equals(Say.value(s)) && Objects.equals(was.pending(), s.pending());
-                steps.get(same ? Step.SAME : Step.CHANGED).add(s);
+                steps.computeIfAbsent(same ? Step.SAME : Step.CHANGED, k -> new ArrayList<>()).add(s);
             }
         }
         out.add(p("Compared with " + Say.day(compare) + ".").withClass("lead"));

@@ -97,7 +97,7 @@ final class BriefView {
             sheet.add(ul(each(
                     section.lines(),
                     line -> li(
-                            text(line.text() + " "),
+                            text(line.text() + (line.mark() == Brief.Mark.INFERRED ? " (inferred) " : " ")),
                             each(line.notes(), n -> sup(a("[" + n + "]").withHref("#n" + n)))))));
         }
         sheet.add(h3("Sources"));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
@@ -24,7 +25,10 @@ final class Live implements AutoCloseable {
 
     Live(Shelf shelf) {
         this.shelf = shelf;
-        clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        Future<?> looking = clock.scheduleWithFixedDelay(this::look, SECONDS, SECONDS, TimeUnit.SECONDS);
+        if (looking.isDone()) {
+            throw new IllegalStateException("the watch on the ledger did not start");
+        }
     }
 
     void join(SseClient client) {
@@ -67,13 +71,8 @@ final class Live implements AutoCloseable {
 
     /** Sends to every open page. */
     void send(String event, String json) {
-        for (SseClient client : clients) {
-            if (client.terminated()) {
-                clients.remove(client);
-            } else {
-                client.sendEvent(event, json);
-            }
-        }
+        clients.removeIf(SseClient::terminated);
+        clients.forEach(client -> client.sendEvent(event, json));
     }
 
     @Override

@@ -136,7 +136,7 @@ public final class Mcp {
 
     private Map<String, Object> call(@Nullable JsonNode parameters) {
         JsonNode name = parameters == null ? null : parameters.get("name");
-        if (name == null || !name.isString()) {
+        if (parameters == null || name == null || !name.isString()) {
             throw new IllegalArgumentException("tools/call needs a name");
         }
         JsonNode given = parameters.get("arguments");

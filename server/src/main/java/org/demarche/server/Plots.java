@@ -142,7 +142,7 @@ final class Plots {
         for (int i = 0; i < rows.size(); i++) {
             Series.Row row = rows.get(i);
             int side = i % 2;
-            double x = LEFT + (RIGHT - LEFT) * (i / 2 + 0.5) / n;
+            double x = LEFT + (RIGHT - LEFT) * ((i - side) / 2.0 + 0.5) / n;
             double y = 100 - 90 * value(row) / top;
             paths[side] += String.format(Locale.ROOT, "%s%.1f %.1f", paths[side].isEmpty() ? "M" : " L", x, y);
             if (row.events() > 0) {

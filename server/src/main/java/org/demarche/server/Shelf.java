@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import org.demarche.Dossier;
 import org.demarche.Pipeline;
@@ -49,7 +50,7 @@ final class Shelf {
         private final Map<String, List<State>> states = new LinkedHashMap<>();
         private final Map<String, Claim> claims = new HashMap<>();
         private final Map<String, List<String>> parts = new HashMap<>();
-        private @Nullable TreeSet<LocalDate> turns;
+        private @Nullable NavigableSet<LocalDate> turns;
 
         Copy(String mark, Dossier dossier, List<Entry> log) {
             this.mark = mark;
@@ -103,8 +104,8 @@ final class Shelf {
         }
 
         /** The days on which a report lets something begin. */
-        synchronized TreeSet<LocalDate> turns() {
-            TreeSet<LocalDate> known = turns;
+        synchronized NavigableSet<LocalDate> turns() {
+            NavigableSet<LocalDate> known = turns;
             if (known == null) {
                 known = new TreeSet<>();
                 for (Claim claim : dossier.claims()) {
