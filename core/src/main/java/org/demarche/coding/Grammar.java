@@ -170,7 +170,8 @@ final class Grammar {
         int before = tree.head(v);
         int meant = before < 0 || !tree.isVerbal(before) ? -1 : tree.child(before, "obj");
         boolean several = meant >= 0
-                && (tree.token(meant).xpos().endsWith("S") || tree.conjuncts(meant).size() > 1);
+                && (tree.token(meant).xpos().endsWith("S")
+                        || tree.conjuncts(meant).size() > 1);
         return meant >= 0 && meant < v && tree.upos(meant) == Upos.NOUN && several == many ? meant : -1;
     }
 

@@ -18,8 +18,19 @@ import org.jspecify.annotations.Nullable;
 /** Sides that a sentence counts together and then names: "nine countries have expelled 40 envoys, among them Peru with six and Chile with 12". */
 final class Members {
     private static final Set<String> MANY = Set.of(
-            "country", "state", "nation", "government", "ally", "member", "capital", "neighbour", "neighbor", "partner",
-            "dozen", "score", "other");
+            "country",
+            "state",
+            "nation",
+            "government",
+            "ally",
+            "member",
+            "capital",
+            "neighbour",
+            "neighbor",
+            "partner",
+            "dozen",
+            "score",
+            "other");
     private static final int REACH = 3;
 
     private final Document document;
@@ -107,7 +118,11 @@ final class Members {
                             Mention.OfQuantity.Role.COUNT,
                             document.cite(quantity.span()));
                     String id = Ids.of(
-                            "clm", document.id(), words.start() + "-" + words.end(), claim.act().code(), "");
+                            "clm",
+                            document.id(),
+                            words.start() + "-" + words.end(),
+                            claim.act().code(),
+                            "");
                     return with(claim, List.of(party), words, List.of(count), id);
                 }
                 if (!tree.is(k, "with", "(", "at", "which")) {
@@ -120,11 +135,7 @@ final class Members {
     }
 
     private static Claim with(
-            Claim claim,
-            List<Claim.Party> who,
-            Citation trigger,
-            List<Claim.Quantity> quantities,
-            String id) {
+            Claim claim, List<Claim.Party> who, Citation trigger, List<Claim.Quantity> quantities, String id) {
         return new Claim(
                 id,
                 claim.document(),

@@ -126,7 +126,8 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
     /** Whether somebody else does something to them: "Oslo and Rome urged both sides to talk". */
     private static boolean isObject(Passage passage, int word) {
         Token token = passage.token(word);
-        return token != null && (token.relation().equals("obj") || token.relation().equals("iobj"));
+        return token != null
+                && (token.relation().equals("obj") || token.relation().equals("iobj"));
     }
 
     private static @Nullable BackReference noun(Passage passage, String noun, int at) {

@@ -159,7 +159,9 @@ final class PassageReader {
                         ? term.type() == Entry.Type.STATE || term.type() == Entry.Type.CAPITAL
                         : term.type() == Entry.Type.ADJECTIVE);
         if (term != null && names && term.actor() != null) {
-            return lexicon.find(term.actor().principal()).filter(a -> a.kind() == Actor.Kind.STATE).orElse(null);
+            return lexicon.find(term.actor().principal())
+                    .filter(a -> a.kind() == Actor.Kind.STATE)
+                    .orElse(null);
         }
         boolean country = possessive && at > 0 && words.folded(at).equals("country");
         return country ? discourse.lastState().orElse(null) : null;

@@ -56,7 +56,8 @@ class ActorFinderTest {
 
     @Test
     void theNeighbourOfASideIsTheOtherOfTheTwoThatTheReportIsAbout() {
-        assertThat(found("Kenya closed its border with Somalia.\nKenya acted after its smaller neighbour severed ties."))
+        assertThat(found(
+                        "Kenya closed its border with Somalia.\nKenya acted after its smaller neighbour severed ties."))
                 .contains("its smaller neighbour=SOM NOMINAL");
     }
 
