@@ -18,6 +18,7 @@ module org.demarche.core {
     exports org.demarche.merge;
     exports org.demarche.model;
     exports org.demarche.reciprocity;
+    exports org.demarche.relate;
     exports org.demarche.text;
     exports org.demarche.view;
 }

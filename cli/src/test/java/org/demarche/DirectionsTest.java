@@ -23,7 +23,7 @@ class DirectionsTest {
 
     @ArchTest
     static final ArchRule noStageUsesAnother = slices().matching(
-                    "org.demarche.(text|mention|coding|merge|ledger|reciprocity)..")
+                    "org.demarche.(text|mention|coding|relate|merge|ledger|reciprocity)..")
             .should()
             .notDependOnEachOther()
             .because("only Pipeline and the parts around it know more than one stage");
@@ -43,6 +43,7 @@ class DirectionsTest {
                     "org.demarche.text..",
                     "org.demarche.mention..",
                     "org.demarche.coding..",
+                    "org.demarche.relate..",
                     "org.demarche.merge..",
                     "org.demarche.ledger..",
                     "org.demarche.reciprocity..",

@@ -22,6 +22,7 @@ import org.demarche.model.Ruling;
 import org.demarche.model.Sentence;
 import org.demarche.model.State;
 import org.demarche.reciprocity.AnswerFinder;
+import org.demarche.relate.RelationModel;
 import org.demarche.text.SentenceParser;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +40,7 @@ public final class Pipeline {
     private final List<Path> actors;
     private final Parsing parsing;
     private @Nullable DocumentCoder coder;
+    private @Nullable RelationModel relations;
 
     public Pipeline(SentenceParser parser) {
         this(parser, List.of());
@@ -105,9 +107,16 @@ public final class Pipeline {
         return new InOrder<>(documents, work, threads).stream();
     }
 
-    /** What a text says of two parties that it names; empty where it tells of no act between them. */
+    /** What a text says of two parties that it names; empty where there is nothing to read. */
     public Optional<Relation> relate(Document document, String source, String target) {
-        return Relation.of(code(document), source, target);
+        return Relation.of(annotate(document), source, target, relations());
+    }
+
+    private synchronized RelationModel relations() {
+        if (relations == null) {
+            relations = RelationModel.load();
+        }
+        return relations;
     }
 
     /** What documents say together; a document that is given twice counts once. */

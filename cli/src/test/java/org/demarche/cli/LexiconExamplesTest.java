@@ -16,6 +16,7 @@ import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.demarche.model.Ids;
 import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
 /** The examples and counterexamples of the lexicon, read by the real engine. */
@@ -28,6 +29,15 @@ class LexiconExamplesTest {
         return LEXICON.acts().values().stream()
                 .map(act -> DynamicTest.dynamicTest(
                         act.code(), () -> assertThat(faults(act)).isEmpty()));
+    }
+
+    @Test
+    void everyActHasTwoExamplesAndACounterexample() {
+        assertThat(LEXICON.acts().values())
+                .filteredOn(act ->
+                        act.examples().size() < 2 || act.counterexamples().isEmpty())
+                .extracting(ActDefinition::code)
+                .isEmpty();
     }
 
     private static List<String> faults(ActDefinition act) {

@@ -36,7 +36,7 @@ public final class QuoteLayers {
 
     /**
      * The statements, {@link Quote#isStatement()}, and the quotations without an owner, whose chain is empty. A quotation that goes on over several pairs of
-     * marks without a word between is one.
+     * marks without a word between is one, and so are the two halves of a sentence around "he said".
      */
     public static List<Quote> statements(List<Quote> quotes) {
         List<Quote> out = new ArrayList<>();
@@ -52,12 +52,22 @@ public final class QuoteLayers {
                     && last.chain().equals(quote.chain())
                     && last.content().end() <= quote.content().start()
                     && quote.content().start() - last.content().end() <= 2;
-            if (last != null && goesOn) {
+            if (last != null && (goesOn || isOtherHalf(last, quote))) {
                 out.set(out.size() - 1, last.withContent(last.content().cover(quote.content())));
             } else {
                 out.add(quote);
             }
         }
         return List.copyOf(out);
+    }
+
+    private static boolean isOtherHalf(Quote first, Quote second) {
+        Span cue = second.cue();
+        return cue != null
+                && cue.equals(first.cue())
+                && first.sentence() == second.sentence()
+                && first.chain().equals(second.chain())
+                && first.content().end() <= cue.start()
+                && cue.end() <= second.content().start();
     }
 }

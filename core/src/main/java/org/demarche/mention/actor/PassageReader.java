@@ -2,7 +2,9 @@ package org.demarche.mention.actor;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Actor;
@@ -34,6 +36,20 @@ final class PassageReader {
     private static final Set<String> ORGANS = WordSet.of("""
             council committee commission court assembly parliament cabinet board authority agency directorate
             secretariat tribunal senate""");
+
+    /** First words of the names of states that take an article. */
+    private static final Set<String> ARTICLED = Set.of(
+            "United",
+            "Netherlands",
+            "Philippines",
+            "Soviet",
+            "Gambia",
+            "Bahamas",
+            "Maldives",
+            "Comoros",
+            "Seychelles",
+            "Democratic",
+            "Holy");
 
     private final ActorLexicon lexicon;
     private final Discourse discourse;
@@ -352,6 +368,9 @@ final class PassageReader {
                 return holder.get();
             }
         }
+        if (phrase.owners().isEmpty()) {
+            name = name + " of " + called(owner) + seat(phrase);
+        }
         String id = owner.principal() + "/" + (phrase.former() && role.type() != Role.Type.ORGAN ? "former-" : "")
                 + role.slug();
         if (kind == Actor.Kind.ORGANISATION) {
@@ -361,6 +380,34 @@ final class PassageReader {
             }
         }
         return new Actor(id, kind, name, owner.country(), sector);
+    }
+
+    /** A side as it stands after "of": "NATO", "the United Kingdom". */
+    private static String called(Actor owner) {
+        boolean acronym = owner.kind() == Actor.Kind.ORGANISATION
+                && owner.id().length() < 8
+                && owner.id().equals(owner.id().toUpperCase(Locale.ROOT));
+        if (acronym) {
+            return owner.id();
+        }
+        String name = owner.name();
+        String first = name.split(" ", 2)[0];
+        boolean article = owner.kind() == Actor.Kind.ORGANISATION && name.indexOf(' ') > 0
+                || ARTICLED.contains(first)
+                || name.endsWith(" Republic")
+                || name.endsWith(" Islands");
+        return article && !first.equalsIgnoreCase("the") ? "the " + name : name;
+    }
+
+    /** " in Lima" where the town of an organ stands right behind it, or "". */
+    private String seat(RolePhrase phrase) {
+        int at = phrase.to();
+        boolean in = phrase.role().type() == Role.Type.ORGAN
+                && at + 1 < words.size()
+                && words.isTight(at - 1, false)
+                && words.folded(at).equals("in")
+                && words.isCapital(at + 1);
+        return in ? " in " + words.form(at + 1) : "";
     }
 
     /** Reads a word that the lexicon does not know; returns the word to go on with. */
@@ -409,14 +456,16 @@ final class PassageReader {
         }
         String text = passage.span(name.from(), name.to()).in(words.text()).replaceAll("\\s+", " ");
         Actor.Kind kind = name.tag().equals("PLACE") ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
-        Actor owner = null;
-        for (int i = name.from(); i < name.to() && owner == null; i++) {
-            Optional<Gazetteer.Match> match =
-                    Optional.ofNullable(lexicon.gazetteer().longest(words, i));
-            owner = match.map(m -> m.entries().get(0).actor())
-                    .filter(a -> a.kind() == Actor.Kind.STATE)
-                    .orElse(null);
+        // "the Norway-Chile Council" is neither's.
+        Set<Actor> named = new LinkedHashSet<>();
+        for (int i = name.from(); i < name.to(); i++) {
+            Optional.ofNullable(lexicon.gazetteer().longest(words, i))
+                    .map(m -> m.entries().get(0).actor())
+                    .filter(a -> a.kind() == Actor.Kind.STATE || a.kind() == Actor.Kind.ORGANISATION)
+                    .ifPresent(named::add);
         }
+        Actor first = named.isEmpty() ? null : named.iterator().next();
+        Actor owner = named.size() == 1 && first != null && first.kind() == Actor.Kind.STATE ? first : null;
         String id = owner == null || kind == Actor.Kind.PLACE ? Fold.slug(text) : owner.id() + "/" + Fold.slug(text);
         add(name.from(), name.to(), new Actor(id, kind, text, owner == null ? null : owner.country(), null), Form.NAME);
     }

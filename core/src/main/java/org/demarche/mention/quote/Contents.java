@@ -32,6 +32,9 @@ final class Contents {
             "evening",
             "time");
 
+    private static final Set<String> MANNERS =
+            Set.of("basis", "way", "manner", "tone", "voice", "occasion", "condition", "anonymity", "behalf", "detail");
+
     private static final Set<String> RELATIVE = Set.of("whom", "which", "that", "what", "who");
 
     private final Tree tree;
@@ -55,6 +58,7 @@ final class Contents {
                 this::asClause,
                 this::prepositional,
                 this::object,
+                this::gap,
                 this::postposed,
                 this::rest)) {
             Content content = finder.find(verb, lemma);
@@ -137,7 +141,7 @@ final class Contents {
         }
         int left = tree.left(clause);
         if (clause > verb) {
-            left = fromCue(verb, left, lemma);
+            left = afterTime(fromCue(verb, left, lemma), clause);
             return one(content(frame, true, -1, phrases.trimmed(left, untilNextCue(left, tree.right(clause)))));
         }
         return one(content(frame, true, -1, phrases.clause(clause)));
@@ -155,6 +159,16 @@ final class Contents {
             begins &= !tree.lower(i).equals(",") && !tree.lower(i).equals(":");
         }
         return begins ? verb + 1 : left;
+    }
+
+    /** "said last night, further steps …": when it was said is no part of what was said. */
+    private int afterTime(int left, int clause) {
+        for (int i = left; i < clause && i < left + 4; i++) {
+            if (tree.lower(i).equals(",")) {
+                return i > left && isTime(i - 1) ? i + 1 : left;
+            }
+        }
+        return left;
     }
 
     /** Up to where a clause goes: "…, arguing that" is the holder's next word. */
@@ -229,7 +243,7 @@ final class Contents {
     /** "The talks, he said, have failed": the clause around the cue is the content. */
     private @Nullable Content interposed(int verb, String lemma) {
         Cues.Frame frame = cues.frame(lemma, "quote");
-        boolean beside = tree.relation(verb).equals("parataxis");
+        boolean beside = tree.relation(verb).equals("parataxis") && tree.child(verb, "xcomp") < 0;
         if (frame == null || !beside || tree.head(verb) < 0) {
             return null;
         }
@@ -330,6 +344,21 @@ final class Contents {
         return one(content(frame, false, -1, phrases.trimmed(tree.left(object), right)));
     }
 
+    /** "a charge that Oslo has rejected": what is judged stands before the clause that judges it. */
+    private @Nullable Content gap(int verb, String lemma) {
+        Cues.Frame frame = cues.frame(lemma, "object");
+        int noun = tree.head(verb);
+        int subject = tree.exact(verb, "nsubj");
+        boolean judged = frame != null
+                && frame.kind().equals("evaluation")
+                && tree.token(verb).deprel().equals("acl:relcl")
+                && tree.child(verb, "ccomp") < 0
+                && subject > noun
+                && subject < verb
+                && !RELATIVE.contains(tree.lower(subject));
+        return judged ? one(content(frame, false, -1, phrases.trimmed(tree.left(noun), tree.left(verb) - 1))) : null;
+    }
+
     /** "The talks have failed, the envoy said.": all that stands before a comma and a cue that closes the sentence. */
     private @Nullable Content postposed(int verb, String lemma) {
         Cues.Frame frame = cues.frame(lemma, "quote");
@@ -357,17 +386,30 @@ final class Contents {
             first = tree.right(told) + 1;
         }
         boolean finite = false;
-        for (int i = first + 1; i < tree.size() && !finite; i++) {
+        int end = endOfClause(verb);
+        for (int i = first + 1; i <= end && !finite; i++) {
             String tag = tree.token(i).xpos();
             finite = tag.equals("VBD") || tag.equals("VBZ") || tag.equals("VBP") || tag.equals("MD");
         }
-        boolean begins = first < tree.size() - 2
+        boolean begins = first < end - 1
                 && finite
                 && !tree.isPunctuation(first)
+                && tree.token(first).upos() != Upos.PART
                 && tree.token(first).upos() != Upos.ADP
                 && tree.token(first).upos() != Upos.ADV
                 && !isTime(first);
-        return begins ? one(content(frame, true, -1, phrases.trimmed(first, tree.size() - 1))) : null;
+        return begins ? one(content(frame, true, -1, phrases.trimmed(first, end))) : null;
+    }
+
+    /** Last word of the subordinate clause that a verb stands in ("When Oslo said …, Lima …"), or of the sentence. */
+    private int endOfClause(int verb) {
+        for (int up = verb, steps = 0; up >= 0 && steps < 6; steps++) {
+            if (tree.relation(up).equals("advcl") || tree.relation(up).equals("acl")) {
+                return tree.right(up);
+            }
+            up = tree.head(up);
+        }
+        return tree.size() - 1;
     }
 
     private boolean isFinite(int verb) {
@@ -380,8 +422,11 @@ final class Contents {
         return mark < 0 ? "" : tree.lower(mark);
     }
 
+    /** "spoke on a regular basis", "talked in April 2020", "said in a low voice": how, when or where, not of what. */
     private boolean isTime(int noun) {
         return TIMES.contains(tree.lemma(noun))
+                || MANNERS.contains(tree.lemma(noun))
+                || Subjects.isDate(tree, noun)
                 || tree.token(noun).deprel().equals("obl:tmod")
                 || tree.token(noun).deprel().equals("obl:unmarked");
     }

@@ -18,6 +18,9 @@ final class Holders {
             "he", "she", "his", "her", "him", "they", "their", "them", "it", "its", "who", "which", "that", "we", "i",
             "you", "this");
 
+    private static final Set<String> BODIES = Set.of("it", "they");
+    private static final int OPENING = 8;
+
     private final String text;
     private final List<OfActor> actors;
     private final Cues cues;
@@ -43,12 +46,12 @@ final class Holders {
         }
         Span head = attribution.sourceHead() == null ? source : attribution.sourceHead();
         OfActor mention = mention(head, source);
-        if (mention != null) {
-            Actor actor = mention.actor();
-            return new Holder(actor.name(), actor, attribution.verb(), source);
-        }
         String words = source.in(text);
         String word = words.toLowerCase(Locale.ROOT);
+        if (mention != null) {
+            Actor actor = BODIES.contains(word) ? speakerOf(attribution, mention.actor(), before) : mention.actor();
+            return new Holder(actor.name(), actor, attribution.verb(), source);
+        }
         if (SINGULAR.contains(word) && before != null && isPerson(before)) {
             return new Holder(before.holder(), before.actor(), attribution.verb(), source);
         }
@@ -58,6 +61,37 @@ final class Holders {
             return new Holder(resolved ? stands : words, null, attribution.verb(), source);
         }
         return new Holder(words, null, attribution.verb(), source);
+    }
+
+    /**
+     * Who "it" is in "Oslo had broken the pact, it complained": one who speaks of itself says "it", so whoever opens the words is not the one who says them.
+     * Then the speaker before is meant, else the first side that the sentence before names.
+     */
+    private Actor speakerOf(Attribution attribution, Actor found, @Nullable Holder before) {
+        boolean opens = attribution.contents().stream()
+                .anyMatch(content -> actors.stream()
+                        .anyMatch(m -> m.span().start() >= content.start()
+                                && m.span().start() < content.start() + OPENING
+                                && m.span().end() <= content.end()
+                                && m.form() != OfActor.Form.PRONOUN
+                                && m.actor().equals(found)));
+        if (!opens) {
+            return found;
+        }
+        Actor speaker = before == null ? null : before.actor();
+        if (speaker != null && isBody(speaker) && !speaker.equals(found)) {
+            return speaker;
+        }
+        for (OfActor mention : actors) {
+            if (mention.sentence() == attribution.sentence() - 1 && isBody(mention.actor())) {
+                return mention.actor();
+            }
+        }
+        return found;
+    }
+
+    private static boolean isBody(Actor actor) {
+        return actor.kind() == Actor.Kind.ORGANISATION || actor.kind() == Actor.Kind.STATE;
     }
 
     /** Whether a holder is somebody: an actor, or words that are neither a pronoun nor a crowd ("some", "critics"). */

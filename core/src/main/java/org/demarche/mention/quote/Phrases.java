@@ -333,11 +333,17 @@ final class Phrases {
         return -1;
     }
 
-    /** What a clause holds apart from the words between two indexes: the stretch before and the stretch behind. */
+    /** What a clause holds apart from the words between two indexes, up to a semicolon: the stretch before and the stretch behind. */
     List<Span> around(int clause, int from, int to) {
         List<Span> out = new ArrayList<>();
         int left = tree.left(clause);
         int right = tree.right(clause);
+        for (int i = left; i <= right; i++) {
+            if (tree.lower(i).equals(";")) {
+                left = i < from ? i + 1 : left;
+                right = i > to ? Math.min(right, i - 1) : right;
+            }
+        }
         if (left < from) {
             add(out, trimmed(withoutLeadIn(left, from - 1, clause), from - 1));
         }

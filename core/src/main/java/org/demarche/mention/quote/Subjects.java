@@ -5,6 +5,19 @@ import org.demarche.model.Upos;
 
 /** Finds who does what a verb says: its own subject, the one that it shares, or the agent of a passive. */
 final class Subjects {
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private final Tree tree;
@@ -130,12 +143,18 @@ final class Subjects {
         return upos == Upos.NOUN || upos == Upos.PROPN || upos == Upos.PRON;
     }
 
+    /** Whether a word is a month or part of a date. */
+    static boolean isDate(Tree tree, int word) {
+        return tree.token(word).name().endsWith("-DATE") || MONTHS.contains(tree.lower(word));
+    }
+
     /** The noun of a "by" phrase under a passive verb, or -1. */
     int agent(int verb) {
         for (int c : tree.children(verb)) {
             if (tree.relation(c).equals("obl")
                     && tree.preposition(c).equals("by")
-                    && tree.token(c).upos() != Upos.NUM) {
+                    && tree.token(c).upos() != Upos.NUM
+                    && !isDate(tree, c)) {
                 return c;
             }
         }

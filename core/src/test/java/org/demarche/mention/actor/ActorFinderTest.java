@@ -163,6 +163,18 @@ class ActorFinderTest {
     }
 
     @Test
+    void anOrganWhoseOwnerTheWordsLeaveOutIsNamedWithItsOwnerAndItsTown() {
+        assertThat(mention("Chile protested.\nIts embassy in Lima closed.", "embassy")
+                        .actor()
+                        .name())
+                .isEqualTo("embassy of Chile in Lima");
+        assertThat(mention("The United Kingdom protested.\nIts embassy closed.", "embassy")
+                        .actor()
+                        .name())
+                .isEqualTo("embassy of the United Kingdom");
+    }
+
+    @Test
     void aSecretaryGeneralIsThatOfTheOrganisationJustNamed() {
         assertThat(found("ASEAN adjourned.\nSecretary General Lim Boon Keng flew home."))
                 .contains("Lim Boon Keng=ASEAN/keng-lim-boon NAME");

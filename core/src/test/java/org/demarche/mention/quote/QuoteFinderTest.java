@@ -147,6 +147,55 @@ class QuoteFinderTest {
     }
 
     @Test
+    void theTwoHalvesAroundHeSaidAreOneStatementOfTheTable() {
+        Span cue = new Span(20, 24);
+        Holder berg = new Holder("Berg", null, "say", new Span(15, 19));
+        List<Quote> halves = List.of(
+                new Quote(
+                        0,
+                        new Span(15, 19),
+                        cue,
+                        new Span(0, 13),
+                        false,
+                        List.of(berg),
+                        null,
+                        Quote.Kind.STATEMENT,
+                        true),
+                new Quote(
+                        0,
+                        new Span(15, 19),
+                        cue,
+                        new Span(26, 40),
+                        false,
+                        List.of(berg),
+                        null,
+                        Quote.Kind.STATEMENT,
+                        true));
+
+        assertThat(QuoteLayers.statements(halves)).extracting(Quote::content).containsExactly(new Span(0, 40));
+    }
+
+    @Test
+    void anAgentOfThePassiveIsNoDate() {
+        text = "The envoys were ordered by November to leave.";
+        List<Token> tokens = tree(
+                "the DET 1 det",
+                "envoy NOUN 3 nsubj:pass",
+                "be AUX 3 aux:pass",
+                "order VERB -1 root",
+                "by ADP 5 case",
+                "November PROPN 3 obl",
+                "to PART 7 mark",
+                "leave VERB 3 xcomp",
+                ". PUNCT 3 punct");
+
+        List<Quote> quotes =
+                find(List.of(new Sentence(0, new Span(0, text.length()), Sentence.Kind.BODY, tokens)), List.of());
+
+        assertThat(quotes).allSatisfy(q -> assertThat(q.chain()).isEmpty());
+    }
+
+    @Test
     void unbalancedAndNestedMarksAreReadInLinearTime() {
         String hostile = "“".repeat(50_000)
                 + "\"a \"".repeat(30_000)
