@@ -356,7 +356,9 @@ final class Contents {
                 && subject > noun
                 && subject < verb
                 && !RELATIVE.contains(tree.lower(subject));
-        return judged ? one(content(frame, false, -1, phrases.trimmed(tree.left(noun), tree.left(verb) - 1))) : null;
+        return judged && frame != null
+                ? one(content(frame, false, -1, phrases.trimmed(tree.left(noun), tree.left(verb) - 1)))
+                : null;
     }
 
     /** "The talks have failed, the envoy said.": all that stands before a comma and a cue that closes the sentence. */
