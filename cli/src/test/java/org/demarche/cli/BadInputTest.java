@@ -66,7 +66,8 @@ class BadInputTest {
         List<String> command = new ArrayList<>();
         if ("root".equals(System.getProperty("user.name"))) {
             Assumptions.assumeTrue(
-                    Files.isExecutable(Path.of("/usr/bin/setpriv")), "a superuser may read every file, and setpriv is not there");
+                    Files.isExecutable(Path.of("/usr/bin/setpriv")),
+                    "a superuser may read every file, and setpriv is not there");
             command.addAll(List.of("setpriv", "--bounding-set=-dac_override,-dac_read_search", "--inh-caps=-all"));
         }
         command.addAll(List.of(

@@ -16,7 +16,8 @@ final class RegularForms {
 
     /** Consonants after one vowel that hardly ever end a longer verb without an {@code e}, with that vowel: {@code infus-ed}, but {@code pardon-ed}. */
     private static final Set<String> WANT_E = Set.of(
-            "ad", "am", "as", "at", "ib", "id", "il", "im", "in", "ir", "is", "it", "od", "ok", "ol", "os", "ot", "ub", "ud", "uk", "ul", "um", "un", "ur", "us", "ut");
+            "ad", "am", "as", "at", "ib", "id", "il", "im", "in", "ir", "is", "it", "od", "ok", "ol", "os", "ot", "ub",
+            "ud", "uk", "ul", "um", "un", "ur", "us", "ut");
 
     private final Set<String> verbs;
     private final Set<String> nouns;
@@ -51,7 +52,11 @@ final class RegularForms {
 
     /** Not words that only look it ({@code boss}, {@code virus}), nor the shortest. */
     private static boolean isPlural(String form) {
-        return form.length() > 3 && form.endsWith("s") && !form.endsWith("ss") && !form.endsWith("us") && !form.endsWith("is");
+        return form.length() > 3
+                && form.endsWith("s")
+                && !form.endsWith("ss")
+                && !form.endsWith("us")
+                && !form.endsWith("is");
     }
 
     /** @param soft what a {@code y} or {@code ie} of the base becomes before the ending */
@@ -112,7 +117,12 @@ final class RegularForms {
         if (form.endsWith("ies") && length > 4) {
             bases.add(form.substring(0, length - 3) + "y");
             bases.add(short1);
-        } else if (form.endsWith("xes") || form.endsWith("ches") || form.endsWith("shes") || form.endsWith("sses") || form.endsWith("zzes") || form.endsWith("oes")) {
+        } else if (form.endsWith("xes")
+                || form.endsWith("ches")
+                || form.endsWith("shes")
+                || form.endsWith("sses")
+                || form.endsWith("zzes")
+                || form.endsWith("oes")) {
             bases.add(form.substring(0, length - 2));
             bases.add(short1);
         } else {

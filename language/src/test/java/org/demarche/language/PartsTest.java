@@ -47,7 +47,8 @@ class PartsTest {
 
     @Test
     void regularFormsOfWordsThatTheLexiconLacksFindTheirBase() {
-        RegularForms forms = new RegularForms(Set.of("sever"), Set.of("envoy"), Set.of("severe", "lodge", "bar", "barr", "press", "deny"));
+        RegularForms forms = new RegularForms(
+                Set.of("sever"), Set.of("envoy"), Set.of("severe", "lodge", "bar", "barr", "press", "deny"));
 
         assertThat(forms.find("lodged", "VBD")).isEqualTo("lodge");
         assertThat(forms.find("Severed", "VBN")).isEqualTo("sever");

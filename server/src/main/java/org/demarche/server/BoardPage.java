@@ -185,7 +185,8 @@ final class BoardPage {
                 steps.computeIfAbsent(Step.NEW, k -> new ArrayList<>()).add(s);
             } else {
                 boolean same = Say.value(was).equals(Say.value(s)) && Objects.equals(was.pending(), s.pending());
-                steps.computeIfAbsent(same ? Step.SAME : Step.CHANGED, k -> new ArrayList<>()).add(s);
+                steps.computeIfAbsent(same ? Step.SAME : Step.CHANGED, k -> new ArrayList<>())
+                        .add(s);
             }
         }
         out.add(p("Compared with " + Say.day(compare) + ".").withClass("lead"));

@@ -410,7 +410,10 @@ final class Discourse {
     private void house(Phrase phrase, Subject staff) {
         Party sender = parties.partyOr(staff.parties().get(0));
         if (!sender.organisation()) {
-            timeline.add(phrase, Subjects.mission(sender, parties.partyOr(staff.parties().get(1))), Subjects.DIPLOMATIC);
+            timeline.add(
+                    phrase,
+                    Subjects.mission(sender, parties.partyOr(staff.parties().get(1))),
+                    Subjects.DIPLOMATIC);
         }
     }
 
