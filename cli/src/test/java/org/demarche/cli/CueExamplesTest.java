@@ -65,7 +65,7 @@ class CueExamplesTest {
     private static List<Quote> quotes(String text) {
         Document document = new Document(
                 Ids.of("doc", text), "-", "-", Ids.sha256(text), null, null, null, null, "en", Dateline.UNKNOWN, text);
-        return PIPELINE.code(document).mentions().quotes();
+        return PIPELINE.annotate(document).mentions().quotes();
     }
 
     private static List<Map<?, ?>> groups() {

@@ -31,7 +31,7 @@ public final class PairRows {
             for (String line : Files.readAllLines(Path.of(arguments[0]), StandardCharsets.UTF_8)) {
                 JsonNode row = json.readTree(line);
                 String text = row.path("text").asString("");
-                Coded coded = pipeline.code(document(text));
+                Coded coded = pipeline.annotate(document(text));
                 PairFeatures features = reader.read(
                         text,
                         coded.sentences(),
