@@ -25,6 +25,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** What the README promises to those who write Java. */
 class ReadmeTest {
     private static final Set<String> MODULES = Set.of("org.demarche.language", "org.demarche.store");
+    /** Libraries without a descriptor that ours require by the names of their manifests. */
+    private static final Set<String> NAMED = Set.of("com.microsoft.onnxruntime", "org.postgresql.jdbc");
 
     @TempDir
     Path folder;
@@ -94,10 +96,12 @@ class ReadmeTest {
         return said;
     }
 
-    /** Whether it can stand on the module path: it has a descriptor, or a manifest that names a module. */
+    /** Whether it can stand on the module path: it has a descriptor, or a manifest with a name that we require. */
     private static boolean isModule(Path path) {
         try {
-            return !ModuleFinder.of(path).findAll().isEmpty();
+            return ModuleFinder.of(path).findAll().stream()
+                    .map(ModuleReference::descriptor)
+                    .anyMatch(d -> !d.isAutomatic() || NAMED.contains(d.name()));
         } catch (FindException e) {
             return false;
         }
