@@ -114,8 +114,9 @@ class PagesInChromiumTest {
 
                 assertThat((List<?>) found).as(path + " " + scheme).isEmpty();
                 assertThat(page.title()).doesNotContain("owned");
-                Object wide = page.evaluate("w => [...document.querySelectorAll('body *')]"
-                        + ".filter(e => e.getBoundingClientRect().right > w).slice(-5).map(e => e.outerHTML.slice(0, 120))",
+                Object wide = page.evaluate(
+                        "w => [...document.querySelectorAll('body *')]"
+                                + ".filter(e => e.getBoundingClientRect().right > w).slice(-5).map(e => e.outerHTML.slice(0, 120))",
                         width);
                 assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
                         .as("no sideways scrolling at " + width + " by " + wide)

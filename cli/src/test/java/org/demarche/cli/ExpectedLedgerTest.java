@@ -60,7 +60,8 @@ class ExpectedLedgerTest {
             assertThat(Demarche.run(
                             "status", "--ledger", ledger, "--as-of", date, "--format", "jsonl", "-o", rows.toString()))
                     .isZero();
-            tests.add(DynamicTest.dynamicTest("states of " + date, () -> compare("states-" + date, withoutPaths(rows))));
+            tests.add(
+                    DynamicTest.dynamicTest("states of " + date, () -> compare("states-" + date, withoutPaths(rows))));
         }
         return tests;
     }
