@@ -15,14 +15,12 @@ import org.demarche.model.Upos;
 final class Gapping {
     private final Document document;
     private final Tree tree;
-    private final List<Mention.OfActor> actors;
-    private final List<Mention.OfQuantity> quantities;
+    private final CountedSides sides;
 
-    Gapping(Document document, Tree tree, List<Mention.OfActor> actors, List<Mention.OfQuantity> quantities) {
+    Gapping(Document document, CountedSides sides) {
         this.document = document;
-        this.tree = tree;
-        this.actors = actors;
-        this.quantities = quantities;
+        this.tree = sides.tree();
+        this.sides = sides;
     }
 
     /** The claims that follow another in its sentence and say who else did the same, and how often. */
@@ -44,12 +42,12 @@ final class Gapping {
                     || tree.upos(i) == Upos.SCONJ) {
                 return out;
             }
-            Mention.OfActor actor = actorAt(i);
+            Mention.OfActor actor = sides.actorAt(i);
             if (actor != null) {
                 gathered.putIfAbsent(actor.actor().id(), new Claim.Party(actor.actor(), document.cite(actor.span())));
                 continue;
             }
-            Mention.OfQuantity quantity = quantityAt(i);
+            Mention.OfQuantity quantity = sides.quantityAt(i);
             if (quantity != null && !gathered.isEmpty()) {
                 int last = i + 1 < tree.size() && tree.is(i + 1, "each", "apiece") ? i + 1 : i;
                 out.add(like(
@@ -73,62 +71,23 @@ final class Gapping {
                 .toList();
         return own.size() == claim.quantities().size()
                 ? claim
-                : new Claim(
-                        claim.id(),
-                        claim.document(),
-                        claim.sentenceIndex(),
-                        claim.sentence(),
-                        claim.trigger(),
-                        claim.act(),
-                        claim.actors(),
-                        claim.recipients(),
-                        claim.date(),
-                        claim.effective(),
-                        claim.place(),
-                        own,
-                        claim.factuality(),
-                        claim.attribution(),
-                        claim.subjects(),
-                        claim.changes(),
-                        claim.cues(),
-                        claim.rule(),
-                        claim.score());
+                : CountedSides.with(claim, claim.actors(), claim.trigger(), own, claim.id());
     }
 
     /** Whether what looks like a further object is a side that did the same so many times: "…, Canada four and Chad one each". */
     boolean isGapped(int object) {
-        if (actorAt(object) == null) {
+        if (sides.actorAt(object) == null) {
             return false;
         }
         for (int i = object + 1; i < Math.min(tree.size(), object + 6); i++) {
             if (tree.upos(i) == Upos.VERB || tree.upos(i) == Upos.ADP) {
                 return false;
             }
-            if (quantityAt(i) != null) {
+            if (sides.quantityAt(i) != null) {
                 return true;
             }
         }
         return false;
-    }
-
-    private Mention.@org.jspecify.annotations.Nullable OfActor actorAt(int token) {
-        for (Mention.OfActor actor : actors) {
-            if (Discourse.isSide(actor.actor())
-                    && tree.headOf(actor.span()) == token
-                    && actor.form() != Mention.OfActor.Form.ADJECTIVE) {
-                return actor;
-            }
-        }
-        return null;
-    }
-
-    private Mention.@org.jspecify.annotations.Nullable OfQuantity quantityAt(int token) {
-        for (Mention.OfQuantity quantity : quantities) {
-            if (quantity.span().overlaps(tree.token(token).span()) && tree.upos(token) == Upos.NUM) {
-                return quantity;
-            }
-        }
-        return null;
     }
 
     private Claim like(Claim claim, Mention.OfQuantity quantity, List<Claim.Party> who, Span words) {

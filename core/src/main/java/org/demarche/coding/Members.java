@@ -35,14 +35,12 @@ final class Members {
 
     private final Document document;
     private final Tree tree;
-    private final List<Mention.OfActor> actors;
-    private final List<Mention.OfQuantity> quantities;
+    private final CountedSides sides;
 
-    Members(Document document, Tree tree, List<Mention.OfActor> actors, List<Mention.OfQuantity> quantities) {
+    Members(Document document, CountedSides sides) {
         this.document = document;
-        this.tree = tree;
-        this.actors = actors;
-        this.quantities = quantities;
+        this.tree = sides.tree();
+        this.sides = sides;
     }
 
     /** Those named of the many that these words stand for; empty where they stand for nobody or nobody is named. */
@@ -55,7 +53,7 @@ final class Members {
         int start = many ? start() : -1;
         boolean open = start >= 0;
         for (int i = Math.max(0, start); open && i < tree.size(); i++) {
-            Mention.OfActor actor = actorAt(i);
+            Mention.OfActor actor = sides.actorAt(i);
             if (actor != null) {
                 out.putIfAbsent(actor.actor().id(), new Claim.Party(actor.actor(), document.cite(actor.span())));
             }
@@ -80,7 +78,7 @@ final class Members {
             return List.of(claim);
         }
         if (!others.isEmpty()) {
-            out.add(0, with(claim, others, claim.trigger(), claim.quantities(), claim.id()));
+            out.add(0, CountedSides.with(claim, others, claim.trigger(), claim.quantities(), claim.id()));
         }
         return out;
     }
@@ -90,7 +88,7 @@ final class Members {
         for (int i = 1; i + 1 < tree.size(); i++) {
             boolean comma = tree.form(i - 1).equals(",") || tree.form(i - 1).matches("[(\u2013\u2014-]");
             if (tree.is(i, "including", "notably") && tree.form(i).matches("including|notably")
-                    || comma && tree.form(i).equals("among") && (tree.is(i + 1, "them") || actorAt(i + 1) != null)
+                    || comma && tree.form(i).equals("among") && (tree.is(i + 1, "them") || sides.actorAt(i + 1) != null)
                     || tree.form(i).equals("such") && tree.form(i + 1).equals("as")
                     || comma && tree.form(i).equals("led") && tree.form(i + 1).equals("by")) {
                 return i + 1;
@@ -107,7 +105,7 @@ final class Members {
             }
             int last = Math.min(tree.size(), i + REACH);
             for (int k = i; k < last; k++) {
-                Mention.OfQuantity quantity = k == i ? null : quantityAt(k);
+                Mention.OfQuantity quantity = k == i ? null : sides.quantityAt(k);
                 if (quantity != null) {
                     Citation words = document.cite(span.cover(tree.token(k).span()));
                     Claim.Quantity count = new Claim.Quantity(
@@ -123,57 +121,13 @@ final class Members {
                             words.start() + "-" + words.end(),
                             claim.act().code(),
                             "");
-                    return with(claim, List.of(party), words, List.of(count), id);
+                    return CountedSides.with(claim, List.of(party), words, List.of(count), id);
                 }
                 if (!tree.is(k, "with", "(", "at", "which")) {
                     return null;
                 }
             }
             return null;
-        }
-        return null;
-    }
-
-    private static Claim with(
-            Claim claim, List<Claim.Party> who, Citation trigger, List<Claim.Quantity> quantities, String id) {
-        return new Claim(
-                id,
-                claim.document(),
-                claim.sentenceIndex(),
-                claim.sentence(),
-                trigger,
-                claim.act(),
-                who,
-                claim.recipients(),
-                claim.date(),
-                claim.effective(),
-                claim.place(),
-                quantities,
-                claim.factuality(),
-                claim.attribution(),
-                claim.subjects(),
-                claim.changes(),
-                claim.cues(),
-                claim.rule(),
-                claim.score());
-    }
-
-    private Mention.@Nullable OfActor actorAt(int token) {
-        for (Mention.OfActor actor : actors) {
-            if (Discourse.isSide(actor.actor())
-                    && tree.headOf(actor.span()) == token
-                    && actor.form() != Mention.OfActor.Form.ADJECTIVE) {
-                return actor;
-            }
-        }
-        return null;
-    }
-
-    private Mention.@Nullable OfQuantity quantityAt(int token) {
-        for (Mention.OfQuantity quantity : quantities) {
-            if (quantity.span().overlaps(tree.token(token).span()) && tree.upos(token) == Upos.NUM) {
-                return quantity;
-            }
         }
         return null;
     }

@@ -82,8 +82,9 @@ final class SentenceCoder {
         this.realis = new Realis(tree);
         this.dates = new ClaimDates(document, tree, in(mentions.times()));
         this.cues = new ResponseCues(document, tree);
-        this.gapping = new Gapping(document, tree, in(mentions.actors()), in(mentions.quantities()));
-        this.members = new Members(document, tree, in(mentions.actors()), in(mentions.quantities()));
+        CountedSides sides = new CountedSides(tree, in(mentions.actors()), in(mentions.quantities()));
+        this.gapping = new Gapping(document, sides);
+        this.members = new Members(document, sides);
         this.amounts = new Amounts(document, tree, in(mentions.quantities()), in(mentions.times()));
     }
 

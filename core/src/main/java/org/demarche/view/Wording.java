@@ -1,6 +1,5 @@
 package org.demarche.view;
 
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -21,7 +20,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Events, parties and dates in words that can be read aloud: "6 Oct 2021, NATO to Russia: cut ceiling, from 20 to 10". */
 final class Wording {
-    private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMM", Locale.ENGLISH);
     private static final int LONGEST_ACRONYM = 8;
 
     private final Map<String, String> names = new LinkedHashMap<>();
@@ -125,34 +123,20 @@ final class Wording {
 
     private static String range(@Nullable PartialDate start, @Nullable PartialDate end) {
         if (start == null) {
-            return end == null ? "on a day not known" : "by " + date(end);
+            return end == null ? "on a day not known" : "by " + DateWords.of(end);
         }
         if (end == null) {
-            return "after " + date(start);
+            return "after " + DateWords.of(start);
         }
         if (start.equals(end)) {
-            return date(start);
+            return DateWords.of(start);
         }
-        if (!start.isDay() || !end.isDay() || start.year() != end.year()) {
-            return "between " + date(start) + " and " + date(end);
+        PartialDate whole = DateWords.whole(start, end);
+        if (whole != null) {
+            return DateWords.of(whole);
         }
-        boolean fromFirst = start.day() == 1;
-        boolean toLast =
-                end.last().map(d -> d.getDayOfMonth() == d.lengthOfMonth()).orElse(false);
-        if (fromFirst && toLast && start.month() == end.month()) {
-            return date(new PartialDate(end.year(), end.month(), 0));
-        }
-        if (fromFirst && toLast && start.month() == 1 && end.month() == 12) {
-            return String.valueOf(end.year());
-        }
-        return "between " + (start.month() == end.month() ? String.valueOf(start.day()) : date(start)) + " and "
-                + date(end);
-    }
-
-    private static String date(PartialDate date) {
-        String month = date.month() == 0 ? "" : MONTH.format(java.time.Month.of(date.month())) + " ";
-        return (date.day() > 0 ? date.day() + " " : "")
-                + month
-                + (date.hasYear() ? String.valueOf(date.year()) : "").strip();
+        boolean oneMonth = start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month();
+        return "between " + (oneMonth ? String.valueOf(start.day()) : DateWords.of(start)) + " and "
+                + DateWords.of(end);
     }
 }

@@ -109,18 +109,9 @@ final class Api {
         return new Tables(wanted).rows(table, states);
     }
 
-    private void series(Context context, Shelf.Copy copy, Query query) {
-        if (query.parties().size() != 2) {
-            throw new IllegalArgumentException("DEM-606 a series is about two parties: dyad=RUS--NATO");
-        }
-        String per = query.filter("per");
-        Series.Per period = switch (per == null ? "month" : per) {
-            case "day" -> Series.Per.DAY;
-            case "week" -> Series.Per.WEEK;
-            case "month" -> Series.Per.MONTH;
-            default -> throw new IllegalArgumentException("DEM-608 per is day, week or month, not " + per);
-        };
-        List<Row> rows = Series.of(
+    /** The rows of a series of two parties. */
+    static List<Row> series(Shelf.Copy copy, Query query, Series.Per period) {
+        return Series.of(
                         copy.dossier.events(),
                         query.parties().get(0),
                         query.parties().get(1),
@@ -131,6 +122,14 @@ final class Api {
                 .stream()
                 .map(SeriesRows::row)
                 .toList();
+    }
+
+    private void series(Context context, Shelf.Copy copy, Query query) {
+        if (query.parties().size() != 2) {
+            throw new IllegalArgumentException("DEM-606 a series is about two parties: dyad=RUS--NATO");
+        }
+        Series.Per period = query.per(Series.Per.MONTH);
+        List<Row> rows = series(copy, query, period);
         String format = context.queryParam("format");
         switch (format == null ? "json" : format.toLowerCase(Locale.ROOT)) {
             case "json" -> page(context, json(rows));

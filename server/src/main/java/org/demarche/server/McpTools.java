@@ -10,7 +10,6 @@ import java.util.stream.Collectors;
 import org.demarche.export.HitRows;
 import org.demarche.export.JsonLines;
 import org.demarche.export.Row;
-import org.demarche.export.SeriesRows;
 import org.demarche.export.Table;
 import org.demarche.model.Answer;
 import org.demarche.model.Claim;
@@ -236,24 +235,7 @@ final class McpTools {
         if (query.parties().size() != 2) {
             throw new IllegalArgumentException("DEM-606 a series is about two parties: RUS--NATO");
         }
-        String per = query.filter("per");
-        Series.Per period = switch (per == null ? "month" : per) {
-            case "day" -> Series.Per.DAY;
-            case "week" -> Series.Per.WEEK;
-            case "month" -> Series.Per.MONTH;
-            default -> throw new IllegalArgumentException("DEM-608 per is day, week or month, not " + per);
-        };
-        List<Row> rows = Series.of(
-                        copy.dossier.events(),
-                        query.parties().get(0),
-                        query.parties().get(1),
-                        period,
-                        query.since(),
-                        query.until())
-                .rows()
-                .stream()
-                .map(SeriesRows::row)
-                .toList();
+        List<Row> rows = Api.series(copy, query, query.per(Series.Per.MONTH));
         return page(copy, rows, parameters, "row", Map.of());
     }
 

@@ -49,22 +49,12 @@ final class Plots {
         this.dyad = query.parties().size() == 2
                 ? query.parties()
                 : dyads.isEmpty() ? List.of() : List.of(dyads.get(0).split("--"));
-        String asked = query.filter("per");
-        this.per = asked == null ? Series.Per.WEEK : parse(asked);
+        this.per = query.per(Series.Per.WEEK);
         String wanted = query.filter("scale");
         this.scale = wanted == null ? "goldstein" : wanted;
         if (!List.of("goldstein", "goldstein-mean", "plover").contains(scale)) {
             throw new IllegalArgumentException("DEM-608 scale is goldstein, goldstein-mean or plover, not " + scale);
         }
-    }
-
-    private static Series.Per parse(String asked) {
-        return switch (asked) {
-            case "day" -> Series.Per.DAY;
-            case "week" -> Series.Per.WEEK;
-            case "month" -> Series.Per.MONTH;
-            default -> throw new IllegalArgumentException("DEM-608 per is day, week or month, not " + asked);
-        };
     }
 
     /** The relation of the plots that are about two sides. */

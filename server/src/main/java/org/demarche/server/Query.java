@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.model.PartialDate;
+import org.demarche.reciprocity.Series;
 import org.demarche.view.Selection;
 import org.jspecify.annotations.Nullable;
 
@@ -93,6 +94,20 @@ record Query(
     @Nullable
     String filter(String name) {
         return filters.get(name);
+    }
+
+    /** The period of a series that the address asks for, or the usual one. */
+    Series.Per per(Series.Per usual) {
+        String asked = filter("per");
+        if (asked == null) {
+            return usual;
+        }
+        return switch (asked) {
+            case "day" -> Series.Per.DAY;
+            case "week" -> Series.Per.WEEK;
+            case "month" -> Series.Per.MONTH;
+            default -> throw new IllegalArgumentException("DEM-608 per is day, week or month, not " + asked);
+        };
     }
 
     /** A whole number that a filter holds, or another where it holds none. */

@@ -10,13 +10,11 @@ import org.demarche.model.Event;
 import org.demarche.model.PartialDate;
 import org.demarche.model.State;
 import org.demarche.model.When;
+import org.demarche.view.DateWords;
 import org.jspecify.annotations.Nullable;
 
 /** Values in words for people: "2 Nov 2021", "by 1 Nov 2021", "about 20". */
 final class Say {
-    private static final List<String> MONTHS =
-            List.of("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec");
-
     private Say() {}
 
     static String day(LocalDate day) {
@@ -24,11 +22,7 @@ final class Say {
     }
 
     static String date(PartialDate date) {
-        String out = date.month() == 0 ? "" : MONTHS.get(date.month() - 1);
-        if (date.day() > 0) {
-            out = date.day() + " " + out;
-        }
-        return (out + (date.hasYear() ? " " + date.year() : "")).strip();
+        return DateWords.of(date);
     }
 
     static String when(@Nullable When when) {
@@ -49,23 +43,12 @@ final class Say {
         if (start.equals(end)) {
             return date(start);
         }
-        if (start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month()) {
-            boolean whole = start.day() == 1
-                    && end.last()
-                            .map(d -> d.getMonth() != d.plusDays(1).getMonth())
-                            .orElse(false);
-            return whole ? date(new PartialDate(end.year(), end.month(), 0)) : start.day() + "\u2013" + date(end);
+        PartialDate whole = DateWords.whole(start, end);
+        if (whole != null) {
+            return date(whole);
         }
-        if (start.isDay()
-                && end.isDay()
-                && start.year() == end.year()
-                && start.month() == 1
-                && start.day() == 1
-                && end.month() == 12
-                && end.day() == 31) {
-            return String.valueOf(start.year());
-        }
-        return date(start) + " \u2013 " + date(end);
+        boolean oneMonth = start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month();
+        return oneMonth ? start.day() + "\u2013" + date(end) : date(start) + " \u2013 " + date(end);
     }
 
     static String value(@Nullable String value, @Nullable Double low, @Nullable Double high) {

@@ -1,0 +1,59 @@
+package org.demarche.coding;
+
+import java.util.List;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Mention;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** The sides and the numbers of a sentence by the words at which they stand, for lists that tell both: "Peru four and Chile two". */
+record CountedSides(Tree tree, List<Mention.OfActor> actors, List<Mention.OfQuantity> quantities) {
+
+    /** The side that a word names, or null. */
+    Mention.@Nullable OfActor actorAt(int token) {
+        for (Mention.OfActor actor : actors) {
+            if (Discourse.isSide(actor.actor())
+                    && tree.headOf(actor.span()) == token
+                    && actor.form() != Mention.OfActor.Form.ADJECTIVE) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    /** The number that a word says, or null. */
+    Mention.@Nullable OfQuantity quantityAt(int token) {
+        for (Mention.OfQuantity quantity : quantities) {
+            if (quantity.span().overlaps(tree.token(token).span()) && tree.upos(token) == Upos.NUM) {
+                return quantity;
+            }
+        }
+        return null;
+    }
+
+    /** A claim with other actors, words and numbers. */
+    static Claim with(
+            Claim claim, List<Claim.Party> who, Citation trigger, List<Claim.Quantity> quantities, String id) {
+        return new Claim(
+                id,
+                claim.document(),
+                claim.sentenceIndex(),
+                claim.sentence(),
+                trigger,
+                claim.act(),
+                who,
+                claim.recipients(),
+                claim.date(),
+                claim.effective(),
+                claim.place(),
+                quantities,
+                claim.factuality(),
+                claim.attribution(),
+                claim.subjects(),
+                claim.changes(),
+                claim.cues(),
+                claim.rule(),
+                claim.score());
+    }
+}
