@@ -1,8 +1,6 @@
 package org.demarche.coding;
 
 import java.util.List;
-import org.demarche.model.Citation;
-import org.demarche.model.Claim;
 import org.demarche.model.Mention;
 import org.demarche.model.Upos;
 import org.jspecify.annotations.Nullable;
@@ -30,30 +28,5 @@ record CountedSides(Tree tree, List<Mention.OfActor> actors, List<Mention.OfQuan
             }
         }
         return null;
-    }
-
-    /** A claim with other actors, words and numbers. */
-    static Claim with(
-            Claim claim, List<Claim.Party> who, Citation trigger, List<Claim.Quantity> quantities, String id) {
-        return new Claim(
-                id,
-                claim.document(),
-                claim.sentenceIndex(),
-                claim.sentence(),
-                trigger,
-                claim.act(),
-                who,
-                claim.recipients(),
-                claim.date(),
-                claim.effective(),
-                claim.place(),
-                quantities,
-                claim.factuality(),
-                claim.attribution(),
-                claim.subjects(),
-                claim.changes(),
-                claim.cues(),
-                claim.rule(),
-                claim.score());
     }
 }

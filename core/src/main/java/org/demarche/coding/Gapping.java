@@ -69,9 +69,7 @@ final class Gapping {
                                 || o.quantities().stream()
                                         .anyMatch(x -> x.citation().equals(q.citation()))))
                 .toList();
-        return own.size() == claim.quantities().size()
-                ? claim
-                : CountedSides.with(claim, claim.actors(), claim.trigger(), own, claim.id());
+        return own.size() == claim.quantities().size() ? claim : claim.withQuantities(own);
     }
 
     /** Whether what looks like a further object is a side that did the same so many times: "…, Canada four and Chad one each". */
@@ -92,36 +90,19 @@ final class Gapping {
 
     private Claim like(Claim claim, Mention.OfQuantity quantity, List<Claim.Party> who, Span words) {
         var trigger = document.cite(words);
-        return new Claim(
-                Ids.of(
-                        "clm",
-                        document.id(),
-                        trigger.start() + "-" + trigger.end(),
-                        claim.act().code(),
-                        ""),
-                claim.document(),
-                claim.sentenceIndex(),
-                claim.sentence(),
-                trigger,
-                claim.act(),
-                who,
-                claim.recipients(),
-                claim.date(),
-                claim.effective(),
-                null,
-                List.of(new Claim.Quantity(
-                        quantity.value(),
-                        quantity.low(),
-                        quantity.high(),
-                        quantity.unit(),
-                        quantity.role(),
-                        document.cite(quantity.span()))),
-                claim.factuality(),
-                claim.attribution(),
-                List.of(),
-                List.of(),
-                List.of(),
-                claim.rule(),
-                null);
+        String id = Ids.of(
+                "clm",
+                document.id(),
+                trigger.start() + "-" + trigger.end(),
+                claim.act().code(),
+                "");
+        var count = new Claim.Quantity(
+                quantity.value(),
+                quantity.low(),
+                quantity.high(),
+                quantity.unit(),
+                quantity.role(),
+                document.cite(quantity.span()));
+        return claim.bare().withTrigger(id, trigger).withActors(who).withQuantities(List.of(count));
     }
 }

@@ -78,7 +78,7 @@ final class Members {
             return List.of(claim);
         }
         if (!others.isEmpty()) {
-            out.add(0, CountedSides.with(claim, others, claim.trigger(), claim.quantities(), claim.id()));
+            out.add(0, claim.withActors(others));
         }
         return out;
     }
@@ -121,13 +121,35 @@ final class Members {
                             words.start() + "-" + words.end(),
                             claim.act().code(),
                             "");
-                    return CountedSides.with(claim, List.of(party), words, List.of(count), id);
+                    return claim.withTrigger(id, words)
+                            .withActors(List.of(party))
+                            .withQuantities(List.of(count));
                 }
                 if (!tree.is(k, "with", "(", "at", "which")) {
                     return null;
                 }
             }
             return null;
+        }
+        return null;
+    }
+
+    private Mention.@Nullable OfActor actorAt(int token) {
+        for (Mention.OfActor actor : actors) {
+            if (Discourse.isSide(actor.actor())
+                    && tree.headOf(actor.span()) == token
+                    && actor.form() != Mention.OfActor.Form.ADJECTIVE) {
+                return actor;
+            }
+        }
+        return null;
+    }
+
+    private Mention.@Nullable OfQuantity quantityAt(int token) {
+        for (Mention.OfQuantity quantity : quantities) {
+            if (quantity.span().overlaps(tree.token(token).span()) && tree.upos(token) == Upos.NUM) {
+                return quantity;
+            }
         }
         return null;
     }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.model.Attribute;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.State;
@@ -90,7 +91,7 @@ public final class Ledger {
     public Ledger knownBy(LocalDate day) {
         List<String> known = grouped.documents().stream()
                 .filter(d -> {
-                    LocalDate last = Period.of(d.published()).last();
+                    LocalDate last = Days.of(d.published()).last();
                     return last != null && !last.isAfter(day);
                 })
                 .map(Document::id)

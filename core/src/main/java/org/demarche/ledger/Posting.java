@@ -5,6 +5,7 @@ import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
@@ -28,16 +29,16 @@ record Posting(
         Attribute attribute,
         Value value,
         Change.Nature nature,
-        Period inForce,
-        Period announced,
-        Period until,
+        Days inForce,
+        Days announced,
+        Days until,
         boolean creates,
         boolean again,
         boolean planned,
         @Nullable Double former,
         @Nullable String event,
         String outlet,
-        Period published,
+        Days published,
         Citation citation) {
     private static final List<String> AGAIN =
             List.of("resum", "reopen", "restor", "return", "reinstat", "lift", "normali", "unfreez");
@@ -81,24 +82,24 @@ record Posting(
     }
 
     private static Posting of(Change change, Claim claim, @Nullable Event event, Document document) {
-        Period published = Period.of(document.published());
-        Period date = Period.of(event != null && event.date().isKnown() ? event.date() : claim.date());
-        Period effective = Period.inForce(claim.effective());
+        Days published = Days.of(document.published());
+        Days date = Days.of(event != null && event.date().isKnown() ? event.date() : claim.date());
+        Days effective = Days.inForce(claim.effective());
         if (!effective.isKnown() && event != null) {
-            effective = Period.inForce(event.effective());
+            effective = Days.inForce(event.effective());
         }
-        Period from = begins(change) ? Period.inForce(change.from()) : Period.of(change.from());
+        Days from = begins(change) ? Days.inForce(change.from()) : Days.of(change.from());
         boolean own = from.isKnown()
                 && !change.from().equals(claim.date())
                 && !change.from().equals(claim.effective());
         boolean begins = begins(change);
-        Period inForce = own ? from : begins ? (effective.isKnown() ? effective : date) : from.isKnown() ? from : date;
+        Days inForce = own ? from : begins ? (effective.isKnown() ? effective : date) : from.isKnown() ? from : date;
         if (own && begins && effective.isKnown() && from.sure().isBefore(effective.earliest()) && from.gap(date) <= 3) {
             inForce = effective;
         }
-        Period until = Period.of(change.until());
+        Days until = Days.of(change.until());
         if (!begins && !inForce.isKnown()) {
-            inForce = until.isKnown() ? new Period(null, until.earliest().minusDays(1)) : published;
+            inForce = until.isKnown() ? new Days(null, until.earliest().minusDays(1)) : published;
         }
         boolean planned = claim.factuality() != Factuality.ASSERTED;
         if (!planned) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import org.demarche.model.Attribute;
 import org.demarche.model.Citation;
+import org.demarche.model.Days;
 import org.demarche.model.State;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
@@ -182,7 +183,7 @@ final class Story {
                 why);
     }
 
-    private static String text(Period p) {
+    private static String text(Days p) {
         return p.first() != null && p.first().equals(p.last())
                 ? p.first().toString()
                 : (p.first() == null ? ".." : p.first()) + "/" + (p.last() == null ? ".." : p.last());

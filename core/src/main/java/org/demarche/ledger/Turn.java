@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
+import org.demarche.model.Days;
 import org.demarche.model.State;
 import org.jspecify.annotations.Nullable;
 
@@ -35,10 +36,10 @@ record Turn(List<Posting> postings) {
     }
 
     /** The narrowest days that any report gives. */
-    Period inForce() {
-        Period best = Period.UNKNOWN;
+    Days inForce() {
+        Days best = Days.ANY;
         for (Posting p : postings) {
-            Period mine = p.inForce();
+            Days mine = p.inForce();
             boolean better = mine.isKnown()
                     && (!best.isKnown()
                             || (mine.first() != null && best.first() == null)
@@ -62,18 +63,18 @@ record Turn(List<Posting> postings) {
     LocalDate announced() {
         return postings.stream()
                 .map(Posting::announced)
-                .filter(Period::isKnown)
-                .map(Period::sure)
+                .filter(Days::isKnown)
+                .map(Days::sure)
                 .min(Comparator.naturalOrder())
                 .orElse(LocalDate.MAX);
     }
 
-    Period until() {
+    Days until() {
         return postings.stream()
                 .map(Posting::until)
-                .filter(Period::isKnown)
+                .filter(Days::isKnown)
                 .findFirst()
-                .orElse(Period.UNKNOWN);
+                .orElse(Days.ANY);
     }
 
     /** A change of which only the report's own date says that it was before. */

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Disagreement.Kind;
 import org.demarche.model.Event;

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.demarche.model.Days;
 import org.demarche.model.Factuality;
 import org.demarche.model.Mention.OfQuantity.Role;
 import org.demarche.model.Subject;

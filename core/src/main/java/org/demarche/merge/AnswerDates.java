@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.model.Answer;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.PartialDate;

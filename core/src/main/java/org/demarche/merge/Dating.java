@@ -10,8 +10,11 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.demarche.model.Change;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Dateline;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
 import org.demarche.model.PartialDate;
@@ -58,7 +61,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
 
     /** "On Saturday", where siblings tell the week of the report: that Saturday. */
     private static Claim weekday(Claim claim, @Nullable Document document) {
-        org.demarche.model.Citation words = claim.date().citation();
+        Citation words = claim.date().citation();
         DayOfWeek named = claim.date().isKnown() || words == null ? null : weekdayOf(claim);
         Days published = document == null ? new Days(null, null) : Days.of(document.published());
         LocalDate first = published.first();
@@ -68,21 +71,10 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         }
         PartialDate day = PartialDate.of(last.with(TemporalAdjusters.previousOrSame(named)));
         When date = new When(day, day, When.Precision.DAY, When.Basis.INFERRED, words);
-        List<org.demarche.model.Change> changes = claim.changes().stream()
-                .map(x -> x.from().equals(claim.date())
-                        ? new org.demarche.model.Change(
-                                x.subject(),
-                                x.attribute(),
-                                x.value(),
-                                x.low(),
-                                x.high(),
-                                x.nature(),
-                                date,
-                                x.until(),
-                                x.citation())
-                        : x)
+        List<Change> changes = claim.changes().stream()
+                .map(x -> x.from().equals(claim.date()) ? x.withDates(date, x.until()) : x)
                 .toList();
-        return with(claim, date, claim.effective(), changes);
+        return claim.withDates(date, claim.effective()).withChanges(changes);
     }
 
     /** The claims of one report with the years that its siblings supply. */
@@ -171,42 +163,10 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     }
 
     static Claim withDates(Claim c, When date, @Nullable When effective, int year) {
-        List<org.demarche.model.Change> changes = c.changes().stream()
-                .map(x -> new org.demarche.model.Change(
-                        x.subject(),
-                        x.attribute(),
-                        x.value(),
-                        x.low(),
-                        x.high(),
-                        x.nature(),
-                        withYear(x.from(), year),
-                        x.until() == null ? null : withYear(x.until(), year),
-                        x.citation()))
+        List<Change> changes = c.changes().stream()
+                .map(x -> x.withDates(withYear(x.from(), year), x.until() == null ? null : withYear(x.until(), year)))
                 .toList();
-        return with(c, date, effective, changes);
-    }
-
-    private static Claim with(Claim c, When date, @Nullable When effective, List<org.demarche.model.Change> changes) {
-        return new Claim(
-                c.id(),
-                c.document(),
-                c.sentenceIndex(),
-                c.sentence(),
-                c.trigger(),
-                c.act(),
-                c.actors(),
-                c.recipients(),
-                date,
-                effective,
-                c.place(),
-                c.quantities(),
-                c.factuality(),
-                c.attribution(),
-                c.subjects(),
-                changes,
-                c.cues(),
-                c.rule(),
-                c.score());
+        return c.withDates(date, effective).withChanges(changes);
     }
 
     /** Bounds of a report without a date, from what other reports say of the acts that it tells of. */
@@ -216,7 +176,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         LocalDate from = Days.of(stated).first();
         LocalDate to = Days.of(stated).last();
         LocalDate weekday = null;
-        org.demarche.model.Citation basis = stated.citation();
+        Citation basis = stated.citation();
         for (Claim claim : own) {
             Group g = groupOf.get(claim.id());
             boolean elsewhere = g != null && g.documents.size() > 1;
@@ -269,7 +229,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
 
     /** The day of the week where a claim names nothing else ("on Saturday"), or where its sentence names one and the claim no date. */
     static @Nullable DayOfWeek weekdayOf(Claim claim) {
-        org.demarche.model.Citation words = claim.date().citation();
+        Citation words = claim.date().citation();
         if (words == null && claim.date().isKnown()) {
             return null;
         }

@@ -15,6 +15,7 @@ import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Disagreement.Kind;
 import org.demarche.model.Event;

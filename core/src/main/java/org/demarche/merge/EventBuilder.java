@@ -13,6 +13,7 @@ import org.demarche.model.Attested;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;

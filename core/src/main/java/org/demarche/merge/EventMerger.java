@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Ruling;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.demarche.model.Days;
 import org.demarche.model.Mention.OfQuantity.Role;
 import org.demarche.model.Subject;
 import org.jspecify.annotations.Nullable;

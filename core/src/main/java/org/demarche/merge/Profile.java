@@ -13,6 +13,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
 import org.demarche.model.Mention.OfQuantity.Role;

@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import org.demarche.model.Actor;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
 

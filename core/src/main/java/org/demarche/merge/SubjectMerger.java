@@ -173,37 +173,8 @@ final class SubjectMerger {
             return c;
         }
         List<Subject> subjects = c.subjects().stream().map(this::of).distinct().toList();
-        List<Change> changes = c.changes().stream()
-                .map(x -> new Change(
-                        of(x.subject()),
-                        x.attribute(),
-                        x.value(),
-                        x.low(),
-                        x.high(),
-                        x.nature(),
-                        x.from(),
-                        x.until(),
-                        x.citation()))
-                .toList();
-        return new Claim(
-                c.id(),
-                c.document(),
-                c.sentenceIndex(),
-                c.sentence(),
-                c.trigger(),
-                c.act(),
-                c.actors(),
-                c.recipients(),
-                c.date(),
-                c.effective(),
-                c.place(),
-                c.quantities(),
-                c.factuality(),
-                c.attribution(),
-                subjects,
-                changes,
-                c.cues(),
-                c.rule(),
-                c.score());
+        List<Change> changes =
+                c.changes().stream().map(x -> x.withSubject(of(x.subject()))).toList();
+        return c.withSubjects(subjects, changes);
     }
 }

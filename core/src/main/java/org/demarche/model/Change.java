@@ -33,4 +33,12 @@ public record Change(
         /** The value held at {@code from}, since when is not said: "remained vacant", "there are three". */
         HOLDS
     }
+
+    public Change withSubject(Subject other) {
+        return new Change(other, attribute, value, low, high, nature, from, until, citation);
+    }
+
+    public Change withDates(When begin, @Nullable When end) {
+        return new Change(subject, attribute, value, low, high, nature, begin, end, citation);
+    }
 }

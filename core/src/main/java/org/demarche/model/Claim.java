@@ -87,4 +87,114 @@ public record Claim(
         changes = List.copyOf(changes);
         cues = List.copyOf(cues);
     }
+
+    /** The same act as told by other words; the id is of those. */
+    public Claim withTrigger(String otherId, Citation words) {
+        Draft draft = new Draft(this);
+        draft.id = otherId;
+        draft.trigger = words;
+        return draft.claim();
+    }
+
+    public Claim withActors(List<Party> others) {
+        Draft draft = new Draft(this);
+        draft.actors = others;
+        return draft.claim();
+    }
+
+    public Claim withDates(When done, @Nullable When inForce) {
+        Draft draft = new Draft(this);
+        draft.date = done;
+        draft.effective = inForce;
+        return draft.claim();
+    }
+
+    public Claim withQuantities(List<Quantity> others) {
+        Draft draft = new Draft(this);
+        draft.quantities = others;
+        return draft.claim();
+    }
+
+    public Claim withFactuality(Factuality other) {
+        Draft draft = new Draft(this);
+        draft.factuality = other;
+        return draft.claim();
+    }
+
+    /** The same about other subjects, doing other things to them. */
+    public Claim withSubjects(List<Subject> others, List<Change> done) {
+        Draft draft = new Draft(this);
+        draft.subjects = others;
+        draft.changes = done;
+        return draft.claim();
+    }
+
+    public Claim withChanges(List<Change> others) {
+        return withSubjects(subjects, others);
+    }
+
+    /** The bare act by the same parties at the same time: nothing of place, amounts, subjects and cues. */
+    public Claim bare() {
+        Draft draft = new Draft(this);
+        draft.place = null;
+        draft.quantities = List.of();
+        draft.subjects = List.of();
+        draft.changes = List.of();
+        draft.cues = List.of();
+        return draft.claim();
+    }
+
+    /** A claim in the making: what may differ from another. */
+    private static final class Draft {
+        private final Claim like;
+        private String id;
+        private Citation trigger;
+        private List<Party> actors;
+        private When date;
+        private @Nullable When effective;
+        private @Nullable Place place;
+        private List<Quantity> quantities;
+        private Factuality factuality;
+        private List<Subject> subjects;
+        private List<Change> changes;
+        private List<ResponseCue> cues;
+
+        Draft(Claim like) {
+            this.like = like;
+            id = like.id;
+            trigger = like.trigger;
+            actors = like.actors;
+            date = like.date;
+            effective = like.effective;
+            place = like.place;
+            quantities = like.quantities;
+            factuality = like.factuality;
+            subjects = like.subjects;
+            changes = like.changes;
+            cues = like.cues;
+        }
+
+        Claim claim() {
+            return new Claim(
+                    id,
+                    like.document,
+                    like.sentenceIndex,
+                    like.sentence,
+                    trigger,
+                    like.act,
+                    actors,
+                    like.recipients,
+                    date,
+                    effective,
+                    place,
+                    quantities,
+                    factuality,
+                    like.attribution,
+                    subjects,
+                    changes,
+                    cues,
+                    like.rule,
+                    like.score);
+        }
+    }
 }

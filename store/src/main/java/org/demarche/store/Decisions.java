@@ -186,34 +186,22 @@ public final class Decisions {
         switch (field) {
             case "date", "effective" -> when(value);
             case "factuality" -> factuality(value);
-            default ->
-                throw new IllegalArgumentException(
-                        "no such field to set: " + field + "; there are date, effective, factuality");
+            default -> throw unknownField(field);
         }
     }
 
+    private static IllegalArgumentException unknownField(String field) {
+        return new IllegalArgumentException(
+                "no such field to set: " + field + "; there are date, effective, factuality");
+    }
+
     private static Claim set(Claim c, String field, String value) {
-        check(field, value);
-        return new Claim(
-                c.id(),
-                c.document(),
-                c.sentenceIndex(),
-                c.sentence(),
-                c.trigger(),
-                c.act(),
-                c.actors(),
-                c.recipients(),
-                field.equals("date") ? when(value) : c.date(),
-                field.equals("effective") ? when(value) : c.effective(),
-                c.place(),
-                c.quantities(),
-                field.equals("factuality") ? factuality(value) : c.factuality(),
-                c.attribution(),
-                c.subjects(),
-                c.changes(),
-                c.cues(),
-                c.rule(),
-                c.score());
+        return switch (field) {
+            case "date" -> c.withDates(when(value), c.effective());
+            case "effective" -> c.withDates(c.date(), when(value));
+            case "factuality" -> c.withFactuality(factuality(value));
+            default -> throw unknownField(field);
+        };
     }
 
     private static When when(String value) {
