@@ -11,12 +11,13 @@ import java.sql.Statement;
 import java.util.List;
 import org.demarche.export.Row;
 import org.demarche.export.Table;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Parquet files as DuckDB, a reader of another maker, sees them. */
+/** Parquet files as DuckDB, a reader of another maker, sees them; its driver is large and comes only with the profile. */
 class ParquetTableTest {
     @TempDir
     Path folder;
@@ -31,6 +32,7 @@ class ParquetTableTest {
         }
     }
 
+    @Tag("services")
     @ParameterizedTest
     @EnumSource
     void aTableWithoutRowsIsAFileWithItsColumns(Table table) throws Exception {
@@ -42,6 +44,7 @@ class ParquetTableTest {
                 .isEqualTo(String.valueOf(Schema.of(table).size()));
     }
 
+    @Tag("services")
     @Test
     void nestedListsNumbersAndNullsComeBackAsTheyWere() throws Exception {
         Row actor = new Row()
