@@ -133,24 +133,4 @@ final class Members {
         }
         return null;
     }
-
-    private Mention.@Nullable OfActor actorAt(int token) {
-        for (Mention.OfActor actor : actors) {
-            if (Discourse.isSide(actor.actor())
-                    && tree.headOf(actor.span()) == token
-                    && actor.form() != Mention.OfActor.Form.ADJECTIVE) {
-                return actor;
-            }
-        }
-        return null;
-    }
-
-    private Mention.@Nullable OfQuantity quantityAt(int token) {
-        for (Mention.OfQuantity quantity : quantities) {
-            if (quantity.span().overlaps(tree.token(token).span()) && tree.upos(token) == Upos.NUM) {
-                return quantity;
-            }
-        }
-        return null;
-    }
 }
