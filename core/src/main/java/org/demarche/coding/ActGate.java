@@ -2,6 +2,9 @@ package org.demarche.coding;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -516,16 +519,42 @@ public final class ActGate {
 
     /** Makes a gate of a lexicon. */
     private static final class Builder {
+        private static final int NOTHING = -1;
+        private static final int[] NONE = {};
+
         private final ActLexicon lexicon;
         private final Set<String> subjects;
         private final Set<String> people;
         private final Map<Set<String>, Integer> features = new LinkedHashMap<>();
         private final Map<String, Integer> numbers = new LinkedHashMap<>();
         private final List<Condition> list = new ArrayList<>();
-        private final Map<String, Set<Integer>> featuresOf = new LinkedHashMap<>();
-        private final Map<String, Set<Integer>> heads = new LinkedHashMap<>();
-        private final Map<String, Set<Integer>> verbs = new LinkedHashMap<>();
-        private final Map<String, Set<Integer>> bare = new LinkedHashMap<>();
+
+        /** One frame has many heads, and many frames ask for phrases of the same classes: each is worked out once. */
+        private final IdentityHashMap<Frame, Integer> conditions = new IdentityHashMap<>();
+
+        private final Map<Set<String>, Integer> ofClasses = new HashMap<>();
+        private final Map<String, Set<String>> forms = new HashMap<>();
+        private final Map<String, Numbers> featuresOf = new HashMap<>();
+        private final Map<String, Numbers> heads = new HashMap<>();
+        private final Map<String, Numbers> verbs = new HashMap<>();
+        private final Map<String, Numbers> bare = new HashMap<>();
+
+        /** Numbers of which each counts once. */
+        private static final class Numbers {
+            private int[] values = new int[4];
+            private int size;
+
+            void add(int value) {
+                if (size == values.length) {
+                    values = Arrays.copyOf(values, 2 * size);
+                }
+                values[size++] = value;
+            }
+
+            int[] sorted() {
+                return Arrays.stream(values, 0, size).sorted().distinct().toArray();
+            }
+        }
 
         Builder(ActLexicon lexicon, Set<String> subjects, Set<String> people) {
             this.lexicon = lexicon;
@@ -540,24 +569,21 @@ public final class ActGate {
             lexicon.headed(Part.VERB)
                     .forEach((head, frames) -> frames.forEach(frame -> {
                         int condition = condition(frame);
-                        Inflections.of(head).forEach(form -> add(isBare(head, form) ? bare : verbs, form, condition));
+                        forms(head).forEach(form -> add(isBare(head, form) ? bare : verbs, form, condition));
                     }));
-            lexicon.headed(Part.NOUN)
-                    .forEach((head, frames) -> frames.forEach(frame -> {
-                        int condition = condition(frame);
-                        Inflections.of(head).forEach(form -> add(heads, form, condition));
-                    }));
-            lexicon.headed(Part.PREDICATE)
-                    .forEach((head, frames) -> frames.forEach(frame -> {
-                        int condition = condition(frame);
-                        Inflections.of(head).forEach(form -> add(heads, form, condition));
-                    }));
-            Set<String> forms = new TreeSet<>(featuresOf.keySet());
-            forms.addAll(heads.keySet());
-            forms.addAll(verbs.keySet());
-            forms.addAll(bare.keySet());
-            WordTable<Entry> table = new WordTable<>(forms.size());
-            for (String form : forms) {
+            for (Part part : List.of(Part.NOUN, Part.PREDICATE)) {
+                lexicon.headed(part)
+                        .forEach((head, frames) -> frames.forEach(frame -> {
+                            int condition = condition(frame);
+                            forms(head).forEach(form -> add(heads, form, condition));
+                        }));
+            }
+            Set<String> all = new TreeSet<>(featuresOf.keySet());
+            all.addAll(heads.keySet());
+            all.addAll(verbs.keySet());
+            all.addAll(bare.keySet());
+            WordTable<Entry> table = new WordTable<>(all.size());
+            for (String form : all) {
                 table.put(
                         form,
                         new Entry(ints(featuresOf, form), ints(heads, form), ints(verbs, form), ints(bare, form)));
@@ -592,23 +618,35 @@ public final class ActGate {
             return form.equals(head) || form.equals(head + "s") || form.equals(head + "es");
         }
 
-        private static void add(Map<String, Set<Integer>> map, String form, int value) {
-            map.computeIfAbsent(form, k -> new TreeSet<>()).add(value);
+        private static void add(Map<String, Numbers> map, String form, int value) {
+            map.computeIfAbsent(form, k -> new Numbers()).add(value);
         }
 
-        private static int[] ints(Map<String, Set<Integer>> map, String form) {
-            return map.getOrDefault(form, Set.of()).stream()
-                    .mapToInt(Integer::intValue)
-                    .toArray();
+        private static int[] ints(Map<String, Numbers> map, String form) {
+            Numbers found = map.get(form);
+            return found == null ? NONE : found.sorted();
+        }
+
+        private Set<String> forms(String word) {
+            return forms.computeIfAbsent(word, Inflections::of);
         }
 
         private static Set<String> join(Set<String> one, Set<String> other) {
-            Set<String> out = new TreeSet<>(one);
+            Set<String> out = new HashSet<>(one);
             out.addAll(other);
             return out;
         }
 
         private int condition(Frame frame) {
+            Integer known = conditions.get(frame);
+            if (known == null) {
+                known = conditionOf(frame);
+                conditions.put(frame, known);
+            }
+            return known;
+        }
+
+        private int conditionOf(Frame frame) {
             Set<Integer> needs = new TreeSet<>();
             Said said = Said.NO;
             int modal = 0;
@@ -628,9 +666,9 @@ public final class ActGate {
                 }
             }
             for (Frame.Slot slot : frame.slots()) {
-                Set<String> wanted = slot.optional() ? Set.of() : words(slot);
-                if (!wanted.isEmpty()) {
-                    needs.add(feature(wanted));
+                int wanted = slot.optional() ? NOTHING : wanted(Set.copyOf(slot.classes()));
+                if (wanted != NOTHING) {
+                    needs.add(wanted);
                 }
                 if (!slot.optional() && !slot.prepositions().isEmpty()) {
                     needs.add(feature(slot.prepositions()));
@@ -655,7 +693,7 @@ public final class ActGate {
         }
 
         private static Set<String> modals(Set<String> words) {
-            Set<String> out = new TreeSet<>();
+            Set<String> out = new HashSet<>();
             for (String word : words) {
                 if (FUTURE.contains(word)) {
                     out.addAll(FUTURE);
@@ -665,10 +703,20 @@ public final class ActGate {
             return out;
         }
 
-        /** The words of which one must stand there for a phrase of these classes; empty where anything may. */
-        private Set<String> words(Frame.Slot slot) {
-            Set<String> out = new TreeSet<>();
-            for (String name : slot.classes()) {
+        /** The feature of the words of which one must stand there for a phrase of these classes, or {@link #NOTHING} where anything may. */
+        private int wanted(Set<String> classes) {
+            Integer known = ofClasses.get(classes);
+            if (known == null) {
+                Set<String> words = words(classes);
+                known = words.isEmpty() ? NOTHING : feature(words);
+                ofClasses.put(classes, known);
+            }
+            return known;
+        }
+
+        private Set<String> words(Set<String> classes) {
+            Set<String> out = new HashSet<>();
+            for (String name : classes) {
                 if (name.equals("anything")) {
                     return Set.of();
                 }
@@ -708,12 +756,12 @@ public final class ActGate {
                 return known;
             }
             int id = features.size();
-            features.put(Set.copyOf(wanted), id);
+            features.put(wanted, id);
             for (String word : wanted) {
                 if (word.equals(NAME) || word.equals(ACRONYM) || word.equals(NUMBER)) {
                     continue;
                 }
-                for (String form : Inflections.of(word)) {
+                for (String form : forms(word)) {
                     add(featuresOf, form, id);
                 }
             }

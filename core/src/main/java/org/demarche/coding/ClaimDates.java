@@ -2,8 +2,10 @@ package org.demarche.coding;
 
 import java.time.DayOfWeek;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Citation;
 import org.demarche.model.Dateline;
@@ -28,6 +30,7 @@ final class ClaimDates {
     private final Document document;
     private final Tree tree;
     private final List<Timed> times = new ArrayList<>();
+    private final Map<Integer, Integer> seconds = new HashMap<>();
     private List<Integer> own = List.of();
 
     /** A dated expression and the word that heads it. */
@@ -526,6 +529,10 @@ final class ClaimDates {
 
     /** The verb of a co-ordinated clause before whose verb a time stands ("…, and in May it closed"), or -1. */
     private int secondClause(int time) {
+        return seconds.computeIfAbsent(time, this::findSecondClause);
+    }
+
+    private int findSecondClause(int time) {
         for (int i = time + 1; i < tree.size(); i++) {
             if (tree.relation(i).equals("conj") && tree.isVerbal(i) && tree.upos(i) != Upos.NOUN) {
                 int and = tree.child(i, "cc");

@@ -3,13 +3,14 @@ package org.demarche.coding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
-import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Mentions;
 import org.demarche.model.PartialDate;
@@ -21,19 +22,19 @@ final class Discourse {
     private static final int RECENT = 6;
     private static final int NEWS_DAYS = 31;
 
-    private final Document document;
     private final Map<String, Actor> actors = new LinkedHashMap<>();
     private final List<String> byFrequency;
     private final List<Mention.OfTime> times;
     private final List<Claim> claims = new ArrayList<>();
+    private final Map<Integer, Boolean> answering = new HashMap<>();
+    private final Map<LocalDate, Optional<PartialDate>> firstNews = new HashMap<>();
     private @Nullable Scene scene;
     private @Nullable Scene ahead;
     private int lastOfLead;
     private @Nullable Actor subject;
     private int subjectAt;
 
-    Discourse(Document document, Mentions mentions) {
-        this.document = document;
+    Discourse(Mentions mentions) {
         this.times = mentions.times();
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Mention.OfActor mention : mentions.actors()) {
@@ -132,7 +133,12 @@ final class Discourse {
         return answer;
     }
 
+    /** Whether an act is the answer to one told before it; worked out once for each. */
     private boolean answers(Claim claim, int at) {
+        return answering.computeIfAbsent(at, k -> isAnswer(claim, k));
+    }
+
+    private boolean isAnswer(Claim claim, int at) {
         for (int i = at - 1; i >= 0; i--) {
             Claim other = claims.get(i);
             if (claim.sentenceIndex() - other.sentenceIndex() > RECENT) {
@@ -206,6 +212,14 @@ final class Discourse {
             return When.UNKNOWN;
         }
         LocalDate end = published.last().get();
+        PartialDate first = firstNews.computeIfAbsent(end, this::firstNews).orElse(null);
+        return first == null
+                ? When.UNKNOWN
+                : new When(first, published, When.Precision.VAGUE, When.Basis.INFERRED, null);
+    }
+
+    /** The first day that the text names of the weeks before a day. */
+    private Optional<PartialDate> firstNews(LocalDate end) {
         PartialDate first = null;
         for (Mention.OfTime time : times) {
             PartialDate start = time.when().start();
@@ -220,9 +234,7 @@ final class Discourse {
                 }
             }
         }
-        return first == null
-                ? When.UNKNOWN
-                : new When(first, published, When.Precision.VAGUE, When.Basis.INFERRED, null);
+        return Optional.ofNullable(first);
     }
 
     /** With whom a side has been at odds or in talks in the sentences just before: to whom an answer of it goes. */
@@ -269,12 +281,6 @@ final class Discourse {
 
     List<Claim> claims() {
         return claims;
-    }
-
-    /** Whether the text between two places has a blank line or a new paragraph. */
-    boolean sameParagraph(Claim before, int start) {
-        int end = document.span(before.sentence()).end();
-        return end <= start && document.text().substring(end, start).indexOf('\n') < 0;
     }
 
     /** Who last acted against one of these, in the sentences just before. */
@@ -331,17 +337,6 @@ final class Discourse {
         for (Actor actor : actors.values()) {
             if (actor.principal().equals(principal)) {
                 return actor;
-            }
-        }
-        return null;
-    }
-
-    /** The last act that the same paragraph tells, or null. */
-    @Nullable
-    Claim last(int start) {
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            if (sameParagraph(claims.get(i), start)) {
-                return claims.get(i);
             }
         }
         return null;

@@ -46,12 +46,13 @@ public final class EventCoder {
      */
     public List<Claim> code(Document document, List<Sentence> sentences, Mentions mentions, List<Change> standing) {
         List<Claim> out = new ArrayList<>();
-        Discourse discourse = new Discourse(document, mentions);
+        Discourse discourse = new Discourse(mentions);
+        MentionsBySentence bySentence = new MentionsBySentence(sentences, mentions);
         List<Sentence> telling = sentences.stream()
                 .filter(s -> s.kind().carriesActs() && s.isParsed() && !isQuestion(s))
                 .toList();
         for (Sentence sentence : telling.subList(0, Math.min(LEAD, telling.size()))) {
-            SentenceCoder coder = new SentenceCoder(lexicon, document, sentence, mentions, discourse);
+            SentenceCoder coder = new SentenceCoder(lexicon, document, sentence, bySentence.of(sentence), discourse);
             Scene scene = coder.opening(List.of());
             if (scene != null) {
                 discourse.ahead(scene.isDay() ? scene : null, telling.get(0).index() + 1);
@@ -61,7 +62,7 @@ public final class EventCoder {
             }
         }
         for (Sentence sentence : telling) {
-            out.addAll(new SentenceCoder(lexicon, document, sentence, mentions, discourse).code());
+            out.addAll(new SentenceCoder(lexicon, document, sentence, bySentence.of(sentence), discourse).code());
         }
         for (Change state : standing) {
             out.add(claim(document, sentences, state));

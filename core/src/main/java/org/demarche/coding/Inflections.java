@@ -1,6 +1,9 @@
 package org.demarche.coding;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -8,6 +11,13 @@ import java.util.Set;
 /** The forms under which a word of the lexicon may stand in a text: more than English has, so that none is missed. */
 final class Inflections {
     private static final String VOWELS = "aeiou";
+    private static final Map<String, List<String>> IRREGULAR = new HashMap<>();
+
+    static {
+        Lemmas.irregular()
+                .forEach((form, word) ->
+                        IRREGULAR.computeIfAbsent(word, k -> new ArrayList<>()).add(form));
+    }
 
     private Inflections() {}
 
@@ -47,11 +57,7 @@ final class Inflections {
     }
 
     private static void irregular(String word, Set<String> out) {
-        for (Map.Entry<String, String> pair : Lemmas.irregular().entrySet()) {
-            if (pair.getValue().equals(word)) {
-                out.add(pair.getKey());
-            }
-        }
+        out.addAll(IRREGULAR.getOrDefault(word, List.of()));
         switch (word) {
             case "crisis" -> out.add("crises");
             case "person" -> out.add("people");

@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,11 @@ final class Parties {
     private final List<Mention.OfSubject> subjects = new ArrayList<>();
     private final Map<String, Actor> known;
 
+    /** The mentions that a word stands in, by word, and the longest subject that it heads. */
+    private final Map<Integer, List<Mention.OfActor>> byWord = new HashMap<>();
+
+    private final Map<Integer, Mention.OfSubject> byHead = new HashMap<>();
+
     /** @param known every actor of the document by id, for the owners of subjects */
     Parties(
             Document document,
@@ -36,9 +42,19 @@ final class Parties {
         for (Mention.OfActor mention : actors) {
             if (!isAnybody(mention)) {
                 this.actors.add(mention);
+                for (int word : tree.words(mention.span())) {
+                    byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(mention);
+                }
             }
         }
         this.subjects.addAll(subjects);
+        for (Mention.OfSubject mention : subjects) {
+            int head = tree.headOf(mention.span());
+            Mention.OfSubject other = byHead.get(head);
+            if (other == null || mention.span().length() > other.span().length()) {
+                byHead.put(head, mention);
+            }
+        }
         this.known = known;
     }
 
@@ -80,7 +96,7 @@ final class Parties {
     /** The actors that the phrase itself names, places left out. */
     List<Claim.Party> named(int token) {
         Map<String, Claim.Party> out = new LinkedHashMap<>();
-        for (Mention.OfActor mention : actors) {
+        for (Mention.OfActor mention : at(token)) {
             if (mention.actor().kind() != Actor.Kind.PLACE
                     && mention.form() != Mention.OfActor.Form.ADJECTIVE
                     && heads(mention, token)) {
@@ -98,10 +114,12 @@ final class Parties {
         return List.copyOf(out.values());
     }
 
+    private List<Mention.OfActor> at(int token) {
+        return byWord.getOrDefault(token, List.of());
+    }
+
+    /** Whether a word of a mention is its head. */
     private boolean heads(Mention.OfActor mention, int token) {
-        if (!tree.token(token).span().overlaps(mention.span())) {
-            return false;
-        }
         int head = tree.head(token);
         return head < 0 || !tree.token(head).span().overlaps(mention.span()) || tree.headOf(mention.span()) == token;
     }
@@ -190,10 +208,8 @@ final class Parties {
     /** The narrowest mentions that a word stands in and heads. */
     private List<Mention.OfActor> mentions(int token) {
         List<Mention.OfActor> out = new ArrayList<>();
-        for (Mention.OfActor mention : actors) {
-            if (tree.token(token).span().overlaps(mention.span())
-                    && tree.headOf(mention.span()) == token
-                    && !contradicted(mention, token)) {
+        for (Mention.OfActor mention : at(token)) {
+            if (tree.headOf(mention.span()) == token && !contradicted(mention, token)) {
                 out.add(mention);
             }
         }
@@ -277,15 +293,8 @@ final class Parties {
     /** The subject whose name a phrase is, or null. */
     @Nullable
     Subject subject(int token) {
-        Subject best = null;
-        int length = 0;
-        for (Mention.OfSubject mention : subjects) {
-            if (tree.headOf(mention.span()) == token && mention.span().length() > length) {
-                best = mention.subject();
-                length = mention.span().length();
-            }
-        }
-        return best;
+        Mention.OfSubject found = byHead.get(token);
+        return found == null ? null : found.subject();
     }
 
     /** The places that stand in a phrase, as actors of kind place or states named by "in". */

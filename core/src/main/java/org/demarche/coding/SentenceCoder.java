@@ -1,6 +1,9 @@
 package org.demarche.coding;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +62,11 @@ final class SentenceCoder {
     /** Acts on "them" that only say again what the sentence has said of those whom it names. */
     private List<Found> repeated = List.of();
 
+    private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp", "obj", "acl", "obl", "nmod", "advcl");
+
+    /** So many words up the tree an act can be part of another. */
+    private static final int MOST_ABOVE = 64;
+
     /** An act found at a word, before it is written down as a claim. */
     private record Found(Match match, ActDefinition act, List<Claim.Party> actors, boolean byContext) {
         int head() {
@@ -66,6 +74,7 @@ final class SentenceCoder {
         }
     }
 
+    /** @param mentions those of the sentence */
     SentenceCoder(ActLexicon lexicon, Document document, Sentence sentence, Mentions mentions, Discourse discourse) {
         this.lexicon = lexicon;
         this.document = document;
@@ -74,22 +83,18 @@ final class SentenceCoder {
         this.discourse = discourse;
         this.tree = new Tree(sentence, lexicon.lemmas());
         this.grammar = new Grammar(tree, lexicon.light());
-        this.parties = new Parties(document, tree, in(mentions.actors()), in(mentions.subjects()), discourse.actors());
+        this.parties = new Parties(document, tree, mentions.actors(), mentions.subjects(), discourse.actors());
         this.matcher = new FrameMatcher(lexicon, tree, parties);
         this.recipients = new Recipients(tree, parties, discourse);
         this.guess = new AgentGuess(sentence, tree, grammar, parties, discourse, mentions.quotes());
         this.anaphora = new Anaphora(tree, grammar, parties, discourse, mentions.quotes());
         this.realis = new Realis(tree);
-        this.dates = new ClaimDates(document, tree, in(mentions.times()));
+        this.dates = new ClaimDates(document, tree, mentions.times());
         this.cues = new ResponseCues(document, tree);
-        CountedSides sides = new CountedSides(tree, in(mentions.actors()), in(mentions.quantities()));
+        CountedSides sides = new CountedSides(tree, mentions.actors(), mentions.quantities());
         this.gapping = new Gapping(document, sides);
         this.members = new Members(document, sides);
-        this.amounts = new Amounts(document, tree, in(mentions.quantities()), in(mentions.times()));
-    }
-
-    private <M extends Mention> List<M> in(List<M> all) {
-        return all.stream().filter(m -> m.sentence() == sentence.index()).toList();
+        this.amounts = new Amounts(document, tree, mentions.quantities(), mentions.times());
     }
 
     List<Claim> code() {
@@ -98,8 +103,10 @@ final class SentenceCoder {
             found.addAll(find(i));
         }
         List<Found> kept = withoutHeld(found);
+        Set<Found> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        told.addAll(kept);
         repeated = found.stream()
-                .filter(f -> !kept.contains(f) && f.match().things().stream().anyMatch(this::isPronoun))
+                .filter(f -> !told.contains(f) && f.match().things().stream().anyMatch(this::isPronoun))
                 .toList();
         List<Integer> heads = kept.stream().map(Found::head).toList();
         List<Claim> out = new ArrayList<>();
@@ -384,30 +391,87 @@ final class SentenceCoder {
 
     /** Leaves out acts that are part of another: what is threatened, what is demanded, the words of a longer frame. */
     private List<Found> withoutHeld(List<Found> found) {
-        List<Found> out = new ArrayList<>();
-        for (Found inner : found) {
-            boolean held = yields(inner, found);
-            for (Found outer : found) {
-                if (outer == inner) {
-                    continue;
-                }
-                held |= outer.match().words().contains(inner.head());
-                held |= tree.isNominal(inner.head()) && outer.match().things().contains(inner.head());
-                held |= outer.act().holds()
-                        && !yields(outer, found)
-                        && !presumes(outer, inner)
-                        && complements(outer.head(), inner.head());
-                held |= outer.act().code().equals(inner.act().code())
-                        && (complements(outer.head(), inner.head())
-                                || outer.head() < inner.head()
-                                        && inner.match().things().stream().anyMatch(this::isPronoun))
-                        && outer.actors().equals(inner.actors());
+        Holding holding = new Holding(found);
+        return found.stream().filter(inner -> !holding.holds(inner)).toList();
+    }
+
+    /** Which of the acts of a sentence are part of others, each looked up by the words that it could be part of. */
+    private final class Holding {
+        private final Map<Integer, List<Found>> byHead = new HashMap<>();
+        private final Map<Integer, List<Found>> byWord = new HashMap<>();
+        private final Map<Integer, List<Found>> byThing = new HashMap<>();
+        private final Map<Side, Found> firstOf = new HashMap<>();
+
+        /** The acts whose complements others are, with those. */
+        private final Map<Integer, List<Found>> below = new HashMap<>();
+
+        private final IdentityHashMap<Found, Boolean> yielding = new IdentityHashMap<>();
+
+        /** Who did what: what is told again of a pronoun is the same. */
+        private record Side(String act, List<Claim.Party> actors) {}
+
+        Holding(List<Found> found) {
+            for (Found each : found) {
+                byHead.computeIfAbsent(each.head(), k -> new ArrayList<>()).add(each);
+                each.match()
+                        .words()
+                        .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>())
+                                .add(each));
+                each.match()
+                        .things()
+                        .forEach(t -> byThing.computeIfAbsent(t, k -> new ArrayList<>())
+                                .add(each));
+                firstOf.putIfAbsent(side(each), each);
             }
-            if (!held) {
-                out.add(inner);
+            for (Found each : found) {
+                for (int above : complemented(each.head())) {
+                    if (byHead.containsKey(above)) {
+                        below.computeIfAbsent(above, k -> new ArrayList<>()).add(each);
+                    }
+                }
             }
         }
-        return out;
+
+        private static Side side(Found found) {
+            return new Side(found.act().code(), found.actors());
+        }
+
+        boolean holds(Found inner) {
+            if (yields(inner)
+                    || anyOther(byWord.get(inner.head()), inner)
+                    || tree.isNominal(inner.head()) && anyOther(byThing.get(inner.head()), inner)) {
+                return true;
+            }
+            for (int above : complemented(inner.head())) {
+                for (Found outer : byHead.getOrDefault(above, List.of())) {
+                    boolean held = outer != inner
+                            && (outer.act().holds() && !yields(outer) && !presumes(outer, inner)
+                                    || side(outer).equals(side(inner)));
+                    if (held) {
+                        return true;
+                    }
+                }
+            }
+            Found first = firstOf.get(side(inner));
+            return first != null
+                    && first.head() < inner.head()
+                    && inner.match().things().stream().anyMatch(SentenceCoder.this::isPronoun);
+        }
+
+        private static boolean anyOther(@Nullable List<Found> some, Found than) {
+            return some != null && some.stream().anyMatch(f -> f != than);
+        }
+
+        /** A promise to harm is the harm, planned: it yields to what it promises. */
+        private boolean yields(Found outer) {
+            Boolean known = yielding.get(outer);
+            if (known == null) {
+                known = below.getOrDefault(outer.head(), List.of()).stream()
+                        .anyMatch(inner -> inner != outer && yieldsTo(outer, inner));
+                yielding.put(outer, known);
+            }
+            return known;
+        }
     }
 
     /** Who condemns or regrets another's deed takes it for done: "condemned Iran's decision to expel two envoys". */
@@ -434,19 +498,15 @@ final class SentenceCoder {
                         && realis.of(inner.head()) == Factuality.PLANNED;
     }
 
-    /** A promise to harm is the harm, planned: it yields to what it promises. */
-    private boolean yields(Found outer, List<Found> found) {
+    /** Whether an act that another completes is told by that other. */
+    private boolean yieldsTo(Found outer, Found inner) {
         if ("REQUEST".equals(outer.act().act().type())) {
-            return found.stream().anyMatch(inner -> inner != outer && orders(outer, inner));
+            return orders(outer, inner);
         }
-        if (!"AGREE".equals(outer.act().act().type()) || !outer.act().holds()) {
-            return false;
-        }
-        return found.stream()
-                .anyMatch(inner -> inner != outer
-                        && inner.act().act().type() != null
-                        && outweighs(inner)
-                        && complements(outer.head(), inner.head()));
+        return "AGREE".equals(outer.act().act().type())
+                && outer.act().holds()
+                && inner.act().act().type() != null
+                && outweighs(inner);
     }
 
     /** "They must leave, the minister said": an order by the side whose act it is, is the act. */
@@ -455,32 +515,28 @@ final class SentenceCoder {
                 && inner.byContext()
                 && !inner.actors().isEmpty()
                 && realis.of(inner.head()) == Factuality.DEMANDED
-                && complements(outer.head(), inner.head())
                 && outer.actors().stream()
                         .anyMatch(p -> p.actor()
                                 .principal()
                                 .equals(inner.actors().get(0).actor().principal()));
     }
 
-    private boolean complements(int outer, int inner) {
+    /** The words that a word completes: of which it is an object, a complement, an infinitive, itself or what it hangs on. */
+    private List<Integer> complemented(int inner) {
+        List<Integer> out = new ArrayList<>();
         int at = inner;
-        for (int steps = 0; steps < tree.size(); steps++) {
-            int up = tree.head(at);
-            if (up < 0) {
-                return false;
-            }
+        for (int steps = 0; steps < MOST_ABOVE && tree.head(at) >= 0; steps++) {
             String relation = tree.deprel(at);
-            if (up == outer) {
-                return relation.matches("xcomp|ccomp|obj|acl|obl|nmod|advcl")
-                        && !relation.equals("acl:relcl")
-                        && !(relation.equals("advcl") && !tree.hasChild(at, "to"));
+            int up = tree.head(at);
+            if (COMPLEMENTS.contains(relation) && (!relation.equals("advcl") || tree.hasChild(at, "to"))) {
+                out.add(up);
             }
-            if (relation.matches("acl:relcl|parataxis|advcl:relcl")) {
-                return false;
+            if (relation.equals("acl:relcl") || relation.equals("parataxis") || relation.equals("advcl:relcl")) {
+                break;
             }
             at = up;
         }
-        return false;
+        return out;
     }
 
     /** Things with names of their own that one word acts on together make a claim each; others stay together. */

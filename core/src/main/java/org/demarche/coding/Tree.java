@@ -1,29 +1,51 @@
 package org.demarche.coding;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.demarche.model.Token;
 import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
 
-/** A parsed sentence as a Universal Dependencies tree that can be walked both ways. Immutable. */
+/**
+ * A parsed sentence as a Universal Dependencies tree that can be walked both ways. What is asked again and again (clause, voice, head of a phrase) is worked out
+ * once, so that a sentence of hundreds of clauses costs little more than as many short ones. Used by one thread.
+ */
 final class Tree {
+    private static final int UNKNOWN = -2;
+
     private final Sentence sentence;
     private final int[][] children;
     private final int[] first;
     private final int[] last;
     private final String[] lemmas;
+    private final String[] forms;
     private final int[] heads;
     private final String[] deprels;
+    private final String[] relations;
+    private final boolean[] verbal;
+
+    /** When a walk from the root comes to a word and leaves it for good; 0 for a word that no root has below it. */
+    private final int[] entered;
+
+    private final int[] left;
+    private final int[] clauses;
+    private final @Nullable String[] prepositions;
+    private final Map<Span, Integer> headsOf = new HashMap<>();
 
     Tree(Sentence sentence, Lemmas known) {
         this.sentence = sentence;
         int n = sentence.tokens().size();
         lemmas = new String[n];
+        forms = new String[n];
         for (int i = 0; i < n; i++) {
             lemmas[i] = known.of(sentence.token(i));
+            forms[i] = sentence.token(i).form().toLowerCase(Locale.ROOT);
         }
         heads = new int[n];
         deprels = new String[n];
@@ -33,6 +55,11 @@ final class Tree {
         }
         mend();
         mendPersona();
+        relations = new String[n];
+        for (int i = 0; i < n; i++) {
+            int colon = deprels[i].indexOf(':');
+            relations[i] = colon < 0 ? deprels[i] : deprels[i].substring(0, colon);
+        }
         int[] counts = new int[n];
         for (int head : heads) {
             if (head >= 0) {
@@ -62,6 +89,42 @@ final class Tree {
                 first[up] = Math.min(first[up], i);
                 last[up] = Math.max(last[up], i);
                 up = head(up);
+            }
+        }
+        verbal = new boolean[n];
+        for (int i = 0; i < n; i++) {
+            verbal[i] = upos(i) == Upos.VERB || upos(i) == Upos.AUX || child(i, "cop") >= 0;
+        }
+        entered = new int[n];
+        left = new int[n];
+        walk();
+        clauses = new int[n];
+        Arrays.fill(clauses, UNKNOWN);
+        prepositions = new String[n];
+    }
+
+    /** Numbers the words as a walk through the tree meets them. */
+    private void walk() {
+        int[] path = new int[size()];
+        int[] next = new int[size()];
+        int clock = 0;
+        for (int root = 0; root < size(); root++) {
+            if (heads[root] >= 0) {
+                continue;
+            }
+            int depth = 0;
+            path[0] = root;
+            entered[root] = ++clock;
+            while (depth >= 0) {
+                int at = path[depth];
+                if (next[at] < children[at].length) {
+                    int below = children[at][next[at]++];
+                    entered[below] = ++clock;
+                    path[++depth] = below;
+                } else {
+                    left[at] = ++clock;
+                    depth--;
+                }
             }
         }
     }
@@ -128,7 +191,7 @@ final class Tree {
     }
 
     String form(int i) {
-        return token(i).form().toLowerCase(Locale.ROOT);
+        return forms[i];
     }
 
     /** Whether the word is one of these, by its lemma or as written. */
@@ -146,9 +209,7 @@ final class Tree {
     }
 
     String relation(int i) {
-        String full = deprels[i];
-        int colon = full.indexOf(':');
-        return colon < 0 ? full : full.substring(0, colon);
+        return relations[i];
     }
 
     String deprel(int i) {
@@ -234,6 +295,15 @@ final class Tree {
 
     /** The preposition of a phrase ("in response to" as one), or the empty string. */
     String preposition(int i) {
+        String known = prepositions[i];
+        if (known == null) {
+            known = prepositionOf(i);
+            prepositions[i] = known;
+        }
+        return known;
+    }
+
+    private String prepositionOf(int i) {
         StringBuilder out = new StringBuilder();
         for (int child : children[i]) {
             if (relation(child).equals("case") && !is(child, "'s", "’s", "'", "’")) {
@@ -250,7 +320,7 @@ final class Tree {
     }
 
     boolean isVerbal(int i) {
-        return upos(i) == Upos.VERB || upos(i) == Upos.AUX || child(i, "cop") >= 0;
+        return verbal[i];
     }
 
     boolean isNominal(int i) {
@@ -291,6 +361,12 @@ final class Tree {
     }
 
     boolean dominates(int above, int below) {
+        if (above < 0 || below < 0) {
+            return false;
+        }
+        if (entered[above] > 0 && entered[below] > 0) {
+            return entered[above] <= entered[below] && left[below] <= left[above];
+        }
         int at = below;
         for (int steps = 0; at >= 0 && steps <= size(); steps++) {
             if (at == above) {
@@ -303,14 +379,14 @@ final class Tree {
 
     /** The nearest clause head at or above a word. */
     int clause(int i) {
-        int at = i;
-        for (int steps = 0; steps <= size(); steps++) {
-            if (isVerbal(at) || head(at) < 0) {
-                return at;
+        if (clauses[i] == UNKNOWN) {
+            int at = i;
+            for (int steps = 0; steps <= size() && !isVerbal(at) && head(at) >= 0; steps++) {
+                at = head(at);
             }
-            at = head(at);
+            clauses[i] = at;
         }
-        return at;
+        return clauses[i];
     }
 
     Span span(int from, int to) {
@@ -319,17 +395,43 @@ final class Tree {
 
     /** The word of a stretch of text that governs the others of the stretch, or -1 where no word lies in it. */
     int headOf(Span span) {
+        return headsOf.computeIfAbsent(span, this::governing);
+    }
+
+    private int governing(Span span) {
         int found = -1;
-        for (int i = 0; i < size(); i++) {
-            if (token(i).span().overlaps(span)) {
-                int up = head(i);
-                if (up < 0 || !token(up).span().overlaps(span)) {
-                    if (found < 0 || dominates(i, found)) {
-                        found = i;
-                    }
+        for (int i = firstAfter(span.start()); i < size() && token(i).span().start() < span.end(); i++) {
+            int up = head(i);
+            if (up < 0 || !token(up).span().overlaps(span)) {
+                if (found < 0 || dominates(i, found)) {
+                    found = i;
                 }
             }
         }
         return found;
+    }
+
+    /** The words of a stretch of text, in order. */
+    List<Integer> words(Span span) {
+        List<Integer> out = new ArrayList<>();
+        for (int i = firstAfter(span.start()); i < size() && token(i).span().start() < span.end(); i++) {
+            out.add(i);
+        }
+        return out;
+    }
+
+    /** The first word that ends after an offset. */
+    private int firstAfter(int offset) {
+        int low = 0;
+        int high = size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (token(middle).span().end() > offset) {
+                high = middle;
+            } else {
+                low = middle + 1;
+            }
+        }
+        return low;
     }
 }
