@@ -2,15 +2,12 @@ package org.demarche.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
-import org.demarche.Dossier;
-import org.demarche.model.Event;
 import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
+import org.demarche.store.Targets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -100,7 +97,7 @@ final class DecideVerb extends Verb {
             }
             case "comment" -> {
                 needsReason("a comment");
-                return List.of(author.draft("comment", claims(book, id).get(0), null, id));
+                return List.of(author.draft("comment", targets(book).claims(id).get(0), null, id));
             }
             default -> {
                 return ofClaims(book);
@@ -109,7 +106,7 @@ final class DecideVerb extends Verb {
     }
 
     private List<Entry.Draft> ofClaims(LedgerBook book) {
-        List<String> claims = claims(book, id);
+        List<String> claims = targets(book).claims(id);
         if (VERDICTS.contains(decision)) {
             return claims.stream()
                     .map(c -> author.draft(decision, c, null, null))
@@ -130,31 +127,13 @@ final class DecideVerb extends Verb {
     }
 
     private Entry.Draft merge(LedgerBook book) {
-        if (rest.isEmpty()) {
-            throw new IllegalArgumentException("merge needs another event or claim: merge ID");
-        }
-        Set<String> claims = new TreeSet<>(claims(book, id));
-        for (String other : rest) {
-            claims.addAll(claims(book, other));
-        }
-        if (claims.size() < 2) {
-            throw new IllegalArgumentException("merge needs two claims at least");
-        }
-        return author.draft("merge", claims.iterator().next(), null, Decisions.claims(claims, List.of()));
+        String value = targets(book).merge(id, rest);
+        return author.draft("merge", Targets.first(value), null, value);
     }
 
     private Entry.Draft split(LedgerBook book) {
-        Set<String> all = new TreeSet<>(eventOf(book, id).claims());
-        Set<String> out = new TreeSet<>();
-        for (String other : rest) {
-            out.addAll(claims(book, other));
-        }
-        if (rest.isEmpty() || !all.containsAll(out) || out.size() == all.size()) {
-            throw new IllegalArgumentException(
-                    "split needs some, not all, of the claims of " + id + ": " + String.join(" ", all));
-        }
-        all.removeAll(out);
-        return author.draft("split", out.iterator().next(), null, Decisions.claims(out, all));
+        String value = targets(book).split(id, rest);
+        return author.draft("split", Targets.first(value), null, value);
     }
 
     private void needsReason(String what) {
@@ -163,29 +142,10 @@ final class DecideVerb extends Verb {
         }
     }
 
-    private static Event eventOf(LedgerBook book, String id) {
-        return book.dossier().events().stream()
-                .filter(e -> e.id().equals(id) && !e.claims().isEmpty())
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "DEM-401 the ledger has no event " + id + " with claims; `demarche timeline` shows events"));
-    }
-
-    /** The claims that an id stands for. Rejected ones are found too, so that they can be accepted again. */
-    private static List<String> claims(LedgerBook book, String id) {
-        Dossier dossier = book.dossier();
-        Set<String> ofEvent = new LinkedHashSet<>();
-        dossier.events().stream()
-                .filter(e -> e.id().equals(id) || id.equals(e.parent()))
-                .forEach(e -> ofEvent.addAll(e.claims()));
-        if (!ofEvent.isEmpty()) {
-            return List.copyOf(ofEvent);
-        }
-        boolean known = book.store().coded().anyMatch(c -> c.claims().stream().anyMatch(k -> k.id().equals(id)));
-        if (!known) {
-            throw new IllegalArgumentException(
-                    "DEM-401 the ledger has no claim or event " + id + "; `demarche timeline` shows events");
-        }
-        return List.of(id);
+    private static Targets targets(LedgerBook book) {
+        return new Targets(
+                book.dossier(),
+                id -> book.store().coded().anyMatch(c -> c.claims().stream()
+                        .anyMatch(k -> k.id().equals(id))));
     }
 }

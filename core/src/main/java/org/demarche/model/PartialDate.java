@@ -3,7 +3,6 @@ package org.demarche.model;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -83,13 +82,23 @@ public record PartialDate(int year, int month, int day) {
     /** ISO 8601, {@code --MM-DD} where the year is unsaid. */
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(hasYear() ? String.format(Locale.ROOT, "%04d", year) : "-");
+        StringBuilder out = new StringBuilder(10);
+        if (hasYear()) {
+            digits(out, year, 4);
+        } else {
+            out.append('-');
+        }
         if (month > 0) {
-            out.append(String.format(Locale.ROOT, "-%02d", month));
+            digits(out.append('-'), month, 2);
         }
         if (day > 0) {
-            out.append(String.format(Locale.ROOT, "-%02d", day));
+            digits(out.append('-'), day, 2);
         }
         return out.toString();
+    }
+
+    private static void digits(StringBuilder out, int number, int least) {
+        String digits = String.valueOf(number);
+        out.append("0".repeat(Math.max(0, least - digits.length()))).append(digits);
     }
 }

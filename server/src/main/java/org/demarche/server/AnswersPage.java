@@ -126,7 +126,7 @@ final class AnswersPage {
     }
 
     private DomContent event(@Nullable Event event, String id) {
-        return a(event == null ? id : copy.names.line(event)).withHref(query.link("/timeline") + "#" + id);
+        return a(event == null ? id : copy.names.line(event)).withHref(query.event(id));
     }
 
     private static String lag(Answer answer) {

@@ -5,15 +5,14 @@ import io.javalin.http.NotFoundResponse;
 import java.io.StringWriter;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.demarche.Dossier;
 import org.demarche.export.Csv;
+import org.demarche.export.EventRows;
 import org.demarche.export.HitRows;
 import org.demarche.export.JsonLines;
 import org.demarche.export.Row;
@@ -166,7 +165,7 @@ final class Api {
             context.contentType("application/json; charset=utf-8").result(JsonLines.line(found.get()));
             return;
         }
-        String other = table == Table.EVENTS ? moved(copy, id) : null;
+        String other = table == Table.EVENTS ? copy.moved(id) : null;
         if (other == null) {
             throw new NotFoundResponse("DEM-404 the ledger has no " + table.key() + " row " + id);
         }
@@ -174,32 +173,13 @@ final class Api {
     }
 
     static Optional<Row> find(Shelf.Copy copy, Query query, Table table, String id) {
+        if (table == Table.EVENTS) {
+            Event event = copy.event(id);
+            return event == null ? Optional.empty() : Optional.of(EventRows.row(event));
+        }
         return select(copy, query, table).stream()
                 .filter(r -> id.equals(r.get("id")) || id.equals(r.at("subject.id")))
                 .findFirst();
-    }
-
-    /** Where an event went: by a decision that merged it, or because a claim is asked for as an event. */
-    static @Nullable String moved(Shelf.Copy copy, String id) {
-        Set<String> seen = new HashSet<>();
-        Set<String> ids = new HashSet<>(Set.of(id));
-        for (Entry entry : copy.log) {
-            if (entry.kind().equals("merge") && entry.value() != null && seen.add(entry.id())) {
-                if (ids.contains(entry.target())) {
-                    ids.add(entry.value());
-                } else if (ids.contains(entry.value())) {
-                    ids.add(entry.target());
-                }
-            }
-        }
-        for (Event event : copy.dossier.events()) {
-            boolean holds = (ids.size() > 1 && ids.contains(event.id()))
-                    || event.claims().stream().anyMatch(ids::contains);
-            if (holds) {
-                return event.id();
-            }
-        }
-        return null;
     }
 
     /** Takes a decision as JSON; the content type makes a browser ask before another site's page could send it. */

@@ -24,11 +24,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
-import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.State;
 import org.demarche.model.Subject.Kind;
@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The status board: what is open, suspended, closed on a day, why, and who says so. */
 final class BoardPage {
+    private static final String PATH = "/board";
+    private static final int MOST_ROWS = 60;
     private static final int MOST_ALIASES = 5;
     private static final Map<String, Set<Kind>> SECTIONS = new LinkedHashMap<>();
 
@@ -88,8 +90,8 @@ final class BoardPage {
                 List<State> here = sorted(known.stream()
                         .filter(s -> kinds.contains(s.subject().kind()))
                         .toList());
-                if (!here.isEmpty()) {
-                    out.add(section(h2(name), rows(here, null)));
+                if (!here.isEmpty() && (query.filter("kind") == null || name.equals(query.filter("kind")))) {
+                    out.add(section(h2(name), rows(page(here), null), pages(name, here.size())));
                 }
             });
         }
@@ -102,11 +104,7 @@ final class BoardPage {
         if (known.size() < wanted.size() && compare == null) {
             out.add(details(
                             summary((wanted.size() - known.size()) + " more of which nothing is known on this day"),
-                            rows(
-                                    sorted(wanted.stream()
-                                            .filter(BoardPage::isUnknown)
-                                            .toList()),
-                                    null))
+                            some(wanted.stream().filter(BoardPage::isUnknown).toList(), null))
                     .withClass("folded"));
         }
         return div(out.toArray(DomContent[]::new)).withClass("board");
@@ -163,7 +161,7 @@ final class BoardPage {
         if (!later.isEmpty()) {
             out.add(details(
                             summary("Not known yet by then, or told otherwise since: " + later.size()),
-                            rows(sorted(later), null))
+                            some(later, null))
                     .withClass("folded later"));
         }
     }
@@ -194,7 +192,7 @@ final class BoardPage {
             if (states.isEmpty()) {
                 return;
             }
-            DomContent rows = rows(sorted(states), old);
+            DomContent rows = some(states, old);
             out.add(
                     step == Step.SAME
                             ? details(summary("= " + states.size() + " " + step.title), rows)
@@ -226,6 +224,46 @@ final class BoardPage {
                 + (s.pending() != null ? 3 : 0);
     }
 
+    /** Rows of a list that is not paged: many of them, and how many more there are. */
+    private DomContent some(List<State> states, @Nullable Map<String, State> old) {
+        int shown = Math.min(states.size(), 4 * MOST_ROWS);
+        return shown == states.size()
+                ? rows(sorted(states), old)
+                : div(
+                        rows(sorted(states).subList(0, shown), old),
+                        p(Say.count(states.size() - shown, "more row") + "; choose a relation to see them.")
+                                .withClass("codes"));
+    }
+
+    /** As many rows of a section as a page holds. */
+    private List<State> page(List<State> states) {
+        int from = Math.min(query.filter("kind") == null ? 0 : query.number("from", 0), states.size());
+        return states.subList(from, Math.min(states.size(), from + MOST_ROWS));
+    }
+
+    /** Where a section is longer than a page: the way to the rest. */
+    private DomContent pages(String section, int size) {
+        if (size <= MOST_ROWS) {
+            return span();
+        }
+        int from = query.filter("kind") == null ? 0 : query.number("from", 0);
+        List<DomContent> links = new ArrayList<>();
+        if (from > 0) {
+            links.add(a("\u2039 before")
+                    .withHref(query.same(
+                            PATH, "kind", section, "from", String.valueOf(Math.max(0, from - MOST_ROWS)))));
+        }
+        links.add(span((from + 1) + "\u2013" + Math.min(size, from + MOST_ROWS) + " of " + size));
+        if (from + MOST_ROWS < size) {
+            links.add(a("more \u203A")
+                    .withHref(query.same(PATH, "kind", section, "from", String.valueOf(from + MOST_ROWS))));
+        }
+        if (query.filter("kind") != null) {
+            links.add(a("all sections").withHref(query.same(PATH, "kind", null, "from", null)));
+        }
+        return Frame.chips("Rows of " + section, links);
+    }
+
     private DomContent rows(List<State> states, @Nullable Map<String, State> old) {
         return div(each(states, s -> row(s, old == null ? null : old.get(key(s)), old != null)))
                 .withClass("rows");
@@ -245,7 +283,7 @@ final class BoardPage {
                                 : span(),
                         span(mark(value) + " "
                                 + (s.attribute() == Attribute.STATUS ? value : Say.lower(s.attribute()) + " " + value)))
-                .withClass("value " + tone(s, value)));
+                .withClass("value " + tone(s, value) + (s.attribute() == Attribute.STATUS ? " badge" : "")));
         head.add(span(since(s)).withClass("since"));
         head.add(span(Say.count(outlets(s), "source")).withClass("count"));
         List<DomContent> flags = new ArrayList<>();
@@ -258,9 +296,19 @@ final class BoardPage {
             flags.add(span("! " + Say.count(s.readings().size(), "value")).withClass("flag"));
         }
         head.add(span(flags.toArray(DomContent[]::new)).withClass("flags"));
+        said(s).ifPresent(c -> head.add(cites.line(c)));
         return details(summary(head.toArray(DomContent[]::new)), drawer(s))
                 .withId(s.subject().id() + "-" + Say.lower(s.attribute()))
                 .withClass("row state");
+    }
+
+    /** A sentence for the value that is shown. */
+    private static Optional<Citation> said(State s) {
+        return s.readings().stream()
+                .filter(r -> Say.value(r.value(), r.low(), r.high()).equals(Say.value(s)))
+                .flatMap(r -> r.citations().stream())
+                .findFirst()
+                .or(() -> s.citations().stream().findFirst());
     }
 
     private static String since(State s) {
@@ -357,21 +405,18 @@ final class BoardPage {
     /** Every change of this attribute that a report tells of, by date. */
     private List<Turn> history(State s) {
         List<Turn> turns = new ArrayList<>();
-        for (Claim claim : copy.dossier.claims()) {
-            for (Change change : claim.changes()) {
-                if (change.subject().id().equals(s.subject().id())
-                        && change.attribute() == s.attribute()
-                        && claim.factuality().counts()) {
-                    LocalDate day = Shelf.first(change.from());
-                    boolean begins = change.nature() == Change.Nature.BEGINS;
-                    String value = Say.value(change.value(), change.low(), change.high());
-                    turns.add(new Turn(
-                            day == null ? LocalDate.MAX : day,
-                            value,
-                            begins,
-                            Say.when(change.from()) + ": " + value + (begins ? "" : " (seen to be so)"),
-                            change.citation()));
-                }
+        for (Shelf.Posted posted : copy.posted(s.subject().id())) {
+            Change change = posted.change();
+            if (change.attribute() == s.attribute() && posted.claim().factuality().counts()) {
+                LocalDate day = Shelf.first(change.from());
+                boolean begins = change.nature() == Change.Nature.BEGINS;
+                String value = Say.value(change.value(), change.low(), change.high());
+                turns.add(new Turn(
+                        day == null ? LocalDate.MAX : day,
+                        value,
+                        begins,
+                        Say.when(change.from()) + ": " + value + (begins ? "" : " (seen to be so)"),
+                        change.citation()));
             }
         }
         turns.sort(Comparator.comparing(Turn::day).thenComparing(Turn::at));

@@ -59,7 +59,7 @@ final class BriefView {
         if (query.parties().size() == 2) {
             return query.parties();
         }
-        List<String> dyads = Frame.dyads(copy);
+        List<String> dyads = copy.dyads();
         return dyads.isEmpty() || !query.parties().isEmpty()
                 ? List.of()
                 : List.of(dyads.get(0).split("--"));
@@ -74,7 +74,7 @@ final class BriefView {
             return Frame.empty(
                     "A brief is about two parties.",
                     ul(each(
-                            Frame.dyads(copy).stream().limit(12).toList(),
+                            copy.dyads().stream().limit(12).toList(),
                             d -> li(a(copy.names.dyad(List.of(d.split("--"))))
                                     .withHref(query.link("/brief", "dyad", d))))));
         }

@@ -4,18 +4,21 @@ import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import org.demarche.model.Event;
+import org.demarche.Dossier;
 import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
+import org.demarche.store.Targets;
 import org.jspecify.annotations.Nullable;
 
 /** Takes decisions of readers and puts them on record. One at a time. */
 final class Desk {
     private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure", "comment");
     private static final int LONGEST = 500;
+    private static final int MOST_IDS = 500;
 
     private final Books books;
     private final Shelf shelf;
@@ -54,16 +57,12 @@ final class Desk {
      * @throws IllegalArgumentException if the wish is none that can be met
      */
     synchronized List<Entry> take(Wish wish) {
-        String by = plain(wish.by());
-        String kind = plain(wish.kind());
-        String target = plain(wish.target());
-        @Nullable String why = plain(wish.why()).isEmpty() ? null : plain(wish.why());
-        if (by.isEmpty()) {
+        if (plain(wish.by()).isEmpty()) {
             throw new IllegalArgumentException("DEM-611 a decision needs the name of who decides");
         }
         List<Entry> out = new ArrayList<>();
         try (LedgerBook book = books.write()) {
-            for (Entry.Draft draft : drafts(book, kind, target, wish, by, why)) {
+            for (Entry.Draft draft : drafts(wish)) {
                 out.add(book.store().append(draft));
             }
             book.refresh();
@@ -71,15 +70,38 @@ final class Desk {
         return out;
     }
 
-    private List<Entry.Draft> drafts(
-            LedgerBook book, String kind, String target, Wish wish, String by, @Nullable String why) {
-        if (kind.equals("undo")) {
-            if (book.store().log().stream().noneMatch(e -> e.id().equals(target))) {
-                throw new IllegalArgumentException("DEM-401 the ledger has no decision " + target);
-            }
-            return List.of(draft(by, "undo", target, null, null, why));
+    /**
+     * What the reports would say together if a wish were met; nothing is written.
+     *
+     * @throws IllegalArgumentException if the wish is none that can be met
+     */
+    Dossier preview(Wish wish) {
+        try (LedgerBook book = books.read()) {
+            return book.preview(drafts(wish));
         }
-        List<String> claims = claims(target);
+    }
+
+    private List<Entry.Draft> drafts(Wish wish) {
+        String by = plain(wish.by());
+        String kind = plain(wish.kind());
+        String target = plain(wish.target());
+        @Nullable String why = plain(wish.why()).isEmpty() ? null : plain(wish.why());
+        Shelf.Copy copy = shelf.current();
+        if (kind.equals("undo")) {
+            return undone(copy, wish.target()).stream()
+                    .map(id -> draft(by, "undo", id, null, null, why))
+                    .toList();
+        }
+        Targets targets = new Targets(
+                copy.dossier,
+                id -> copy.dossier.claims().stream().anyMatch(c -> c.id().equals(id))
+                        || copy.log.stream().anyMatch(e -> e.target().equals(id)));
+        if (kind.equals("merge") || kind.equals("split")) {
+            List<String> others = ids(wish.value());
+            String value = kind.equals("merge") ? targets.merge(target, others) : targets.split(target, others);
+            return List.of(draft(by, kind, Targets.first(value), null, value, why));
+        }
+        List<String> claims = targets.claims(target);
         if (VERDICTS.contains(kind)) {
             if (kind.equals("comment") && why == null) {
                 throw new IllegalArgumentException("DEM-611 a comment needs words");
@@ -100,6 +122,29 @@ final class Desk {
                 .toList();
     }
 
+    /** The decisions that an undo is about: one, or those of several claims that were taken together. */
+    private static List<String> undone(Shelf.Copy copy, @Nullable String target) {
+        List<String> out = ids(target);
+        for (String id : out) {
+            if (copy.log.stream().noneMatch(e -> e.id().equals(id))) {
+                throw new IllegalArgumentException("DEM-401 the ledger has no decision " + id);
+            }
+        }
+        if (out.isEmpty()) {
+            throw new IllegalArgumentException("DEM-401 an undo needs the id of a decision");
+        }
+        return out;
+    }
+
+    private static List<String> ids(@Nullable String text) {
+        return text == null
+                ? List.of()
+                : Arrays.stream(text.strip().split("\\s+"))
+                        .filter(i -> !i.isEmpty())
+                        .limit(MOST_IDS)
+                        .toList();
+    }
+
     private Entry.Draft draft(
             String by,
             String kind,
@@ -109,21 +154,6 @@ final class Desk {
             @Nullable String why) {
         String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
         return new Entry.Draft(now, by, kind, target, field, value, why);
-    }
-
-    private List<String> claims(String id) {
-        Shelf.Copy copy = shelf.current();
-        for (Event event : copy.dossier.events()) {
-            if (event.id().equals(id)) {
-                return event.claims();
-            }
-        }
-        boolean known = copy.dossier.claims().stream().anyMatch(c -> c.id().equals(id))
-                || copy.log.stream().anyMatch(e -> e.target().equals(id));
-        if (!known) {
-            throw new IllegalArgumentException("DEM-401 the ledger has no claim or event " + id);
-        }
-        return List.of(id);
     }
 
     /** One line without control characters, of bounded length. */

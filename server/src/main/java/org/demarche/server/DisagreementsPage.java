@@ -143,7 +143,7 @@ final class DisagreementsPage {
                                 a(isEvent ? "The event on the timeline" : "The subject on the board")
                                         .withHref(
                                                 isEvent
-                                                        ? query.link("/timeline") + "#" + about
+                                                        ? query.event(about)
                                                         : query.link("/board") + "#" + about + "-status"),
                                 span(" \u00B7 "),
                                 a("Review").withHref(query.link("/review", "item", about))))

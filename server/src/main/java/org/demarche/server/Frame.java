@@ -33,10 +33,7 @@ import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import org.demarche.model.Claim;
-import org.demarche.model.Event;
+import org.demarche.model.Act;
 import org.jspecify.annotations.Nullable;
 
 /** What every page has around it: the rail, the relation that is looked at, the dates, the search. */
@@ -212,7 +209,7 @@ final class Frame {
     /** Relations by how many events they have, most first. */
     private List<String> dyads() {
         String chosen = String.join("--", query.parties());
-        List<String> out = dyads(copy);
+        List<String> out = copy.dyads();
         List<String> shown = new ArrayList<>(out.subList(0, Math.min(out.size(), MOST_DYADS)));
         if (!chosen.isEmpty() && !shown.contains(chosen)) {
             shown.add(0, chosen);
@@ -220,34 +217,17 @@ final class Frame {
         return shown;
     }
 
-    static List<String> dyads(Shelf.Copy copy) {
-        Map<String, Integer> count = new TreeMap<>();
-        for (Event event : copy.dossier.events()) {
-            List<String> sides = new ArrayList<>();
-            for (Claim.Party party : event.actors()) {
-                sides.add(party.actor().principal());
-            }
-            for (Claim.Party party : event.recipients()) {
-                sides.add(party.actor().principal());
-            }
-            List<String> distinct = sides.stream().distinct().sorted().toList();
-            for (int i = 0; i < distinct.size(); i++) {
-                for (int j = i + 1; j < distinct.size(); j++) {
-                    count.merge(distinct.get(i) + "--" + distinct.get(j), 1, Integer::sum);
-                }
-            }
-        }
-        List<String> out = new ArrayList<>(count.keySet());
-        out.sort((x, y) -> {
-            int more = Integer.compare(count.getOrDefault(y, 0), count.getOrDefault(x, 0));
-            return more != 0 ? more : x.compareTo(y);
-        });
-        return out;
-    }
-
     /** Says what is missing, why, and what to do. */
     static DomContent empty(String what, DomContent... next) {
         return div(p(what), each(List.of(next), n -> n)).withClass("empty");
+    }
+
+    /** The type and mode of an act, in the colour of conflict or co-operation. */
+    static DomContent kind(Act act) {
+        String type = act.type() == null
+                ? Names.isState(act) ? "how things stand" : "outside PLOVER"
+                : act.type() + (act.mode() == null ? "" : " " + act.mode());
+        return span(type).withClass("chip quad" + act.quad());
     }
 
     /** A row of links, one of which is chosen. */

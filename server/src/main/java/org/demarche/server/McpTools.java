@@ -212,12 +212,14 @@ final class McpTools {
 
     private static String explain(Shelf.Copy copy, Query query, String id) {
         LocalDate asOf = query.asOf() == null ? copy.dossier.lastDay() : query.asOf();
+        String moved = copy.event(id) == null && id.startsWith("evt:") ? copy.moved(id) : null;
+        String now = moved == null ? id : moved;
         List<String> lines = new Explanation(copy.dossier)
-                .of(id, copy.states(asOf, query.knownOn()))
+                .of(now, copy.states(asOf, query.knownOn()))
                 .orElseThrow(() -> new IllegalArgumentException("DEM-404 the ledger has no " + id));
         Map<String, Object> out = new LinkedHashMap<>();
         out.put("ledger", copy.version);
-        out.put("id", id);
+        out.put("id", now);
         out.put("lines", lines);
         return JSON.writeValueAsString(out);
     }

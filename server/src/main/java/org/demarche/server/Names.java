@@ -6,15 +6,21 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.Coded;
 import org.demarche.Dossier;
+import org.demarche.model.Act;
 import org.demarche.model.Actor;
+import org.demarche.model.Attribute;
+import org.demarche.model.Change;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Mention;
 import org.demarche.model.Sentence;
+import org.demarche.model.Subject;
 import org.jspecify.annotations.Nullable;
 
 /** Short names for readers: "Russia (Sergei Lavrov) to NATO" where the tables list every party. */
@@ -25,6 +31,7 @@ final class Names {
 
     private final Map<String, String> principals = new HashMap<>();
     private final Map<String, String> titles = new HashMap<>();
+    private final Map<String, Claim> states = new HashMap<>();
 
     Names(Dossier dossier) {
         for (Coded coded : dossier.coded()) {
@@ -36,7 +43,15 @@ final class Names {
         for (Claim claim : dossier.claims()) {
             claim.actors().forEach(p -> note(p.actor()));
             claim.recipients().forEach(p -> note(p.actor()));
+            if (isState(claim.act())) {
+                states.put(claim.id(), claim);
+            }
         }
+    }
+
+    /** Whether a claim tells of no act, only of how things stand: "the post is vacant". */
+    static boolean isState(Act act) {
+        return act.code().equals("state");
     }
 
     private void note(Actor actor) {
@@ -58,18 +73,60 @@ final class Names {
         return String.join(" \u2194 ", parties.stream().map(this::of).toList());
     }
 
-    /** "NATO (Jens Stoltenberg) → Russia"; one side alone where the other is not told. */
+    /** "NATO (Jens Stoltenberg) → Russia"; one side alone where the other is not told; for a state, what it is the state of. */
     String sides(Event event) {
+        if (isState(event.act()) && !event.subjects().isEmpty()) {
+            return names(event.subjects());
+        }
         return sides(event.actors(), event.recipients());
     }
 
-    String sides(List<Claim.Party> by, List<Claim.Party> to) {
+    String sides(Claim claim) {
+        if (isState(claim.act()) && !claim.subjects().isEmpty()) {
+            return names(claim.subjects());
+        }
+        return sides(claim.actors(), claim.recipients());
+    }
+
+    private static String names(List<Subject> subjects) {
+        return subjects.stream().map(Subject::name).distinct().collect(Collectors.joining(", "));
+    }
+
+    private String sides(List<Claim.Party> by, List<Claim.Party> to) {
         String actors = side(by);
         String recipients = side(to);
         if (recipients.isEmpty()) {
             return actors.isEmpty() ? "somebody" : actors;
         }
         return (actors.isEmpty() ? "somebody" : actors) + " \u2192 " + recipients;
+    }
+
+    /** "suspend mission"; for a state, how things are said to stand: "reported suspended". */
+    String act(Event event) {
+        if (!isState(event.act())) {
+            return Say.act(event.act().code());
+        }
+        List<Claim> claims =
+                event.claims().stream().map(states::get).filter(Objects::nonNull).toList();
+        return standing(claims);
+    }
+
+    String act(Claim claim) {
+        return isState(claim.act()) ? standing(List.of(claim)) : Say.act(claim.act().code());
+    }
+
+    private static String standing(List<Claim> claims) {
+        Set<String> out = new LinkedHashSet<>();
+        for (Claim claim : claims) {
+            for (Change change : claim.changes()) {
+                String value = Say.value(change.value(), change.low(), change.high());
+                out.add(
+                        change.attribute() == Attribute.STATUS
+                                ? "reported " + (value.equals("none") ? "absent" : value)
+                                : Say.lower(change.attribute()) + " reported as " + value);
+            }
+        }
+        return out.isEmpty() ? "how things stand" : String.join(", ", out);
     }
 
     private String side(List<Claim.Party> parties) {
@@ -97,8 +154,7 @@ final class Names {
 
     /** "18 Oct 2021: Russia → NATO, suspend mission". */
     String line(Event event) {
-        return Say.when(event.date()) + ": " + sides(event) + ", "
-                + Say.act(event.act().code());
+        return Say.when(event.date()) + ": " + sides(event) + ", " + act(event);
     }
 
     /** The title of a report: its own, the line that heads it, or the name of its file. */

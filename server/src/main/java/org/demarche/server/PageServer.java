@@ -169,8 +169,8 @@ public final class PageServer implements AutoCloseable {
                 config,
                 "/review",
                 "Review",
-                (c, copy, q) -> new ReviewPage(shelf, copy, q, forms.seal(c), forms.author(c))
-                        .content(asOf(q, copy), writable));
+                (c, copy, q) -> new ReviewPage(shelf, desk, copy, q, forms.seal(c), forms.author(c))
+                        .content(asOf(q, copy), writable, c.queryParams("split")));
     }
 
     private void files(JavalinConfig config) {
@@ -257,9 +257,22 @@ public final class PageServer implements AutoCloseable {
         config.routes.get(path, context -> {
             Query query = Query.of(context.queryParamMap());
             Shelf.Copy copy = shelf.current();
+            if (movedOn(context, copy, query)) {
+                return;
+            }
             DomContent body = content.of(context, copy, query);
             html(context, new Frame(copy, query, asOf(query, copy)).page(path, name, body));
         });
+    }
+
+    /** Leads a link to an event that has another id by now to where it is. */
+    private static boolean movedOn(Context context, Shelf.Copy copy, Query query) {
+        String event = query.filter("event");
+        String now = event == null || copy.event(event) != null ? null : copy.moved(event);
+        if (now != null) {
+            context.status(HttpStatus.PERMANENT_REDIRECT).header("Location", query.event(now));
+        }
+        return now != null;
     }
 
     private static DomContent data(Shelf.Copy copy, Query query) {

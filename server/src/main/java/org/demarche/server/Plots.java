@@ -45,7 +45,7 @@ final class Plots {
         this.query = query;
         this.asOf = asOf;
         this.events = query.selection().of(copy.dossier).events();
-        List<String> dyads = Frame.dyads(copy);
+        List<String> dyads = copy.dyads();
         this.dyad = query.parties().size() == 2
                 ? query.parties()
                 : dyads.isEmpty() ? List.of() : List.of(dyads.get(0).split("--"));

@@ -47,7 +47,8 @@ record Query(
             "at",
             "event",
             "arcs",
-            "item");
+            "item",
+            "merge");
     private static final int MOST_PARTIES = 4;
     private static final int LONGEST = 200;
 
@@ -119,6 +120,11 @@ record Query(
     /** The address of a page that keeps relation and dates, with some parameters changed; a null value leaves one out. */
     String link(String path, @Nullable String... changes) {
         return address(path, common(), changes);
+    }
+
+    /** The address of an event in the list that has it. */
+    String event(String id) {
+        return link("/timeline", "event", id) + "#" + id;
     }
 
     /** The address of this page with everything that narrows it, with some parameters changed. */

@@ -166,13 +166,13 @@ final class ReaderPage {
         return lines;
     }
 
-    private static List<Mark> marks(Coded coded) {
+    private List<Mark> marks(Coded coded) {
         List<Mark> out = new ArrayList<>();
         for (Claim claim : coded.claims()) {
             out.add(new Mark(
                     coded.document().span(claim.trigger()),
                     "act",
-                    Say.act(claim.act().code())));
+                    copy.names.act(claim)));
         }
         coded.mentions().actors().stream()
                 .filter(m -> m.form() != Mention.OfActor.Form.PRONOUN)
@@ -242,18 +242,10 @@ final class ReaderPage {
         Event event = eventOf.get(claim.id());
         return li(
                         p(
-                                a(Say.act(claim.act().code())).withHref("#s" + claim.sentenceIndex()),
+                                a(copy.names.act(claim)).withHref("#s" + claim.sentenceIndex()),
                                 span(" "),
-                                span(claim.act().type() == null
-                                                ? "state"
-                                                : claim.act().type()
-                                                        + (claim.act().mode() == null
-                                                                ? ""
-                                                                : " "
-                                                                        + claim.act()
-                                                                                .mode()))
-                                        .withClass("chip quad" + claim.act().quad())),
-                        p(copy.names.sides(claim.actors(), claim.recipients())),
+                                Frame.kind(claim.act())),
+                        p(copy.names.sides(claim)),
                         p(Say.when(claim.date())
                                 + (claim.date().citation() == null
                                         ? ""
@@ -274,7 +266,7 @@ final class ReaderPage {
                                 event == null
                                         ? span()
                                         : span(
-                                                a("event").withHref(query.link("/timeline") + "#" + event.id()),
+                                                a("event").withHref(query.event(event.id())),
                                                 text(" \u00B7 ")),
                                 a("accept, correct or reject").withHref(query.link("/review", "item", claim.id()))))
                 .withId(claim.id())

@@ -5,11 +5,13 @@ import static j2html.TagCreator.button;
 import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.fieldset;
 import static j2html.TagCreator.form;
 import static j2html.TagCreator.h2;
 import static j2html.TagCreator.h3;
 import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
+import static j2html.TagCreator.legend;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.option;
@@ -18,17 +20,13 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
-import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
-import static j2html.TagCreator.th;
-import static j2html.TagCreator.tr;
 
 import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,18 +36,16 @@ import org.demarche.Dossier;
 import org.demarche.model.Claim;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
-import org.demarche.model.State;
 import org.demarche.store.Decisions;
-import org.demarche.store.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to decide at a time: what it is, who says so, what a rejection would change; and the log with its undo. */
 final class ReviewPage {
-    private static final int MOST_LOGGED = 50;
     private static final int MANY_CLAIMS = 3000;
     private static final List<String> FIELDS = List.of("date", "effective", "factuality");
 
     private final Shelf shelf;
+    private final Desk desk;
     private final Shelf.Copy copy;
     private final Query query;
     private final Cites cites;
@@ -64,8 +60,9 @@ final class ReviewPage {
      * @param seal hidden field of every form
      * @param author the name that this reader decided under before, or empty
      */
-    ReviewPage(Shelf shelf, Shelf.Copy copy, Query query, DomContent seal, String author) {
+    ReviewPage(Shelf shelf, Desk desk, Shelf.Copy copy, Query query, DomContent seal, String author) {
         this.shelf = shelf;
+        this.desk = desk;
         this.copy = copy;
         this.query = query;
         this.cites = new Cites(copy, query);
@@ -77,7 +74,12 @@ final class ReviewPage {
         }
     }
 
-    DomContent content(LocalDate asOf, boolean writable) {
+    /**
+     * The page.
+     *
+     * @param leaving claims that are to be split out of the event, if that is asked for
+     */
+    DomContent content(LocalDate asOf, boolean writable, List<String> leaving) {
         if (copy.documents.isEmpty()) {
             return ListPages.nothingRead();
         }
@@ -99,9 +101,9 @@ final class ReviewPage {
         } else if (chosen.isEmpty()) {
             out.add(Frame.empty("Every event has a decision. The log is below."));
         } else {
-            out.add(item(chosen.get(), asOf, writable, next(queue, chosen.get())));
+            out.add(item(chosen.get(), asOf, writable, next(queue, chosen.get()), leaving));
         }
-        out.add(log(writable));
+        out.add(new ReviewLog(copy, query, seal, author).content(writable));
         return div(out.toArray(DomContent[]::new)).withClass("review");
     }
 
@@ -110,7 +112,8 @@ final class ReviewPage {
         if (item == null) {
             return queue.open().stream().findFirst();
         }
-        Event ofClaim = eventOf.get(item);
+        String moved = copy.event(item) == null ? copy.moved(item) : null;
+        Event ofClaim = moved == null ? eventOf.get(item) : copy.event(moved);
         return ofClaim != null
                 ? Optional.of(ofClaim)
                 : copy.dossier.events().stream()
@@ -125,21 +128,20 @@ final class ReviewPage {
         return at + 1 < open.size() ? open.get(at + 1) : null;
     }
 
-    private DomContent item(Event event, LocalDate asOf, boolean writable, @Nullable Event next) {
+    private DomContent item(
+            Event event, LocalDate asOf, boolean writable, @Nullable Event next, List<String> leaving) {
         List<DomContent> out = new ArrayList<>();
         out.add(h2(copy.names.line(event)));
         out.add(p(
-                span(event.act().type() == null
-                                ? "state"
-                                : event.act().type()
-                                        + (event.act().mode() == null
-                                                ? ""
-                                                : " " + event.act().mode()))
-                        .withClass("chip quad" + event.act().quad()),
+                Frame.kind(event.act()),
                 text(" " + Say.lower(event.factuality()) + ", "
                         + Say.count(event.claims().size(), "claim") + " in "
                         + Say.count(event.documents().size(), "report") + " "),
-                a("on the timeline").withHref(query.link("/timeline") + "#" + event.id())));
+                a("on the timeline").withHref(query.event(event.id())),
+                text(" "),
+                next == null
+                        ? text("")
+                        : a("skip to the next").withHref(query.link("/review", "item", next.id()))));
         for (Disagreement d : copy.dossier.disagreements()) {
             if (d.about().equals(event.id())) {
                 out.add(p("! " + d.field() + ": "
@@ -152,25 +154,147 @@ final class ReviewPage {
                         .withClass("flag"));
             }
         }
-        out.add(ol(each(event.claims(), id -> claim(claims.get(id), event, writable, next)))
-                .withClass("cards"));
+        List<String> ids = copy.claims(event).stream().map(Claim::id).toList();
+        out.add(div(
+                        ol(each(ids, id -> claim(claims.get(id), event, writable, next, leaving)))
+                                .withClass("cards"),
+                        panel(event, asOf, writable, next, leaving))
+                .withClass("deciding"));
+        return section(out.toArray(DomContent[]::new)).withClass("item");
+    }
+
+    /** What can be decided about the event, beside its claims: or, once a merge or split is chosen, what it would change. */
+    private DomContent panel(
+            Event event, LocalDate asOf, boolean writable, @Nullable Event next, List<String> leaving) {
+        String other = query.filter("merge");
+        if (writable && other != null) {
+            return confirm(event, asOf, "merge", List.of(other));
+        }
+        if (writable && !leaving.isEmpty()) {
+            return confirm(event, asOf, "split", leaving);
+        }
+        List<DomContent> out = new ArrayList<>();
         if (writable) {
             out.add(h3("The whole event"));
             out.add(verdicts(event.id(), next));
         }
-        out.add(preview(event, asOf));
-        return section(out.toArray(DomContent[]::new)).withClass("item");
+        out.add(rejection(event, asOf));
+        if (writable) {
+            out.add(merging(event));
+            if (event.claims().size() > 1) {
+                out.add(form(
+                                h3("Several events in one?"),
+                                hidden("item", event.id()),
+                                hidden("dyad", String.join("--", query.parties())),
+                                p("Tick the claims that tell of another event.").withClass("codes"),
+                                button("Show what a split changes").withType("submit"))
+                        .withMethod("get")
+                        .withAction("/review")
+                        .withId("split")
+                        .withClass("regroup"));
+            }
+        }
+        return div(out.toArray(DomContent[]::new)).withClass("panel");
     }
 
-    private DomContent claim(@Nullable Claim claim, Event event, boolean writable, @Nullable Event next) {
+    /** Other events that may be the same, to choose one. */
+    private DomContent merging(Event event) {
+        List<Event> alike = new Likeness(query.selection().of(copy.dossier).events()).of(event);
+        if (event.claims().isEmpty() || alike.isEmpty()) {
+            return text("");
+        }
+        return form(
+                        hidden("item", event.id()),
+                        hidden("dyad", String.join("--", query.parties())),
+                        fieldset(
+                                legend("The same as another?"),
+                                each(
+                                        alike,
+                                        e -> label(
+                                                input().withType("radio")
+                                                        .withName("merge")
+                                                        .withValue(e.id())
+                                                        .attr("required"),
+                                                span(copy.names.line(e))))),
+                        button("Show what a merge changes").withType("submit"))
+                .withMethod("get")
+                .withAction("/review")
+                .withId("merge")
+                .withClass("regroup");
+    }
+
+    /** The last look before events are put together or taken apart. */
+    private DomContent confirm(Event event, LocalDate asOf, String kind, List<String> others) {
+        boolean isMerge = kind.equals("merge");
+        Event other = isMerge
+                ? copy.dossier.events().stream()
+                        .filter(e -> e.id().equals(others.get(0)))
+                        .findFirst()
+                        .orElse(null)
+                : null;
+        List<DomContent> out = new ArrayList<>();
+        out.add(h3(isMerge ? "Make these one event?" : "Split these claims out?"));
+        if (other != null) {
+            out.add(p(copy.names.line(other)).withClass("reading"));
+            out.add(cites.list(copy.claims(other).stream()
+                    .map(Claim::sentence)
+                    .distinct()
+                    .sorted()
+                    .toList()));
+        } else {
+            out.add(p(Say.count(others.size(), "claim") + " of " + event.claims().size() + " would be another event.")
+                    .withClass("reading"));
+        }
+        if (copy.dossier.claims().size() > MANY_CLAIMS) {
+            out.add(p("What this changes on the board is not worked out for a ledger of this size.")
+                    .withClass("codes"));
+        } else {
+            Desk.Wish wish =
+                    new Desk.Wish(kind, event.id(), null, String.join(" ", others), "preview", null);
+            out.add(new Flips(shelf, copy, asOf, query.knownOn())
+                    .table(isMerge ? "The merge" : "The split", desk.preview(wish)));
+        }
+        out.add(form(
+                        seal,
+                        hidden("target", event.id()),
+                        hidden("value", String.join(" ", others)),
+                        hidden("next", event.claims().isEmpty() ? "" : event.claims().get(0)),
+                        hidden("dyad", String.join("--", query.parties())),
+                        by(),
+                        label(span("Reason or comment"), input().withName("why").attr("maxlength", "500")),
+                        div(
+                                        button(isMerge ? "Merge" : "Split")
+                                                .withName("kind")
+                                                .withValue(kind)
+                                                .attr("data-key", "y"),
+                                        a("Leave it as it is").withHref(query.link("/review", "item", event.id())))
+                                .withClass("buttons"))
+                .withMethod("post")
+                .withAction("/review")
+                .withClass("decide"));
+        return div(out.toArray(DomContent[]::new)).withClass("panel confirm");
+    }
+
+    private DomContent claim(
+            @Nullable Claim claim, Event event, boolean writable, @Nullable Event next, List<String> leaving) {
         if (claim == null) {
             return text("");
         }
         List<DomContent> out = new ArrayList<>();
         out.add(cites.quote(claim.sentence()));
+        if (writable && event.claims().size() > 1) {
+            out.add(label(
+                            input().withType("checkbox")
+                                    .withName("split")
+                                    .withValue(claim.id())
+                                    .attr("form", "split")
+                                    .condAttr(leaving.contains(claim.id()), "checked", "checked"),
+                            span("another event"))
+                    .withClass("tick"));
+        }
         out.add(p("\u201C" + Cites.shortened(claim.trigger().quote()) + "\u201D: "
-                + copy.names.sides(claim.actors(), claim.recipients()) + ", "
-                + Say.act(claim.act().code()) + "; " + Say.when(claim.date())
+                + copy.names.sides(claim) + ", "
+                + copy.names.act(claim) + "; " + Say.when(claim.date())
                 + (claim.effective() == null ? "" : ", in force " + Say.when(claim.effective())) + "; "
                 + Say.lower(claim.factuality()) + "; rule " + claim.rule()
                 + (claim.score() == null ? "" : ", proposed with score " + Say.number(claim.score()))));
@@ -241,86 +365,25 @@ final class ReviewPage {
                         .attr("autocomplete", "name"));
     }
 
-    private static DomContent hidden(String name, String value) {
+    static DomContent hidden(String name, String value) {
         return input().withType("hidden").withName(name).withValue(value);
     }
 
     /** Which values of the board a rejection of the event would change. */
-    private DomContent preview(Event event, LocalDate asOf) {
+    private DomContent rejection(Event event, LocalDate asOf) {
         if (copy.dossier.claims().size() > MANY_CLAIMS) {
             return p("What a rejection would change is not worked out for a ledger of this size.")
                     .withClass("codes");
         }
-        Set<String> gone = new HashSet<>(event.claims());
+        Set<String> gone = new HashSet<>();
+        copy.claims(event).forEach(c -> gone.add(c.id()));
         List<Coded> without = new ArrayList<>();
         for (Coded coded : copy.dossier.coded()) {
             List<Claim> kept =
                     coded.claims().stream().filter(c -> !gone.contains(c.id())).toList();
             without.add(kept.size() == coded.claims().size() ? coded : coded.withClaims(kept));
         }
-        Dossier then = shelf.pipeline.merge(without);
-        Map<String, State> after = new LinkedHashMap<>();
-        shelf.pipeline.states(then, asOf, query.knownOn()).forEach(s -> after.put(BoardPage.key(s), s));
-        List<DomContent> rows = new ArrayList<>();
-        for (State s : copy.states(asOf, query.knownOn())) {
-            State other = after.get(BoardPage.key(s));
-            String was = Say.value(s);
-            String will = other == null ? "unknown" : Say.value(other);
-            if (!was.equals(will)) {
-                rows.add(tr(
-                        th(s.subject().name() + ", " + Say.lower(s.attribute())).attr("scope", "row"),
-                        td(BoardPage.mark(was) + " " + was),
-                        td(BoardPage.mark(will) + " " + will)));
-            }
-        }
-        return rows.isEmpty()
-                ? p("Rejecting it would change nothing on the board of " + Say.day(asOf) + ".")
-                        .withClass("codes")
-                : ListPages.grid(
-                        "What rejecting the event would change on the board of " + Say.day(asOf),
-                        List.of("what", "now", "then"),
-                        rows);
-    }
-
-    private DomContent log(boolean writable) {
-        List<Entry> log = copy.log;
-        Set<String> standing = new HashSet<>();
-        new Decisions(log).standing().forEach(e -> standing.add(e.id()));
-        List<DomContent> rows = new ArrayList<>();
-        for (int i = log.size() - 1; i >= Math.max(0, log.size() - MOST_LOGGED); i--) {
-            Entry e = log.get(i);
-            boolean canUndo = writable && standing.contains(e.id());
-            rows.add(tr(
-                    th(e.at()).attr("scope", "row"),
-                    td(e.by()).attr("dir", "auto"),
-                    td(e.kind() + (e.field() == null ? "" : " " + e.field() + " = " + e.value())),
-                    td(e.target()),
-                    td(e.why() == null ? "" : e.why()).attr("dir", "auto"),
-                    td(
-                            canUndo
-                                    ? form(
-                                                    seal,
-                                                    hidden("target", e.id()),
-                                                    hidden("kind", "undo"),
-                                                    hidden("next", ""),
-                                                    hidden("by", author.isEmpty() ? e.by() : author),
-                                                    hidden("dyad", String.join("--", query.parties())),
-                                                    button("Undo")
-                                                            .attr(
-                                                                    "aria-label",
-                                                                    "Undo " + e.kind() + " of " + e.target())
-                                                            .attr("data-undo"))
-                                            .withMethod("post")
-                                            .withAction("/review")
-                                    : text(e.kind().equals("undo") || !writable ? "" : "undone"))));
-        }
-        return section(
-                h2("Decisions"),
-                rows.isEmpty()
-                        ? p("None yet.")
-                        : ListPages.grid(
-                                "The log, newest first" + (log.size() > MOST_LOGGED ? "; the last " + MOST_LOGGED : ""),
-                                List.of("when", "who", "what", "about", "why", "undo"),
-                                rows));
+        Dossier then = shelf.pipeline.merge(without, new Decisions(copy.log).rulings());
+        return new Flips(shelf, copy, asOf, query.knownOn()).table("Rejecting it", then);
     }
 }

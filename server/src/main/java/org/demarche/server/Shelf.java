@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
 import java.util.TreeSet;
+import org.demarche.Coded;
 import org.demarche.Dossier;
 import org.demarche.Pipeline;
 import org.demarche.Version;
 import org.demarche.model.Change;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Ids;
 import org.demarche.model.PartialDate;
+import org.demarche.model.Span;
 import org.demarche.model.State;
 import org.demarche.model.When;
 import org.demarche.store.Entry;
@@ -36,6 +39,9 @@ final class Shelf {
         this.pipeline = pipeline;
     }
 
+    /** A change, and the claim that tells of it. */
+    record Posted(Claim claim, Change change) {}
+
     /** What the ledger holds at one mark, with the states that were asked of it. */
     final class Copy {
         final String mark;
@@ -50,7 +56,12 @@ final class Shelf {
         private final Map<String, List<State>> states = new LinkedHashMap<>();
         private final Map<String, Claim> claims = new HashMap<>();
         private final Map<String, List<String>> parts = new HashMap<>();
+        private final Map<String, Event> events = new HashMap<>();
+        private final Map<String, List<Posted>> posted = new HashMap<>();
         private @Nullable NavigableSet<LocalDate> turns;
+        private final Map<String, Coded> coded = new HashMap<>();
+        private @Nullable List<String> dyads;
+        private @Nullable Map<String, String> formerly;
 
         Copy(String mark, Dossier dossier, List<Entry> log) {
             this.mark = mark;
@@ -59,6 +70,71 @@ final class Shelf {
             this.documents = dossier.byId();
             this.version = version();
             this.names = new Names(dossier);
+            dossier.events().forEach(e -> events.put(e.id(), e));
+            dossier.coded().forEach(c -> coded.put(c.document().id(), c));
+            for (Claim claim : dossier.claims()) {
+                for (Change change : claim.changes()) {
+                    posted.computeIfAbsent(change.subject().id(), k -> new ArrayList<>())
+                            .add(new Posted(claim, change));
+                }
+            }
+        }
+
+        /** Relations by how many events they have, most first. */
+        synchronized List<String> dyads() {
+            List<String> known = dyads;
+            if (known == null) {
+                known = Dyads.of(dossier.events());
+                dyads = known;
+            }
+            return known;
+        }
+
+        /** The whole sentence that a citation stands in, or the citation itself where no sentence has all of it. */
+        Citation sentence(Citation citation) {
+            Coded report = coded.get(citation.document());
+            if (report == null) {
+                return citation;
+            }
+            Span words = report.document().span(citation);
+            return report.sentences().stream()
+                    .filter(s -> s.span().contains(words))
+                    .findFirst()
+                    .map(s -> report.document().cite(s.span()))
+                    .orElse(citation);
+        }
+
+        /** The event of this id, or null. */
+        @Nullable
+        Event event(String id) {
+            return events.get(id);
+        }
+
+        /** Every change that a claim tells of a subject. */
+        List<Posted> posted(String subject) {
+            return posted.getOrDefault(subject, List.of());
+        }
+
+        /** The id under which an event is known now: after a merge, a split or a further report; or of a claim's event. */
+        @Nullable
+        String moved(String id) {
+            String claim = id.startsWith("evt:") ? formerly().get(id) : id;
+            return dossier.events().stream()
+                    .filter(e -> e.claims().contains(claim))
+                    .map(Event::id)
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private synchronized Map<String, String> formerly() {
+            Map<String, String> known = formerly;
+            if (known == null) {
+                try (LedgerBook book = books.read()) {
+                    known = book.store().formerly();
+                }
+                formerly = known;
+            }
+            return known;
         }
 
         /** The claims that tell of an event; of a package, those of its parts. */

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.demarche.model.Answer;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
@@ -21,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Strip {
     private static final int WIDTH = 1000;
-    private static final int LEFT = 150;
+    private static final String STANDING = "*";
+    private static final int LEFT = 160;
+    private static final int RIGHT = 30;
     private static final int LANE = 64;
     private static final int MOST_LANES = 5;
     private static final int MOST_DAYS = 400;
@@ -39,6 +42,10 @@ final class Strip {
     }
 
     private record Dot(Event event, LocalDate first, LocalDate last, String lane) {
+        boolean isState() {
+            return Names.isState(event.act());
+        }
+
         boolean isConflict() {
             Integer quad = event.act().quad();
             return quad != null && quad > 2;
@@ -48,15 +55,27 @@ final class Strip {
     /** Where a dot was drawn. */
     private record Point(double x, double y) {}
 
+    /** The days that it shows: those that are asked for, or those of its events. */
+    Optional<Zoom.Range> range() {
+        List<Dot> dots = dots();
+        LocalDate since = query.since();
+        LocalDate until = query.until();
+        if (since != null && until != null && !until.isBefore(since)) {
+            return Optional.of(new Zoom.Range(since, until));
+        }
+        Optional<LocalDate> begin = dots.stream().map(Dot::first).min(LocalDate::compareTo);
+        Optional<LocalDate> end = dots.stream().map(Dot::last).max(LocalDate::compareTo);
+        return begin.flatMap(b -> end.map(e -> new Zoom.Range(b, e)));
+    }
+
     String svg(boolean arcs) {
         List<Dot> dots = dots();
-        if (dots.size() < 2) {
+        Zoom.Range range = range().orElse(null);
+        if (dots.isEmpty() || range == null || query.since() == null && dots.size() < 2) {
             return "";
         }
-        LocalDate begin =
-                dots.stream().map(Dot::first).min(LocalDate::compareTo).orElse(LocalDate.EPOCH);
-        LocalDate end = dots.stream().map(Dot::last).max(LocalDate::compareTo).orElse(begin);
-        long days = Math.max(7, ChronoUnit.DAYS.between(begin, end) + 1);
+        LocalDate begin = range.begin();
+        long days = Math.max(7, range.days());
         Map<String, Integer> lanes = lanes(dots);
         int height = lanes.size() * LANE + 30;
         StringBuilder out = new StringBuilder();
@@ -67,12 +86,16 @@ final class Strip {
                 height,
                 dots.size(),
                 Say.day(begin),
-                Say.day(end)));
+                Say.day(range.end())));
         lanes.forEach((name, n) -> out.append(String.format(
                 Locale.ROOT,
-                "<text x=\"10\" y=\"%d\" class=\"lane\">%s</text><line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>",
+                "<rect x=\"0\" y=\"%d\" width=\"%d\" height=\"%d\" class=\"band%d\"/><text x=\"12\" y=\"%d\" class=\"lane\">%s</text><line x1=\"%d\" x2=\"%d\" y1=\"%d\" y2=\"%d\" class=\"axis\"/>",
+                n * LANE,
+                WIDTH,
+                LANE,
+                n % 2,
                 n * LANE + 36,
-                escape(shortened(copy.names.of(name))),
+                escape(name.equals(STANDING) ? "How things stand" : shortened(copy.names.of(name))),
                 LEFT,
                 WIDTH,
                 n * LANE + 32,
@@ -96,7 +119,9 @@ final class Strip {
             LocalDate first = first(event.date().start());
             LocalDate last = last(event.date().end());
             if (first != null && last != null && !last.isBefore(first)) {
-                dots.add(new Dot(event, first, last, lane(event)));
+                LocalDate from = query.since() != null && first.isBefore(query.since()) ? query.since() : first;
+                LocalDate to = query.until() != null && last.isAfter(query.until()) ? query.until() : last;
+                dots.add(new Dot(event, from, to.isBefore(from) ? from : to, lane(event)));
                 latest = last.isAfter(latest) ? last : latest;
             }
         }
@@ -119,9 +144,10 @@ final class Strip {
             double x = x(begin, dot.first(), days);
             double width = Math.max(0, x(begin, dot.last(), days) - x);
             int pile = stacked.merge(dot.lane() + dot.first() + dot.isConflict(), 1, Integer::sum) - 1;
-            double y = lane * LANE + 32 + (dot.isConflict() ? 7 + 6 * Math.min(pile, 3) : -7 - 6 * Math.min(pile, 3));
+            int off = 8 + 7 * Math.min(pile, 2);
+            double y = lane * LANE + 32.0 + (dot.isState() ? 0 : dot.isConflict() ? off : -off);
             points.put(dot.event().id(), new Point(x, y));
-            String kind = dot.isConflict() ? "conflict" : "cooperation";
+            String kind = dot.isState() ? "standing" : dot.isConflict() ? "conflict" : "cooperation";
             out.append("<a href=\"#")
                     .append(escape(dot.event().id()))
                     .append("\" aria-label=\"")
@@ -133,20 +159,18 @@ final class Strip {
             if (isVague) {
                 out.append(String.format(
                         Locale.ROOT,
-                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"4\" rx=\"2\" class=\"%s vague\"/>",
+                        "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"5\" rx=\"2.5\" class=\"%s vague\"/>",
                         x,
-                        y - 2,
+                        y - 2.5,
                         width,
                         kind));
             }
+            String shape = dot.isState()
+                    ? "<rect x=\"%3$.1f\" y=\"%4$.1f\" width=\"8\" height=\"8\" class=\"%6$s%7$s\"/></a>"
+                    : "<circle cx=\"%1$.1f\" cy=\"%2$.1f\" r=\"%5$.1f\" class=\"%6$s%7$s\"/></a>";
+            double radius = 3.6 + Math.min(3, (dot.event().sources() - 1) * 0.7);
             out.append(String.format(
-                    Locale.ROOT,
-                    "<circle cx=\"%.1f\" cy=\"%.1f\" r=\"%.1f\" class=\"%s%s\"/></a>",
-                    x,
-                    y,
-                    3.0 + Math.min(3, dot.event().sources() * 0.6),
-                    kind,
-                    isVague ? " vague" : ""));
+                    Locale.ROOT, shape, x, y, x - 4, y - 4, radius, kind, isVague ? " vague open" : ""));
         }
         return points;
     }
@@ -183,7 +207,7 @@ final class Strip {
                         most, counts.merge(dot.lane() + "\0" + column + "\0" + dot.isConflict(), 1, Integer::sum));
             }
         }
-        double width = (WIDTH - LEFT - 90) / (double) COLUMNS;
+        double width = (WIDTH - LEFT - RIGHT) / (double) COLUMNS;
         int scale = most;
         counts.forEach((key, n) -> {
             String[] parts = key.split("\0", -1);
@@ -219,6 +243,9 @@ final class Strip {
         long step = days <= 45 ? 7 : days <= 200 ? 30 : days <= 400 ? 61 : days / 6;
         for (long i = 0; i < days; i += step) {
             double x = x(begin, begin.plusDays(i), days);
+            if (x > WIDTH - 70) {
+                break;
+            }
             out.append(String.format(
                     Locale.ROOT,
                     "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"0\" y2=\"%d\" class=\"tick\"/><text x=\"%.1f\" y=\"%d\" class=\"tick\">%s</text>",
@@ -232,23 +259,30 @@ final class Strip {
     }
 
     private static double x(LocalDate begin, LocalDate day, long days) {
-        return LEFT + 12 + (WIDTH - LEFT - 90) * (ChronoUnit.DAYS.between(begin, day) / (double) days);
+        return LEFT + 12 + (WIDTH - LEFT - RIGHT) * (ChronoUnit.DAYS.between(begin, day) / (double) days);
     }
 
     private static Map<String, Integer> lanes(List<Dot> dots) {
         Map<String, Integer> count = new LinkedHashMap<>();
         dots.forEach(d -> count.merge(d.lane(), 1, Integer::sum));
         Map<String, Integer> out = new LinkedHashMap<>();
+        boolean standing = count.remove(STANDING) != null;
         count.entrySet().stream()
                 .sorted((a, b) -> b.getValue() != a.getValue().intValue()
                         ? b.getValue() - a.getValue()
                         : a.getKey().compareTo(b.getKey()))
                 .limit(MOST_LANES)
                 .forEach(e -> out.put(e.getKey(), out.size()));
+        if (standing) {
+            out.put(STANDING, out.size());
+        }
         return out;
     }
 
     private static String lane(Event event) {
+        if (Names.isState(event.act())) {
+            return STANDING;
+        }
         for (Claim.Party party : event.actors()) {
             return party.actor().principal();
         }

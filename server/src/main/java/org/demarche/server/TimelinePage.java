@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
 
 /** The timeline: a strip to look at, and the complete list. */
 final class TimelinePage {
-    static final int PAGE = 300;
+    static final int PAGE = 200;
+    private static final int MOST_BACKGROUND = 60;
     private static final String PATH = "/timeline";
 
     private final Shelf.Copy copy;
@@ -82,10 +83,12 @@ final class TimelinePage {
             return div(out.toArray(DomContent[]::new)).withClass("timeline");
         }
         boolean arcs = !"off".equals(query.filter("arcs"));
-        out.add(rawHtml(new Strip(copy, query, wanted).svg(arcs)));
+        Strip strip = new Strip(copy, query, wanted);
+        out.add(rawHtml(strip.svg(arcs)));
+        strip.range().map(r -> new Zoom(query, r).links()).ifPresent(out::add);
         out.add(p(
                         span(
-                                "Above a line: co-operation; below: conflict. Filled: the day is told; open with a bar: between two days. "),
+                                "Above a line: co-operation; below: conflict. Filled: the day is told; open with a bar: between two days; square: how things stand, no act. "),
                         a(arcs ? "Hide the arcs from act to answer" : "Show arcs from act to answer")
                                 .withHref(query.same(PATH, "arcs", arcs ? "off" : null)))
                 .withClass("legend"));
@@ -109,13 +112,19 @@ final class TimelinePage {
             }
         }
         dated.sort(Comparator.comparing(TimelinePage::order).thenComparing(Event::id));
-        int from = Math.max(0, Math.min(query.number("from", 0), Math.max(0, dated.size() - 1)));
+        background.sort(Comparator.comparing(TimelinePage::order).thenComparing(Event::id));
+        int from = Math.max(0, Math.min(begin(dated), Math.max(0, dated.size() - 1)));
         int to = Math.min(dated.size(), from + PAGE);
         if (from == 0 && !background.isEmpty()) {
             out.add(details(
                             summary(Say.count(background.size(), "background event") + " before " + Say.day(recent)),
-                            ol(each(background.subList(0, Math.min(PAGE, background.size())), e -> item(e, true)))
-                                    .withClass("events"))
+                            ol(each(
+                                            background.subList(
+                                                    Math.max(0, background.size() - MOST_BACKGROUND),
+                                                    background.size()),
+                                            e -> item(e, true)))
+                                    .withClass("events"),
+                            background.size() > MOST_BACKGROUND ? unfold(background) : span())
                     .withClass("folded background"));
         }
         Map<String, List<Event>> days = new LinkedHashMap<>();
@@ -145,6 +154,32 @@ final class TimelinePage {
         }
     }
 
+    /** The way to all of the background, as pages of the list. */
+    private DomContent unfold(List<Event> background) {
+        LocalDate first = background.stream()
+                .map(TimelinePage::order)
+                .min(LocalDate::compareTo)
+                .orElse(LocalDate.EPOCH);
+        return p(
+                        span("The last " + MOST_BACKGROUND + ". "),
+                        a("All " + background.size() + " in the list")
+                                .withHref(query.same(PATH, "since", first.toString(), "from", null)))
+                .withClass("legend");
+    }
+
+    /** Where the page of the list begins: as the address says, or so that an event it asks for is on it. */
+    private int begin(List<Event> dated) {
+        String wanted = query.filter("event");
+        if (wanted != null) {
+            for (int i = 0; i < dated.size(); i++) {
+                if (dated.get(i).id().equals(wanted)) {
+                    return i - i % PAGE;
+                }
+            }
+        }
+        return query.number("from", 0);
+    }
+
     private static LocalDate order(Event event) {
         LocalDate day = Shelf.first(event.date());
         return day == null ? LocalDate.MAX : day;
@@ -157,14 +192,8 @@ final class TimelinePage {
             head.add(span(Say.when(event.date())).withClass("since"));
         }
         head.add(span(copy.names.sides(event)).withClass("sides"));
-        head.add(span(Say.act(event.act().code()) + amount(event)).withClass("act"));
-        head.add(span(event.act().type() == null
-                        ? "state"
-                        : event.act().type()
-                                + (event.act().mode() == null
-                                        ? ""
-                                        : " " + event.act().mode()))
-                .withClass("chip quad" + event.act().quad()));
+        head.add(span(copy.names.act(event) + amount(event)).withClass("act"));
+        head.add(Frame.kind(event.act()));
         head.add(span(Say.count(event.sources(), "source")).withClass("count"));
         List<DomContent> flags = new ArrayList<>();
         if (event.factuality() != Factuality.ASSERTED) {

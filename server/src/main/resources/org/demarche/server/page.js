@@ -8,6 +8,8 @@
     k: ["row before", () => step(-1)],
     Enter: ["open or close the row", null],
     o: ["open the source sentence", open],
+    "+": ["timeline: zoom in", () => follow("a[rel~=zoom-in]")],
+    "-": ["timeline: zoom out", () => follow("a[rel~=zoom-out]")],
     "[": ["as of the change before", () => follow("a[rel=prev]")],
     "]": ["as of the next change", () => follow("a[rel=next]")],
     "/": ["search", () => document.querySelector("input[type=search]").focus()],
@@ -19,11 +21,13 @@
     p: ["plots", () => go("/plots")],
     f: ["filters", () => toggle(".facets details")],
     1: ["layers of the reader: 1 to 5", () => layer(0)],
-    y: ["review: accept", () => press("y")],
+    y: ["review: accept, or confirm a merge or split", () => press("y")],
     n: ["review: reject", () => press("n")],
     u: ["review: unsure, later", () => press("u")],
     c: ["review: comment", () => press("c")],
     e: ["review: correct a field", correct],
+    m: ["review: the same as another event", () => pick("#merge input")[0]?.focus()],
+    s: ["review: split out claims", () => pick(".tick input")[0]?.focus()],
     z: ["review: undo the last decision", () => press(null)],
     Escape: ["close", close],
     "?": ["these keys", help],
@@ -64,7 +68,7 @@
     if (box) box.click();
   }
   function press(key) {
-    const button = key ? pick(`.item > .decide button[data-key=${key}]`)[0] : document.querySelector("button[data-undo]");
+    const button = key ? pick(`.panel > .decide button[data-key=${key}]`)[0] : document.querySelector("button[data-undo]");
     if (button) button.click();
   }
   function correct() {
@@ -100,7 +104,7 @@
     box.showModal();
   }
   document.addEventListener("keydown", (event) => {
-    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && event.target.type !== "checkbox";
+    const typing = /^(INPUT|SELECT|TEXTAREA)$/.test(event.target.tagName) && !/^(checkbox|radio|submit)$/.test(event.target.type);
     if (event.ctrlKey || event.metaKey || event.altKey || (typing && event.key !== "Escape")) return;
     const found = keys[event.key];
     if (found && found[1]) { event.preventDefault(); found[1](); }

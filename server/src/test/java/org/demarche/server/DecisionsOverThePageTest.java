@@ -2,9 +2,11 @@ package org.demarche.server;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -50,6 +52,106 @@ class DecisionsOverThePageTest {
                     "/review", "/review", "kind=undo&target=" + entry.get("id").stringValue() + "&by=Ana");
         }
         assertThat(server.get("/api/v1/events/" + event).statusCode()).isEqualTo(200);
+    }
+
+    /** Events with two claims or more, or with one. */
+    private List<String> events(boolean many) throws Exception {
+        List<String> out = new ArrayList<>();
+        for (JsonNode row :
+                json.readTree(server.get("/api/v1/events?limit=1000").body()).get("rows")) {
+            int claims = row.get("claims").size();
+            if (many ? claims > 1 : claims == 1) {
+                out.add(row.get("id").stringValue());
+            }
+        }
+        return out;
+    }
+
+    private void undoAll() throws Exception {
+        for (JsonNode entry : log()) {
+            if (!entry.get("kind").stringValue().equals("undo")) {
+                server.post(
+                        "/review",
+                        "/review",
+                        "kind=undo&target=" + entry.get("id").stringValue() + "&by=Ana");
+            }
+        }
+    }
+
+    @Test
+    void aMergeIsShownBeforeItIsMadeLeadsOldLinksOnAndCanBeUndone() throws Exception {
+        String one = events(false).get(0);
+        String other = events(false).get(1);
+
+        String preview =
+                server.get("/review?item=" + one + "&merge=" + other).body();
+        assertThat(preview).contains("Make these one event?").contains("The ledger would have");
+        assertThat(log()).isEmpty();
+
+        server.post("/review", "/review?item=" + one, "kind=merge&target=" + one + "&value=" + other + "&by=Ana");
+
+        HttpClient follower =
+                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        for (String old : List.of(one, other)) {
+            assertThat(server.get("/api/v1/events/" + old).statusCode()).isEqualTo(308);
+            HttpResponse<String> found = follower.send(
+                    server.request("/api/v1/events/" + old).build(), HttpResponse.BodyHandlers.ofString());
+            assertThat(found.statusCode()).isEqualTo(200);
+            assertThat(json.readTree(found.body()).get("claims").size()).isEqualTo(2);
+            assertThat(follower.send(
+                                    server.request("/timeline?event=" + old).build(),
+                                    HttpResponse.BodyHandlers.ofString())
+                            .uri()
+                            .toString())
+                    .contains("event=" + json.readTree(found.body()).get("id").stringValue().replace(":", "%3A"));
+        }
+
+        undoAll();
+        assertThat(server.get("/api/v1/events/" + one).statusCode()).isEqualTo(200);
+        assertThat(server.get("/api/v1/events/" + other).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSplitIsShownBeforeItIsMadeAndCanBeUndone() throws Exception {
+        String event = events(true).get(0);
+        JsonNode claims =
+                json.readTree(server.get("/api/v1/events/" + event).body()).get("claims");
+        String out = claims.get(0).stringValue();
+
+        assertThat(server.get("/review?item=" + event + "&split=" + out).body()).contains("Split these claims out?");
+        server.post("/review", "/review?item=" + event, "kind=split&target=" + event + "&value=" + out + "&by=Ana");
+
+        assertThat(log().get(0).get("kind").stringValue()).isEqualTo("split");
+        assertThat(server.get("/api/v1/events/" + event).statusCode()).isEqualTo(308);
+        undoAll();
+        assertThat(server.get("/api/v1/events/" + event).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void aSplitOfAllOrNoneAndAMergeWithNothingAreNone() throws Exception {
+        String event = events(false).get(0);
+
+        assertThat(decide("{\"kind\":\"split\",\"by\":\"Ana\",\"target\":\"" + event + "\"}")
+                        .body())
+                .contains("DEM-611");
+        assertThat(decide("{\"kind\":\"merge\",\"by\":\"Ana\",\"target\":\"" + event
+                                + "\",\"value\":\"evt:000000000000\"}")
+                        .body())
+                .contains("DEM-401");
+        assertThat(log()).isEmpty();
+    }
+
+    @Test
+    void aVerdictOnAnEventOfManyClaimsIsUndoneInOneGo() throws Exception {
+        String event = events(true).get(0);
+        server.post("/review", "/review?item=" + event, "kind=accept&target=" + event + "&by=Ana");
+        int claims = log().size();
+        assertThat(claims).isGreaterThan(1);
+
+        String all = server.get("/review").body().replaceAll("(?s).*name=\"target\" value=\"(dec:[^\"]+)\".*", "$1");
+        server.post("/review", "/review", "kind=undo&by=Ana&target=" + all.replace(" ", "+"));
+
+        assertThat(log().size()).isEqualTo(2 * claims);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.demarche.store;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -52,8 +53,14 @@ public interface LedgerStore extends AutoCloseable {
     /** What was kept for this mark, or nothing where it is stale. */
     Optional<Dossier> dossier(String mark);
 
-    /** Keeps what was derived. */
+    /** Keeps what was derived, and for good under which id each of its events was known. */
     void keep(String mark, Dossier dossier);
+
+    /**
+     * A claim of every event that was ever kept, by the id it had then: ids of events follow from their claims, so a link to one that has
+     * been merged, split or told by a further report is led on by the claim.
+     */
+    Map<String, String> formerly();
 
     @Override
     void close();

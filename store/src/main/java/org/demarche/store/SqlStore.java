@@ -10,18 +10,23 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Coded;
 import org.demarche.Dossier;
 import org.demarche.model.Dateline;
 import org.demarche.model.Document;
+import org.demarche.model.Event;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger in a relational database. */
 final class SqlStore implements LedgerStore {
     private static final String MERGED = "merged";
+    private static final String FORMER = "former";
     private static final int COPIED_AT_ONCE = 200;
 
     private final String location;
@@ -35,6 +40,9 @@ final class SqlStore implements LedgerStore {
         this.lock = lock;
         this.writes = writes;
     }
+
+    /** A claim of each event that was ever kept. */
+    private record Former(Map<String, String> claims) {}
 
     /** Work within the database. */
     private interface Work<T> {
@@ -287,6 +295,7 @@ final class SqlStore implements LedgerStore {
             for (Entry entry : from.log()) {
                 insert(entry);
             }
+            remember(from.formerly());
             countChange();
             return 0;
         });
@@ -306,29 +315,60 @@ final class SqlStore implements LedgerStore {
 
     @Override
     public Optional<Dossier> dossier(String mark) {
-        return reading(() -> {
-            try (PreparedStatement statement =
-                    connection.prepareStatement("SELECT body FROM derived WHERE name = ? AND mark = ?")) {
-                statement.setString(1, MERGED);
-                statement.setString(2, mark);
-                try (ResultSet row = statement.executeQuery()) {
-                    return row.next() ? Optional.of(Packed.unpack(row.getBytes(1), Dossier.class)) : Optional.empty();
-                }
-            }
-        });
+        return reading(() -> derived(MERGED, mark)).map(b -> Packed.unpack(b, Dossier.class));
     }
 
     @Override
     public void keep(String mark, Dossier dossier) {
         writing(() -> {
-            try (PreparedStatement statement = connection.prepareStatement("INSERT INTO derived(name, mark, body)"
-                    + " VALUES (?,?,?) ON CONFLICT(name) DO UPDATE SET mark = excluded.mark, body = excluded.body")) {
-                statement.setString(1, MERGED);
-                statement.setString(2, mark);
-                statement.setBytes(3, Packed.pack(dossier));
-                return statement.executeUpdate();
-            }
+            derive(MERGED, mark, Packed.pack(dossier));
+            remember(dossier.events().stream()
+                    .filter(e -> !e.claims().isEmpty())
+                    .collect(Collectors.toMap(Event::id, e -> e.claims().get(0), (a, b) -> a, TreeMap::new)));
+            return 0;
         });
+    }
+
+    @Override
+    public Map<String, String> formerly() {
+        return reading(this::former);
+    }
+
+    private Map<String, String> former() throws SQLException {
+        return derived(FORMER, FORMER)
+                .map(b -> new TreeMap<>(Packed.unpack(b, Former.class).claims()))
+                .orElseGet(TreeMap::new);
+    }
+
+    /** Adds names that events had; none is ever taken out. */
+    private void remember(Map<String, String> events) throws SQLException {
+        Map<String, String> all = former();
+        int before = all.size();
+        events.forEach(all::putIfAbsent);
+        if (all.size() > before) {
+            derive(FORMER, FORMER, Packed.pack(new Former(all)));
+        }
+    }
+
+    private Optional<byte[]> derived(String name, String mark) throws SQLException {
+        try (PreparedStatement statement =
+                connection.prepareStatement("SELECT body FROM derived WHERE name = ? AND mark = ?")) {
+            statement.setString(1, name);
+            statement.setString(2, mark);
+            try (ResultSet row = statement.executeQuery()) {
+                return row.next() ? Optional.of(row.getBytes(1)) : Optional.empty();
+            }
+        }
+    }
+
+    private void derive(String name, String mark, byte[] body) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("INSERT INTO derived(name, mark, body)"
+                + " VALUES (?,?,?) ON CONFLICT(name) DO UPDATE SET mark = excluded.mark, body = excluded.body")) {
+            statement.setString(1, name);
+            statement.setString(2, mark);
+            statement.setBytes(3, body);
+            statement.executeUpdate();
+        }
     }
 
     @Override

@@ -3,9 +3,12 @@ package org.demarche.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.demarche.Coded;
 import org.demarche.Dossier;
+import org.demarche.Pipeline;
 import org.demarche.model.Document;
 import org.junit.jupiter.api.Test;
 
@@ -74,6 +77,27 @@ abstract class LedgerContract {
 
             assertThat(store.dossier(store.mark())).isEmpty();
         }
+    }
+
+    @Test
+    void anEventIsRememberedUnderEveryIdThatItHad() {
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            store.keep("1", events(ManyEvents.report(1, 40), ManyEvents.report(2, 40)));
+            Map<String, String> first = store.formerly();
+            assertThat(first).isNotEmpty();
+            assertThat(first.values()).allMatch(c -> c.startsWith("clm:"));
+
+            store.keep("2", events(ManyEvents.report(3, 40)));
+
+            assertThat(store.formerly()).containsAllEntriesOf(first).hasSizeGreaterThan(first.size());
+        }
+    }
+
+    private static Dossier events(Posting... postings) {
+        Pipeline pipeline = new Pipeline(sentences -> {
+            throw new IllegalStateException("generated reports are not parsed");
+        });
+        return pipeline.merge(Arrays.stream(postings).map(Posting::coded).toList());
     }
 
     @Test
