@@ -145,7 +145,6 @@ final class DecideVerb extends Verb {
     private static Targets targets(LedgerBook book) {
         return new Targets(
                 book.dossier(),
-                id -> book.store().coded().anyMatch(c -> c.claims().stream()
-                        .anyMatch(k -> k.id().equals(id))));
+                id -> book.store().coded().anyMatch(c -> c.claims().stream().anyMatch(k -> k.id().equals(id))));
     }
 }

@@ -62,9 +62,7 @@ public final class Tables {
                 .filter(c -> documents.containsKey(c.document()))
                 .toList();
         return new RowList<>(
-                known,
-                c -> ClaimRows.row(
-                        c, Objects.requireNonNull(documents.get(c.document())), eventOf.get(c.id())));
+                known, c -> ClaimRows.row(c, Objects.requireNonNull(documents.get(c.document())), eventOf.get(c.id())));
     }
 
     private List<Row> quotes() {

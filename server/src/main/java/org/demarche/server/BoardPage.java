@@ -250,8 +250,8 @@ final class BoardPage {
         List<DomContent> links = new ArrayList<>();
         if (from > 0) {
             links.add(a("\u2039 before")
-                    .withHref(query.same(
-                            PATH, "kind", section, "from", String.valueOf(Math.max(0, from - MOST_ROWS)))));
+                    .withHref(
+                            query.same(PATH, "kind", section, "from", String.valueOf(Math.max(0, from - MOST_ROWS)))));
         }
         links.add(span((from + 1) + "\u2013" + Math.min(size, from + MOST_ROWS) + " of " + size));
         if (from + MOST_ROWS < size) {
@@ -407,7 +407,8 @@ final class BoardPage {
         List<Turn> turns = new ArrayList<>();
         for (Shelf.Posted posted : copy.posted(s.subject().id())) {
             Change change = posted.change();
-            if (change.attribute() == s.attribute() && posted.claim().factuality().counts()) {
+            if (change.attribute() == s.attribute()
+                    && posted.claim().factuality().counts()) {
                 LocalDate day = Shelf.first(change.from());
                 boolean begins = change.nature() == Change.Nature.BEGINS;
                 String value = Say.value(change.value(), change.low(), change.high());

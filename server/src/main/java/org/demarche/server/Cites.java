@@ -37,21 +37,23 @@ final class Cites {
     /** The sentence with the cited words marked, and the outlet as a link to it. */
     DomContent quote(Citation citation) {
         return blockquote(
-                words(citation), a(source(citation.document())).withHref(place(citation)).withClass("outlet"));
+                words(citation),
+                a(source(citation.document())).withHref(place(citation)).withClass("outlet"));
     }
 
     /** The same in one line, without a link: what a closed row shows. */
     DomContent line(Citation citation) {
-        return span(
-                        span(source(citation.document()) + ": ").withClass("outlet"),
-                        words(citation))
+        return span(span(source(citation.document()) + ": ").withClass("outlet"), words(citation))
                 .withClass("line");
     }
 
     private DomContent words(Citation citation) {
         Citation sentence = copy.sentence(citation);
         int before = citation.start() - sentence.start();
-        int at = before < 0 || before > sentence.quote().codePointCount(0, sentence.quote().length())
+        int at = before < 0
+                        || before
+                                > sentence.quote()
+                                        .codePointCount(0, sentence.quote().length())
                 ? -1
                 : sentence.quote().offsetByCodePoints(0, before);
         boolean isPart = at >= 0

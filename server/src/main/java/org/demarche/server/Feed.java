@@ -79,7 +79,11 @@ final class Feed {
                     .max(String::compareTo)
                     .orElse(NEVER);
             out.add(new Item(
-                    "urn:demarche:" + event.id(), copy.names.line(event), "/timeline?event=" + event.id() + "#" + event.id(), updated, words));
+                    "urn:demarche:" + event.id(),
+                    copy.names.line(event),
+                    "/timeline?event=" + event.id() + "#" + event.id(),
+                    updated,
+                    words));
         }
         out.sort(Comparator.comparing(Item::updated).reversed().thenComparing(Item::id));
         return out;

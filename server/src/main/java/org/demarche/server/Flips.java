@@ -46,8 +46,7 @@ final class Flips {
         }
         after.values().forEach(s -> {
             if (!BoardPage.isUnknown(s)) {
-                out.add(new Flip(
-                        s.subject().name() + ", " + Say.lower(s.attribute()), reading(null), reading(s)));
+                out.add(new Flip(s.subject().name() + ", " + Say.lower(s.attribute()), reading(null), reading(s)));
             }
         });
         return out;
@@ -71,10 +70,9 @@ final class Flips {
         }
         int before = copy.dossier.events().size();
         int after = then.events().size();
-        DomContent events = p(
-                        before == after
-                                ? "The ledger would still have " + Say.count(after, "event") + "."
-                                : "The ledger would have " + Say.count(after, "event") + ", now " + before + ".")
+        DomContent events = p(before == after
+                        ? "The ledger would still have " + Say.count(after, "event") + "."
+                        : "The ledger would have " + Say.count(after, "event") + ", now " + before + ".")
                 .withClass("codes");
         return div(
                         rows.isEmpty()

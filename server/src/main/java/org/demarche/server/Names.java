@@ -106,13 +106,17 @@ final class Names {
         if (!isState(event.act())) {
             return Say.act(event.act().code());
         }
-        List<Claim> claims =
-                event.claims().stream().map(states::get).filter(Objects::nonNull).toList();
+        List<Claim> claims = event.claims().stream()
+                .map(states::get)
+                .filter(Objects::nonNull)
+                .toList();
         return standing(claims);
     }
 
     String act(Claim claim) {
-        return isState(claim.act()) ? standing(List.of(claim)) : Say.act(claim.act().code());
+        return isState(claim.act())
+                ? standing(List.of(claim))
+                : Say.act(claim.act().code());
     }
 
     private static String standing(List<Claim> claims) {

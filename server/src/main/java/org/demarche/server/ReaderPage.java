@@ -169,10 +169,7 @@ final class ReaderPage {
     private List<Mark> marks(Coded coded) {
         List<Mark> out = new ArrayList<>();
         for (Claim claim : coded.claims()) {
-            out.add(new Mark(
-                    coded.document().span(claim.trigger()),
-                    "act",
-                    copy.names.act(claim)));
+            out.add(new Mark(coded.document().span(claim.trigger()), "act", copy.names.act(claim)));
         }
         coded.mentions().actors().stream()
                 .filter(m -> m.form() != Mention.OfActor.Form.PRONOUN)
@@ -265,9 +262,7 @@ final class ReaderPage {
                         p(
                                 event == null
                                         ? span()
-                                        : span(
-                                                a("event").withHref(query.event(event.id())),
-                                                text(" \u00B7 ")),
+                                        : span(a("event").withHref(query.event(event.id())), text(" \u00B7 ")),
                                 a("accept, correct or reject").withHref(query.link("/review", "item", claim.id()))))
                 .withId(claim.id())
                 .attr("data-sentence", "s" + claim.sentenceIndex());

@@ -54,7 +54,8 @@ final class ReviewLog {
         List<DomContent> differ = new ArrayList<>();
         for (List<Entry> entries : decisions.differing()) {
             differ.add(li(entries.stream()
-                            .map(e -> e.by() + ": " + e.kind() + (e.field() == null ? "" : " " + e.field() + " " + e.value()))
+                            .map(e -> e.by() + ": " + e.kind()
+                                    + (e.field() == null ? "" : " " + e.field() + " " + e.value()))
                             .collect(Collectors.joining(" \u2014 "))
                     + " (about " + entries.get(0).target() + ")"));
         }

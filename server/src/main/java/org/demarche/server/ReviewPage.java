@@ -128,8 +128,7 @@ final class ReviewPage {
         return at + 1 < open.size() ? open.get(at + 1) : null;
     }
 
-    private DomContent item(
-            Event event, LocalDate asOf, boolean writable, @Nullable Event next, List<String> leaving) {
+    private DomContent item(Event event, LocalDate asOf, boolean writable, @Nullable Event next, List<String> leaving) {
         List<DomContent> out = new ArrayList<>();
         out.add(h2(copy.names.line(event)));
         out.add(p(
@@ -139,9 +138,7 @@ final class ReviewPage {
                         + Say.count(event.documents().size(), "report") + " "),
                 a("on the timeline").withHref(query.event(event.id())),
                 text(" "),
-                next == null
-                        ? text("")
-                        : a("skip to the next").withHref(query.link("/review", "item", next.id()))));
+                next == null ? text("") : a("skip to the next").withHref(query.link("/review", "item", next.id()))));
         for (Disagreement d : copy.dossier.disagreements()) {
             if (d.about().equals(event.id())) {
                 out.add(p("! " + d.field() + ": "
@@ -242,15 +239,15 @@ final class ReviewPage {
                     .sorted()
                     .toList()));
         } else {
-            out.add(p(Say.count(others.size(), "claim") + " of " + event.claims().size() + " would be another event.")
+            out.add(p(Say.count(others.size(), "claim") + " of "
+                            + event.claims().size() + " would be another event.")
                     .withClass("reading"));
         }
         if (copy.dossier.claims().size() > MANY_CLAIMS) {
             out.add(p("What this changes on the board is not worked out for a ledger of this size.")
                     .withClass("codes"));
         } else {
-            Desk.Wish wish =
-                    new Desk.Wish(kind, event.id(), null, String.join(" ", others), "preview", null);
+            Desk.Wish wish = new Desk.Wish(kind, event.id(), null, String.join(" ", others), "preview", null);
             out.add(new Flips(shelf, copy, asOf, query.knownOn())
                     .table(isMerge ? "The merge" : "The split", desk.preview(wish)));
         }
@@ -258,7 +255,9 @@ final class ReviewPage {
                         seal,
                         hidden("target", event.id()),
                         hidden("value", String.join(" ", others)),
-                        hidden("next", event.claims().isEmpty() ? "" : event.claims().get(0)),
+                        hidden(
+                                "next",
+                                event.claims().isEmpty() ? "" : event.claims().get(0)),
                         hidden("dyad", String.join("--", query.parties())),
                         by(),
                         label(span("Reason or comment"), input().withName("why").attr("maxlength", "500")),

@@ -169,8 +169,8 @@ final class Strip {
                     ? "<rect x=\"%3$.1f\" y=\"%4$.1f\" width=\"8\" height=\"8\" class=\"%6$s%7$s\"/></a>"
                     : "<circle cx=\"%1$.1f\" cy=\"%2$.1f\" r=\"%5$.1f\" class=\"%6$s%7$s\"/></a>";
             double radius = 3.6 + Math.min(3, (dot.event().sources() - 1) * 0.7);
-            out.append(String.format(
-                    Locale.ROOT, shape, x, y, x - 4, y - 4, radius, kind, isVague ? " vague open" : ""));
+            out.append(
+                    String.format(Locale.ROOT, shape, x, y, x - 4, y - 4, radius, kind, isVague ? " vague open" : ""));
         }
         return points;
     }

@@ -37,18 +37,21 @@ final class Zoom {
         long days = range.days();
         long half = Math.max(1, days / 2);
         List<DomContent> out = new ArrayList<>();
-        out.add(span(Say.range(
-                PartialDate.of(range.begin()), PartialDate.of(range.end()))));
+        out.add(span(Say.range(PartialDate.of(range.begin()), PartialDate.of(range.end()))));
         if (days > LEAST_DAYS) {
             LocalDate begin = center().minusDays(half / 2);
             out.add(link("+ nearer", begin, begin.plusDays(Math.max(LEAST_DAYS, half) - 1))
                     .withRel("zoom-in"));
         }
         if (days < MOST_DAYS) {
-            out.add(link("\u2212 farther", range.begin().minusDays(half), range.end().plusDays(half))
+            out.add(link(
+                            "\u2212 farther",
+                            range.begin().minusDays(half),
+                            range.end().plusDays(half))
                     .withRel("zoom-out"));
         }
-        out.add(link("\u2039 earlier", range.begin().minusDays(half), range.end().minusDays(half)));
+        out.add(link(
+                "\u2039 earlier", range.begin().minusDays(half), range.end().minusDays(half)));
         out.add(link("later \u203A", range.begin().plusDays(half), range.end().plusDays(half)));
         if (query.since() != null || query.until() != null) {
             out.add(a("all days").withHref(query.same(PATH, "since", null, "until", null, "from", null)));
@@ -65,7 +68,7 @@ final class Zoom {
     }
 
     private ATag link(String name, LocalDate since, LocalDate until) {
-        return a(name).withHref(
-                        query.same(PATH, "since", since.toString(), "until", until.toString(), "from", null, "event", null));
+        return a(name).withHref(query.same(
+                PATH, "since", since.toString(), "until", until.toString(), "from", null, "event", null));
     }
 }

@@ -83,15 +83,15 @@ class DecisionsOverThePageTest {
         String one = events(false).get(0);
         String other = events(false).get(1);
 
-        String preview =
-                server.get("/review?item=" + one + "&merge=" + other).body();
+        String preview = server.get("/review?item=" + one + "&merge=" + other).body();
         assertThat(preview).contains("Make these one event?").contains("The ledger would have");
         assertThat(log()).isEmpty();
 
         server.post("/review", "/review?item=" + one, "kind=merge&target=" + one + "&value=" + other + "&by=Ana");
 
-        HttpClient follower =
-                HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NORMAL).build();
+        HttpClient follower = HttpClient.newBuilder()
+                .followRedirects(HttpClient.Redirect.NORMAL)
+                .build();
         for (String old : List.of(one, other)) {
             assertThat(server.get("/api/v1/events/" + old).statusCode()).isEqualTo(308);
             HttpResponse<String> found = follower.send(
@@ -103,7 +103,11 @@ class DecisionsOverThePageTest {
                                     HttpResponse.BodyHandlers.ofString())
                             .uri()
                             .toString())
-                    .contains("event=" + json.readTree(found.body()).get("id").stringValue().replace(":", "%3A"));
+                    .contains("event="
+                            + json.readTree(found.body())
+                                    .get("id")
+                                    .stringValue()
+                                    .replace(":", "%3A"));
         }
 
         undoAll();
