@@ -36,7 +36,10 @@ final class AgentGuess {
         this.quotes = quotes;
     }
 
-    List<Actor> of(Arguments arguments) {
+    /**
+     * @param built whether something is opened or set up, which its owner does
+     */
+    List<Actor> of(Arguments arguments, boolean built) {
         Set<String> owners = new LinkedHashSet<>();
         List<Actor> owning = new ArrayList<>();
         for (Claim.Party party : parties.of(arguments.objects())) {
@@ -44,6 +47,11 @@ final class AgentGuess {
             owning.add(discourse.principal(party.actor()));
         }
         Map<String, Actor> out = new LinkedHashMap<>();
+        Set<String> suffering = suffering(arguments);
+        boolean othersSuffer = !suffering.isEmpty() && suffering.stream().noneMatch(owners::contains);
+        if (built || !owners.isEmpty() && othersSuffer) {
+            owning.forEach(owner -> out.putIfAbsent(owner.id(), owner));
+        }
         for (Actor left : left(arguments.head())) {
             if (!owners.contains(left.principal())) {
                 out.putIfAbsent(left.id(), left);
@@ -55,12 +63,20 @@ final class AgentGuess {
                 out.putIfAbsent(holder.id(), holder);
             }
         }
+        if (owners.isEmpty() && !suffering.isEmpty()) {
+            owners.addAll(suffering);
+        }
         Actor adversary = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
         Actor soil = host(arguments.objects(), owners);
         if (soil != null && adversary != null && !adversary.principal().equals(soil.principal())) {
             out.putIfAbsent(soil.id(), soil);
         } else if (adversary != null) {
             out.putIfAbsent(adversary.id(), adversary);
+        } else {
+            Actor struck = discourse.struckBy(owners, sentence.index());
+            if (struck != null) {
+                out.putIfAbsent(struck.id(), struck);
+            }
         }
         for (Actor holder : holders) {
             out.putIfAbsent(holder.id(), holder);
@@ -89,6 +105,20 @@ final class AgentGuess {
             out.putIfAbsent(counterpart.id(), counterpart);
         }
         return List.copyOf(out.values());
+    }
+
+    /** To whom it is done, where a phrase says so: "the skies were closed to Chilean planes". */
+    private Set<String> suffering(Arguments arguments) {
+        Set<String> out = new LinkedHashSet<>();
+        if (!arguments.passive()) {
+            return out;
+        }
+        for (String preposition : List.of("to", "for", "against")) {
+            for (int phrase : arguments.oblique(preposition)) {
+                parties.of(phrase).forEach(p -> out.add(p.actor().principal()));
+            }
+        }
+        return out;
     }
 
     /** On whose soil the mission or office stands that a phrase names, or null. */

@@ -306,6 +306,27 @@ final class Discourse {
         return null;
     }
 
+    /** Against whom one of these acted last, who may have struck back; null where that was nobody or several. */
+    @Nullable
+    Actor struckBy(Set<String> owners, int sentence) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            boolean own = claim.actors().stream()
+                    .anyMatch(p -> owners.contains(p.actor().principal()));
+            if (own && "SANCTION".equals(claim.act().type()) && !claim.recipients().isEmpty()) {
+                Actor first = principal(claim.recipients().get(0).actor());
+                return claim.recipients().stream()
+                                .allMatch(p -> p.actor().principal().equals(first.principal()))
+                        ? first
+                        : null;
+            }
+        }
+        return null;
+    }
+
     /** The actor for whom another acts: itself where the document does not name it. */
     Actor principal(Actor actor) {
         Actor found = actors.get(actor.principal());

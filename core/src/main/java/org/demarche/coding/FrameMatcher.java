@@ -429,11 +429,16 @@ final class FrameMatcher {
             if (name.equals("anything")) {
                 return token;
             }
-            if (name.equals("recipient") || name.equals("actor")) {
-                if (!parties.of(token).isEmpty()) {
+            if (name.equals("recipient") || name.equals("side") || name.equals("actor")) {
+                if (isEachOther(token) && !name.equals("actor")) {
                     return token;
                 }
-                continue;
+                if (!name.equals("side") && !parties.of(token).isEmpty()) {
+                    return token;
+                }
+                if (!name.equals("side")) {
+                    continue;
+                }
             }
             WordClass wanted = lexicon.wordClass(name);
             int found = wanted == null ? -1 : fitting(wanted, token, 0);
@@ -442,6 +447,11 @@ final class FrameMatcher {
             }
         }
         return -1;
+    }
+
+    private boolean isEachOther(int token) {
+        return tree.is(token, "other") && tree.hasChild(token, "each")
+                || tree.is(token, "another") && tree.hasChild(token, "one");
     }
 
     private int fitting(WordClass wanted, int token, int depth) {
@@ -538,7 +548,13 @@ final class FrameMatcher {
             return Whose.THEIR;
         }
         if (!owners.isEmpty()) {
+            boolean some = acting.size() > 1
+                    && owners.stream().map(p -> p.actor().principal()).distinct().count() < acting.size();
             for (Claim.Party owner : owners) {
+                if (some) {
+                    // "Both sides closed the consulate": each the other's, for all that is known
+                    return Whose.ANY;
+                }
                 if (acting.contains(owner.actor().principal())) {
                     return Whose.OWN;
                 }

@@ -216,6 +216,7 @@ final class Grammar {
                 && tree.head(head) >= 0
                 && tree.relation(head).matches("obj|nsubj|obl|conj")) {
             gather(tree.head(head), out);
+            out.values().forEach(phrases -> phrases.removeIf(p -> p == head));
         }
         return out;
     }
@@ -306,7 +307,10 @@ final class Grammar {
         }
         String relation = tree.relation(n);
         if (relation.equals("conj") || relation.equals("appos") || relation.equals("parataxis")) {
-            return tree.isNominal(up) ? agents(up, depth + 1) : governing(up, depth + 1);
+            List<Integer> beside = tree.isNominal(up) ? agents(up, depth + 1) : governing(up, depth + 1);
+            // "The recall of its staff and the closure …": the parser may hang the second on the last word before it.
+            boolean low = beside.isEmpty() && relation.equals("conj") && tree.relation(up).equals("nmod");
+            return low ? governing(tree.head(up), depth + 1) : beside;
         }
         boolean verb = tree.upos(up) == Upos.VERB;
         if (verb && relation.equals("obj") && light.carries(tree.lemma(up))) {

@@ -157,8 +157,8 @@ final class Parties {
             for (int child : tree.children(token, "nmod")) {
                 String preposition = tree.preposition(child);
                 boolean nested = Set.of("at", "in", "with", "on").contains(preposition)
-                        && mentions(child).isEmpty()
-                        && !owned(child).isEmpty();
+                        && (mentions(child).isEmpty() || isHouse(child))
+                        && (!owned(child).isEmpty() || isHouse(child));
                 if (!tree.deprel(child).equals("nmod:poss") && (OWNING.contains(preposition) || nested)) {
                     for (int each : tree.conjuncts(child)) {
                         add(each, out, depth);
@@ -175,6 +175,22 @@ final class Parties {
                 }
             }
         }
+    }
+
+    /** Whether an actor may be meant by the name of a mission: a party to it or, where an organ is named, an organ of its owner. */
+    private static boolean belongs(Actor actor, Subject subject) {
+        boolean organ = actor.id().indexOf('/') > 0 && actor.kind() == Actor.Kind.ORGANISATION;
+        return organ
+                ? subject.parties().get(0).equals(actor.principal())
+                : subject.parties().contains(actor.principal());
+    }
+
+    /** Whether a phrase names a mission or an office of somebody. */
+    private boolean isHouse(int token) {
+        Subject subject = subject(token);
+        return subject != null
+                && !subject.parties().isEmpty()
+                && (subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE);
     }
 
     private List<Claim.Party> owned(int token) {
@@ -216,11 +232,19 @@ final class Parties {
         return out;
     }
 
-    /** "Its mission to Chad" is not Chad's. */
+    /** "Its mission to Chad" is not Chad's; "its staff" is of the mission spoken of. */
     private boolean contradicted(Mention.OfActor mention, int token) {
         if (mention.form() != Mention.OfActor.Form.PRONOUN
                 || !tree.deprel(token).equals("nmod:poss")) {
             return false;
+        }
+        Subject whole = subject(tree.head(token));
+        if (whole != null
+                && whole.kind() == Subject.Kind.STAFF
+                && !whole.parties().isEmpty()
+                && !whole.parties().get(0).equals(mention.actor().principal())
+                && known.containsKey(whole.parties().get(0))) {
+            return true;
         }
         for (int child : tree.children(tree.head(token), "nmod")) {
             if (Set.of("to", "at", "with", "in").contains(tree.preposition(child))) {
@@ -244,8 +268,7 @@ final class Parties {
         if (subject != null
                 && !subject.parties().isEmpty()
                 && (subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE)
-                && named.stream()
-                        .noneMatch(p -> subject.parties().contains(p.actor().principal()))) {
+                && named.stream().noneMatch(p -> belongs(p.actor(), subject))) {
             Actor owner = known.get(subject.parties().get(0));
             if (owner != null) {
                 return List.of(new Claim.Party(owner, null));
@@ -263,8 +286,27 @@ final class Parties {
             for (Claim.Party party : of(token)) {
                 out.putIfAbsent(party.actor().id(), party);
             }
+            for (Claim.Party party : listed(token)) {
+                out.putIfAbsent(party.actor().id(), party);
+            }
         }
         return List.copyOf(out.values());
+    }
+
+    /** "Peru, Chile expel envoys": a headline's comma between two states is an "and". */
+    private List<Claim.Party> listed(int token) {
+        if (named(token).stream().noneMatch(p -> p.actor().kind() == Actor.Kind.STATE)) {
+            return List.of();
+        }
+        List<Claim.Party> out = new ArrayList<>();
+        for (int child : tree.children(token, "appos")) {
+            for (Claim.Party party : named(child)) {
+                if (party.actor().kind() == Actor.Kind.STATE) {
+                    out.add(party);
+                }
+            }
+        }
+        return out;
     }
 
     /** Whether a phrase names an actor of one of these kinds. */
@@ -295,6 +337,25 @@ final class Parties {
     Subject subject(int token) {
         Mention.OfSubject found = byHead.get(token);
         return found == null ? null : found.subject();
+    }
+
+    /** All the subjects that one phrase names: "its consulates in Oran and Annaba". */
+    List<Subject> alike(int token) {
+        Mention.OfSubject longest = null;
+        for (Mention.OfSubject mention : subjects) {
+            if (tree.headOf(mention.span()) == token
+                    && (longest == null
+                            || mention.span().length() > longest.span().length())) {
+                longest = mention;
+            }
+        }
+        List<Subject> out = new ArrayList<>();
+        for (Mention.OfSubject mention : subjects) {
+            if (longest != null && mention.span().equals(longest.span())) {
+                out.add(mention.subject());
+            }
+        }
+        return out;
     }
 
     /** The places that stand in a phrase, as actors of kind place or states named by "in". */

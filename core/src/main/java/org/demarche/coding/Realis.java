@@ -91,6 +91,11 @@ final class Realis {
             "wonder",
             "possibility",
             "prospect",
+            "direction",
+            "idea",
+            "notion",
+            "dream",
+            "option",
             "proposal",
             "suggestion",
             "call",
@@ -140,6 +145,11 @@ final class Realis {
     /** How the word itself is told, whatever stands above it: for acts of speech, which are done by being said. */
     Factuality own(int head) {
         Factuality of = of(head);
+        for (int at = head, steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
+            if (asked(at)) {
+                return Factuality.HYPOTHETICAL;
+            }
+        }
         return of == Factuality.HYPOTHETICAL && modal(head) == Factuality.ASSERTED ? Factuality.ASSERTED : of;
     }
 
@@ -185,6 +195,9 @@ final class Realis {
             }
             if (relation.equals("parataxis") || relation.equals("appos")) {
                 break;
+            }
+            if (relation.matches("ccomp|acl|csubj|advcl") && asked(at)) {
+                return Factuality.HYPOTHETICAL;
             }
             for (int said : tree.children(at, "parataxis")) {
                 if (ALLEGE.contains(tree.lemma(said))) {
@@ -538,6 +551,12 @@ final class Realis {
             }
         }
         return false;
+    }
+
+    /** "Asked whether it had closed the office": a question asserts nothing. */
+    private boolean asked(int clause) {
+        return tree.children(clause, "mark").stream().anyMatch(m -> tree.is(m, "whether"))
+                || tree.relation(clause).equals("ccomp") && tree.hasChild(clause, "if");
     }
 
     private boolean conditionMark(int clause) {

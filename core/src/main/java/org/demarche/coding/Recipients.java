@@ -43,6 +43,8 @@ final class Recipients {
         Map<String, Claim.Party> out = new LinkedHashMap<>();
         boolean own = match.frame().slots().stream().anyMatch(s -> s.whose() == Whose.OWN);
 
+        boolean unknown = match.slots().entrySet().stream()
+                .anyMatch(s -> s.getKey().isRecipient() && !s.getValue().isEmpty() && elsewhere(s.getValue(), acting));
         match.slots().forEach((slot, tokens) -> {
             if (slot.isRecipient()) {
                 for (Claim.Party party : parties.of(tokens)) {
@@ -96,10 +98,10 @@ final class Recipients {
                 }
             }
         }
-        if (out.isEmpty() && !joint) {
+        if (out.isEmpty() && !joint && !unknown) {
             complement(match.arguments().head(), false, acting, ids, out, domestic);
         }
-        if (out.isEmpty() && !joint) {
+        if (out.isEmpty() && acting.size() < 2) {
             for (int thing : things) {
                 soil(thing, acting, out);
             }
@@ -107,10 +109,15 @@ final class Recipients {
         if (diplomatic(type)) {
             domestic.clear();
         }
-        if (out.isEmpty() && domestic.isEmpty() && !joint && !own) {
-            sole(acting, out);
+        if (out.isEmpty() && domestic.isEmpty() && !joint && !own && !unknown) {
+            sole(match.arguments().head(), acting, out);
         }
-        if (out.isEmpty() && domestic.isEmpty() && !joint && !own && type != null && ON_SOIL.contains(type)) {
+        if (out.isEmpty()
+                && domestic.isEmpty()
+                && acting.size() < 2
+                && !own
+                && type != null
+                && ON_SOIL.contains(type)) {
             for (Mention.OfActor place :
                     parties.placesIn(tree.clause(match.arguments().head()))) {
                 String country = place.actor().country();
@@ -185,16 +192,44 @@ final class Recipients {
         }
     }
 
+    /** "Stood by its ally": somebody is named whom the text does not tell apart; no other side of the sentence is meant. */
+    private boolean elsewhere(List<Integer> tokens, Set<String> acting) {
+        return tokens.stream()
+                .allMatch(t -> tree.upos(t) == org.demarche.model.Upos.NOUN
+                        && tree.children(t, "nmod:poss").stream()
+                                .anyMatch(p -> tree.is(p, "its", "their", "his", "her", "our"))
+                        && parties.of(t).stream()
+                                .allMatch(p -> acting.contains(p.actor().principal())));
+    }
+
+    /** Whether a word stands in a clause set against that of the head: "…, while Lima reopened its embassy". */
+    private boolean setAgainst(int word, int head) {
+        int at = tree.clause(word);
+        for (int steps = 0; at >= 0 && at != head && steps < 8; steps++) {
+            boolean other = tree.children(at, "mark").stream().anyMatch(m -> tree.is(m, "while", "whereas"));
+            if (other && tree.relation(at).equals("advcl") && tree.child(at, "nsubj", "nsubj:pass") >= 0) {
+                return !tree.dominates(at, head);
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+
     /** The only other side that the sentence names. */
-    private void sole(Set<String> acting, Map<String, Claim.Party> out) {
+    private void sole(int head, Set<String> acting, Map<String, Claim.Party> out) {
         Map<String, Claim.Party> others = new LinkedHashMap<>();
+        boolean against = true;
         for (Mention.OfActor mention : parties.mentions()) {
             Actor actor = mention.actor();
-            if (Discourse.isSide(actor) && actor.kind() != Actor.Kind.PLACE && !acting.contains(actor.principal())) {
+            int at = tree.headOf(mention.span());
+            if (Discourse.isSide(actor)
+                    && actor.kind() != Actor.Kind.PLACE
+                    && !acting.contains(actor.principal())) {
+                against &= at >= 0 && setAgainst(at, head);
                 others.putIfAbsent(actor.principal(), new Claim.Party(actor, parties.cite(mention)));
             }
         }
-        if (others.size() == 1 && !acting.isEmpty()) {
+        if (others.size() == 1 && !acting.isEmpty() && !against) {
             Claim.Party only = others.values().iterator().next();
             out.put(only.actor().id(), only);
         }
@@ -219,6 +254,7 @@ final class Recipients {
                 int at = tree.headOf(mention.span());
                 if (at >= 0
                         && tree.dominates(clause, at)
+                        && !setAgainst(at, head)
                         && Discourse.isSide(mention.actor())
                         && !mention.actor().kind().equals(Actor.Kind.PLACE)) {
                     add(parties.of(at), acting, ids, out, domestic);

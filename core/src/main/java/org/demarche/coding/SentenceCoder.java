@@ -58,6 +58,7 @@ final class SentenceCoder {
     private final Amounts amounts;
     private final Gapping gapping;
     private final Members members;
+    private final Crosswise crosswise;
 
     /** Acts on "them" that only say again what the sentence has said of those whom it names. */
     private List<Found> repeated = List.of();
@@ -94,6 +95,7 @@ final class SentenceCoder {
         CountedSides sides = new CountedSides(tree, mentions.actors(), mentions.quantities());
         this.gapping = new Gapping(document, sides);
         this.members = new Members(document, sides);
+        this.crosswise = new Crosswise(tree, discourse.actors());
         this.amounts = new Amounts(document, tree, mentions.quantities(), mentions.times());
     }
 
@@ -117,8 +119,15 @@ final class SentenceCoder {
                 if (claim != null && ids.add(claim.id())) {
                     List<Claim> likes = gapping.after(claim);
                     claim = gapping.without(claim, likes);
-                    out.add(claim);
-                    discourse.add(claim);
+                    boolean other = eachOther(each.head());
+                    List<Claim> ways =
+                            each.act().mutual() ? List.of(claim) : crosswise.of(claim, each.head(), other);
+                    for (Claim way : ways) {
+                        for (Claim one : crosswise.byHouse(way)) {
+                            out.add(one);
+                            discourse.add(one);
+                        }
+                    }
                     for (Claim like : likes) {
                         if (ids.add(like.id())) {
                             out.add(like);
@@ -274,16 +283,17 @@ final class SentenceCoder {
                 ? arguments.withObjects(arguments.agents()).withAgents(List.of())
                 : arguments;
         boolean bareViolence = tree.isNominal(head)
-                && lexicon.nouns(tree.lemma(head)).stream()
-                        .map(f -> lexicon.act(f.act()))
-                        .anyMatch(SentenceCoder::isViolent);
-        for (Actor candidate : bareViolence ? List.<Actor>of() : guess.of(undergone)) {
+                        && lexicon.nouns(tree.lemma(head)).stream()
+                                .map(f -> lexicon.act(f.act()))
+                                .anyMatch(SentenceCoder::isViolent);
+        for (Actor candidate : bareViolence ? List.<Actor>of() : guess.of(undergone, builds(head, arguments))) {
             Match match = matcher.match(head, arguments, Set.of(candidate.principal()));
             ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
             boolean speaker = guess.holders(head).contains(candidate);
             if (match == null
                     || act == null
                     || act.context() == ActDefinition.Context.SPEAKER && !speaker
+                    || isVictim(act, arguments)
                     || suffers(match, candidate)) {
                 continue;
             }
@@ -337,6 +347,21 @@ final class SentenceCoder {
         return act != null
                 && ("ASSAULT".equals(act.act().type())
                         || "COERCE".equals(act.act().type()));
+    }
+
+    /** "The mission was established in 1998": its owner did it, whoever else is spoken of. */
+    private boolean builds(int head, Arguments arguments) {
+        Match match = arguments.passive() ? matcher.match(head, arguments, Set.of()) : null;
+        ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
+        return act != null
+                && "SUPPORT".equals(act.act().type())
+                && !act.effects().isEmpty()
+                && !act.mutual();
+    }
+
+    /** "Was shot dead": who did it is not to be guessed from who else is spoken of. */
+    private static boolean isVictim(ActDefinition act, Arguments arguments) {
+        return arguments.passive() && arguments.agents().isEmpty() && "ASSAULT".equals(act.act().type());
     }
 
     private static boolean isThing(Match match) {
@@ -1059,6 +1084,7 @@ final class SentenceCoder {
             Subject subject = parties.subject(thing);
             if (subject != null) {
                 out.putIfAbsent(subject.id(), subject);
+                parties.alike(thing).forEach(s -> out.putIfAbsent(s.id(), s));
             }
         }
         if (out.isEmpty()) {

@@ -31,10 +31,25 @@ final class Discourse {
     private @Nullable Actor lastState;
     private @Nullable Actor lastPeople;
     private @Nullable Actor subject;
+    private @Nullable Actor main;
+    private @Nullable Actor before;
     private @Nullable Actor place;
 
     void startSentence() {
         inSentence.clear();
+        before = main != null ? main : before;
+        subject = main != null ? main : subject;
+        main = null;
+    }
+
+    /** Who the main clause of the sentence is about. */
+    void meetMain(Actor actor) {
+        main = main == null ? actor : main;
+    }
+
+    /** The state that the main clause of the last sentence that had one is about. */
+    Optional<Actor> mainState() {
+        return Optional.ofNullable(before).filter(a -> a.kind() == Actor.Kind.STATE);
     }
 
     void meetPerson(String name, Actor actor, @Nullable Role role, String gender) {

@@ -117,9 +117,26 @@ final class Metonymy {
 
     boolean isSubject(Term term) {
         int t = passage.headToken(term.from(), term.to());
-        if (t < 0) {
-            return term.from() <= 1;
+        return t < 0 ? term.from() <= 1 : isSubjectToken(t);
+    }
+
+    /** Whether a word heads the subject of a clause; never where nothing is parsed. */
+    boolean isSubject(int word) {
+        int t = passage.tokenIndex(word);
+        return t >= 0 && passage.isParsed() && isSubjectToken(t);
+    }
+
+    /** Whether a word heads the subject of the main clause. */
+    boolean isMain(int word) {
+        int t = passage.tokenIndex(word);
+        if (t < 0 || !passage.isParsed() || !isSubjectToken(t)) {
+            return false;
         }
+        int verb = passage.sentence.token(t).head();
+        return verb >= 0 && passage.sentence.token(verb).head() < 0;
+    }
+
+    private boolean isSubjectToken(int t) {
         Token token = passage.sentence.token(t);
         return token.relation().equals("nsubj") && !token.deprel().endsWith(":pass");
     }

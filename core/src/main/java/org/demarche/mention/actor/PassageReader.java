@@ -37,6 +37,9 @@ final class PassageReader {
             council committee commission court assembly parliament cabinet board authority agency directorate
             secretariat tribunal senate""");
 
+    /** First words of the names of organs that every state has one of. */
+    private static final Set<String> NATIONAL = WordSet.of("national supreme high higher state federal central");
+
     /** First words of the names of states that take an article. */
     private static final Set<String> ARTICLED = Set.of(
             "United",
@@ -154,6 +157,16 @@ final class PassageReader {
         }
     }
 
+    /** "The National Security Committee": an organ of the state that is spoken of. */
+    private boolean isNational(Passage.Name name) {
+        int first = words.folded(name.from()).equals("the") ? name.from() + 1 : name.from();
+        boolean definite = first > name.from() || words.folded(first - 1).equals("the");
+        return definite
+                && name.to() - first > 1
+                && NATIONAL.contains(words.folded(first))
+                && ORGANS.contains(words.folded(name.to() - 1));
+    }
+
     /** "Security Council" for "United Nations Security Council": a name that other bodies bear too. */
     private boolean isShort(Term term, Actor actor) {
         String text = Fold.of(passage.span(term.from(), term.to()).in(words.text()));
@@ -197,6 +210,9 @@ final class PassageReader {
         }
         if (metonymy.isSubject(term)) {
             discourse.meetSubject(principal);
+            if (metonymy.isMain(term.to() - 1)) {
+                discourse.meetMain(principal);
+            }
         }
     }
 
@@ -217,6 +233,9 @@ final class PassageReader {
         discourse.meet(actor);
         if (metonymy.isSubject(term)) {
             discourse.meetSubject(actor);
+            if (metonymy.isMain(term.to() - 1)) {
+                discourse.meetMain(actor);
+            }
         }
     }
 
@@ -234,6 +253,17 @@ final class PassageReader {
             return;
         }
         List<Actor> actors = resolve(phrase);
+        if (actors.size() == 1 && phrase.role().type() == Role.Type.ORGAN && !phrase.many()) {
+            Actor organ = actors.get(0);
+            lexicon.find(organ.principal())
+                    .filter(a -> a.kind() == Actor.Kind.STATE && metonymy.isSubject(phrase.to() - 1))
+                    .ifPresent(state -> {
+                        discourse.meetSubject(state);
+                        if (metonymy.isMain(phrase.to() - 1)) {
+                            discourse.meetMain(state);
+                        }
+                    });
+        }
         Form form = phrase.role().type() == Role.Type.ORGAN && !phrase.many() && isWrittenAsName(phrase)
                 ? Form.NAME
                 : phrase.many() || phrase.role().type() == Role.Type.ORGAN ? Form.NOMINAL : Form.TITLE;
@@ -332,7 +362,9 @@ final class PassageReader {
         }
         boolean national =
                 role.type() == Role.Type.OFFICE || (role.type() == Role.Type.ORGAN && !ABROAD.contains(role.slug()));
-        return national && phrase.definite() && !phrase.many() ? discourse.lastState() : Optional.empty();
+        return national && phrase.definite() && !phrase.many()
+                ? discourse.mainState().or(discourse::lastState)
+                : Optional.empty();
     }
 
     /** Whether nobody is meant unless the text says whose: "the department", "a team". */
@@ -450,6 +482,9 @@ final class PassageReader {
     /** A name of an organisation or a place that only the parser knows. */
     private void readName(Passage.Name name) {
         Actor organOf = name.tag().equals("ORG") ? ownerBefore(name.from(), name.to()) : null;
+        if (organOf == null && name.tag().equals("ORG") && isNational(name)) {
+            organOf = discourse.focus().filter(a -> a.kind() == Actor.Kind.STATE).orElse(null);
+        }
         if (organOf != null) {
             readOwned(name.from(), name.to(), organOf);
             return;
@@ -466,7 +501,11 @@ final class PassageReader {
         }
         Actor first = named.isEmpty() ? null : named.iterator().next();
         Actor owner = named.size() == 1 && first != null && first.kind() == Actor.Kind.STATE ? first : null;
-        String id = owner == null || kind == Actor.Kind.PLACE ? Fold.slug(text) : owner.id() + "/" + Fold.slug(text);
+        boolean government = words.folded(name.from()).equals("government")
+                || words.folded(name.from()).equals("the")
+                        && words.folded(name.from() + 1).equals("government");
+        String slug = government ? "government" : Fold.slug(text);
+        String id = owner == null || kind == Actor.Kind.PLACE ? slug : owner.id() + "/" + slug;
         add(name.from(), name.to(), new Actor(id, kind, text, owner == null ? null : owner.country(), null), Form.NAME);
     }
 

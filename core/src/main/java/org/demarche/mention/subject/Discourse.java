@@ -212,7 +212,7 @@ final class Discourse {
         }
         List<Party> both = near(phrase);
         if (!phrase.isIndefinite() && both.size() < 2) {
-            Known back = back(phrase, named, type);
+            Known back = back(phrase, both, type);
             if (back != null) {
                 return take(phrase, back);
             }
@@ -221,7 +221,7 @@ final class Discourse {
         if (loose && (sense.weak() || bare) && !isSpecific(phrase, bare)) {
             return null;
         }
-        List<Party> all = both.size() >= 2 ? both : withDefault(both);
+        List<Party> all = both.size() >= 2 ? both : withDefault(phrase, both);
         if (Subjects.isDirected(type) && named.size() == 1 && phrase.owners().isEmpty() && all.size() == 2) {
             all = List.of(all.get(1), all.get(0));
         }
@@ -265,7 +265,7 @@ final class Discourse {
         List<At> inSentence = parties.in(phrase.sentence());
         for (int i = inSentence.size() - 1; i >= 0; i--) {
             At at = inSentence.get(i);
-            if (!at.isPlace()) {
+            if (!at.isPlace() && !parties.setApart(phrase.span(), at.span())) {
                 (at.span().end() <= phrase.span().start() ? before : after)
                         .add(at.party().id());
             }
@@ -288,11 +288,24 @@ final class Discourse {
         return out;
     }
 
-    private List<Party> withDefault(List<Party> some) {
+    private List<Party> withDefault(Phrase phrase, List<Party> some) {
         if (some.isEmpty()) {
             return parties.dyad();
         }
-        Party partner = parties.partner(some.get(0).id());
+        String one = some.get(0).id();
+        Set<String> apart = new LinkedHashSet<>();
+        for (At at : parties.in(phrase.sentence())) {
+            if (parties.setApart(phrase.span(), at.span())) {
+                apart.add(at.party().id());
+            }
+        }
+        Party partner = parties.partner(one);
+        if (partner == null || apart.contains(partner.id()) || parties.inPassing(one)) {
+            partner = parties.byCount().stream()
+                    .filter(p -> !p.id().equals(one) && !apart.contains(p.id()))
+                    .findFirst()
+                    .orElse(partner);
+        }
         return partner == null ? some : List.of(some.get(0), partner);
     }
 
@@ -477,7 +490,9 @@ final class Discourse {
         Phrase best = null;
         for (Phrase other : ofSentence) {
             Kind kind = other.sense().kind();
-            if (other == phrase || kind != Kind.MISSION && kind != Kind.OFFICE) {
+            if (other == phrase
+                    || kind != Kind.MISSION && kind != Kind.OFFICE
+                    || parties.isAside(other.span(), phrase.span())) {
                 continue;
             }
             boolean after = other.from() > phrase.head() && other.from() <= phrase.head() + 3;
@@ -509,6 +524,7 @@ final class Discourse {
         return parties.in(staff.sentence()).stream()
                 .anyMatch(at -> !at.isPlace()
                         && !at.isAdjective()
+                        && !parties.isAside(at.span(), staff.span())
                         && at.form() != org.demarche.model.Mention.OfActor.Form.PRONOUN
                         && at.span().start() >= house.span().end()
                         && at.span().end() <= staff.span().start());

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 import org.demarche.model.Mention;
 import org.demarche.model.Span;
@@ -37,9 +38,14 @@ final class Parties {
     private final Map<String, Map<String, Integer>> together = new HashMap<>();
     private final Map<String, Optional<Party>> partners = new HashMap<>();
 
+    private static final int ASIDE = 80;
+    private static final Pattern AGAINST = Pattern.compile("(?:,|;|\u2014)\\s(?:while|whereas)\\s|;");
     private static final Set<String> NO_PARTIES = Set.of("MED", "JRN", "EDU", "NGO", "BUS", "MNC", "CVL", "HRI", "SPT");
 
+    private final String text;
+
     Parties(String text, int sentences, List<Mention.OfActor> actors) {
+        this.text = text;
         for (Mention.OfActor mention : actors) {
             if (mention.actor().kind() != Actor.Kind.PLACE && isParty(mention.actor())) {
                 Actor actor = mention.actor();
@@ -150,6 +156,31 @@ final class Parties {
     @Nullable
     Party partner(String id) {
         return partners.computeIfAbsent(id, this::findPartner).orElse(null);
+    }
+
+    /** Whether words between two places set one clause against another: "Lima broke off relations, while Rome …". */
+    boolean setApart(Span one, Span other) {
+        int from = Math.min(one.end(), other.end());
+        int to = Math.max(one.start(), other.start());
+        return from < to && AGAINST.matcher(text.substring(from, to)).find();
+    }
+
+    /** Whether a place stands in a relative clause between commas that a later place stands outside of: "…, which works at the embassy, …". */
+    boolean isAside(Span one, Span later) {
+        if (one.end() > later.start()) {
+            return false;
+        }
+        String before = text.substring(Math.max(0, one.start() - ASIDE), one.start());
+        int opens = Math.max(before.lastIndexOf(", which "), before.lastIndexOf(", where "));
+        return opens >= 0
+                && before.indexOf(',', opens + 1) < 0
+                && text.substring(one.end(), later.start()).startsWith(",");
+    }
+
+    /** Whether a party is named far less often than another. */
+    boolean inPassing(String id) {
+        int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+        return 3 * counts.getOrDefault(id, 0) <= most;
     }
 
     private Optional<Party> findPartner(String id) {
