@@ -316,7 +316,9 @@ final class Discourse {
             }
             boolean own = claim.actors().stream()
                     .anyMatch(p -> owners.contains(p.actor().principal()));
-            if (own && "SANCTION".equals(claim.act().type()) && !claim.recipients().isEmpty()) {
+            if (own
+                    && "SANCTION".equals(claim.act().type())
+                    && !claim.recipients().isEmpty()) {
                 Actor first = principal(claim.recipients().get(0).actor());
                 return claim.recipients().stream()
                                 .allMatch(p -> p.actor().principal().equals(first.principal()))

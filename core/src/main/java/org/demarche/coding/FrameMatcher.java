@@ -549,7 +549,11 @@ final class FrameMatcher {
         }
         if (!owners.isEmpty()) {
             boolean some = acting.size() > 1
-                    && owners.stream().map(p -> p.actor().principal()).distinct().count() < acting.size();
+                    && owners.stream()
+                                    .map(p -> p.actor().principal())
+                                    .distinct()
+                                    .count()
+                            < acting.size();
             for (Claim.Party owner : owners) {
                 if (some) {
                     // "Both sides closed the consulate": each the other's, for all that is known

@@ -309,7 +309,9 @@ final class Grammar {
         if (relation.equals("conj") || relation.equals("appos") || relation.equals("parataxis")) {
             List<Integer> beside = tree.isNominal(up) ? agents(up, depth + 1) : governing(up, depth + 1);
             // "The recall of its staff and the closure …": the parser may hang the second on the last word before it.
-            boolean low = beside.isEmpty() && relation.equals("conj") && tree.relation(up).equals("nmod");
+            boolean low = beside.isEmpty()
+                    && relation.equals("conj")
+                    && tree.relation(up).equals("nmod");
             return low ? governing(tree.head(up), depth + 1) : beside;
         }
         boolean verb = tree.upos(up) == Upos.VERB;

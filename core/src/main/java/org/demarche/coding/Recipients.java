@@ -222,9 +222,7 @@ final class Recipients {
         for (Mention.OfActor mention : parties.mentions()) {
             Actor actor = mention.actor();
             int at = tree.headOf(mention.span());
-            if (Discourse.isSide(actor)
-                    && actor.kind() != Actor.Kind.PLACE
-                    && !acting.contains(actor.principal())) {
+            if (Discourse.isSide(actor) && actor.kind() != Actor.Kind.PLACE && !acting.contains(actor.principal())) {
                 against &= at >= 0 && setAgainst(at, head);
                 others.putIfAbsent(actor.principal(), new Claim.Party(actor, parties.cite(mention)));
             }

@@ -120,8 +120,7 @@ final class SentenceCoder {
                     List<Claim> likes = gapping.after(claim);
                     claim = gapping.without(claim, likes);
                     boolean other = eachOther(each.head());
-                    List<Claim> ways =
-                            each.act().mutual() ? List.of(claim) : crosswise.of(claim, each.head(), other);
+                    List<Claim> ways = each.act().mutual() ? List.of(claim) : crosswise.of(claim, each.head(), other);
                     for (Claim way : ways) {
                         for (Claim one : crosswise.byHouse(way)) {
                             out.add(one);
@@ -283,9 +282,9 @@ final class SentenceCoder {
                 ? arguments.withObjects(arguments.agents()).withAgents(List.of())
                 : arguments;
         boolean bareViolence = tree.isNominal(head)
-                        && lexicon.nouns(tree.lemma(head)).stream()
-                                .map(f -> lexicon.act(f.act()))
-                                .anyMatch(SentenceCoder::isViolent);
+                && lexicon.nouns(tree.lemma(head)).stream()
+                        .map(f -> lexicon.act(f.act()))
+                        .anyMatch(SentenceCoder::isViolent);
         for (Actor candidate : bareViolence ? List.<Actor>of() : guess.of(undergone, builds(head, arguments))) {
             Match match = matcher.match(head, arguments, Set.of(candidate.principal()));
             ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
@@ -361,7 +360,9 @@ final class SentenceCoder {
 
     /** "Was shot dead": who did it is not to be guessed from who else is spoken of. */
     private static boolean isVictim(ActDefinition act, Arguments arguments) {
-        return arguments.passive() && arguments.agents().isEmpty() && "ASSAULT".equals(act.act().type());
+        return arguments.passive()
+                && arguments.agents().isEmpty()
+                && "ASSAULT".equals(act.act().type());
     }
 
     private static boolean isThing(Match match) {

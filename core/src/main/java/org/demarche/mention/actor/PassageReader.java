@@ -483,7 +483,8 @@ final class PassageReader {
     private void readName(Passage.Name name) {
         Actor organOf = name.tag().equals("ORG") ? ownerBefore(name.from(), name.to()) : null;
         if (organOf == null && name.tag().equals("ORG") && isNational(name)) {
-            organOf = discourse.focus().filter(a -> a.kind() == Actor.Kind.STATE).orElse(null);
+            organOf =
+                    discourse.focus().filter(a -> a.kind() == Actor.Kind.STATE).orElse(null);
         }
         if (organOf != null) {
             readOwned(name.from(), name.to(), organOf);
