@@ -150,7 +150,7 @@ public final class ActLexicon {
         return found == null ? Set.of() : new LinkedHashSet<>(found.texts());
     }
 
-    private static ActDefinition act(
+    static ActDefinition act(
             YamlSource source,
             FrameParser parser,
             Map<String, WordClass> classes,

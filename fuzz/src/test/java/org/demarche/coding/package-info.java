@@ -1,0 +1,4 @@
+@NullMarked
+package org.demarche.coding;
+
+import org.jspecify.annotations.NullMarked;

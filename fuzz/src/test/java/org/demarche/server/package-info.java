@@ -1,0 +1,4 @@
+@NullMarked
+package org.demarche.server;
+
+import org.jspecify.annotations.NullMarked;
