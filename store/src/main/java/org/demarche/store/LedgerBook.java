@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.Coded;
 import org.demarche.Dossier;
@@ -23,10 +24,17 @@ public final class LedgerBook implements AutoCloseable {
 
     private final LedgerStore store;
     private final Pipeline pipeline;
+    private final Function<Document, Coded> coder;
 
     public LedgerBook(LedgerStore store, Pipeline pipeline) {
+        this(store, pipeline, pipeline::code);
+    }
+
+    /** A book whose documents are coded by something else than the pipeline. */
+    LedgerBook(LedgerStore store, Pipeline pipeline, Function<Document, Coded> coder) {
         this.store = store;
         this.pipeline = pipeline;
+        this.coder = coder;
     }
 
     /** What was taken in. */
@@ -50,7 +58,7 @@ public final class LedgerBook implements AutoCloseable {
         });
         int added = 0;
         List<Posting> batch = new ArrayList<>();
-        try (Stream<Posting> postings = pipeline.map(fresh, d -> new Posting(d, pipeline.code(d)), threads)) {
+        try (Stream<Posting> postings = pipeline.map(fresh, d -> new Posting(d, coder.apply(d)), threads)) {
             Iterator<Posting> each = postings.iterator();
             while (each.hasNext()) {
                 Posting posting = each.next();

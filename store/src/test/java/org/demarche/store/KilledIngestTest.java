@@ -19,6 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A writer that is killed without warning: what it acknowledged is there, and the next writer goes on. */
 class KilledIngestTest {
     private static final int KILLS = Integer.getInteger("demarche.kills", 25);
+    private static final int REPORTS = 120;
 
     @TempDir
     Path folder;
@@ -59,9 +60,9 @@ class KilledIngestTest {
     @Tag("services")
     void afterTwentyFiveKillsAtRandomMomentsTheTablesAreThoseOfAnUndisturbedIngest()
             throws IOException, InterruptedException {
-        Killings killings = new Killings(folder.resolve("kills.log"), 7, null);
+        Killings killings = new Killings(REPORTS, folder, folder.resolve("kills.log"), 7, null);
 
-        killings.run(KILLS, folder);
+        killings.run(KILLS);
 
         assertThat(killings.counted()).isEqualTo(KILLS);
     }
@@ -74,9 +75,9 @@ class KilledIngestTest {
         Assumptions.assumeTrue(installed.isPresent(), "no PostgreSQL server under /usr/lib/postgresql: skipped");
         LocalPostgresql server = LocalPostgresql.start(installed.orElseThrow());
         try {
-            Killings killings = new Killings(folder.resolve("kills.log"), 7, server);
+            Killings killings = new Killings(REPORTS, folder, folder.resolve("kills.log"), 7, server);
 
-            killings.run(KILLS, folder);
+            killings.run(KILLS);
 
             assertThat(killings.counted()).isEqualTo(KILLS);
         } finally {

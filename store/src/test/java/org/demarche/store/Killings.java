@@ -11,8 +11,11 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Dossier;
 import org.demarche.Pipeline;
@@ -29,17 +32,21 @@ import org.jspecify.annotations.Nullable;
  * <p>By hand, with the test class path: {@code java org.demarche.store.Killings sqlite 1000 kills.log}, or {@code postgresql}.
  */
 final class Killings {
-    /** Reports of one ingest. */
-    static final int REPORTS = 240;
+    /** Reports of one ingest by hand. */
+    private static final int REPORTS = 300;
 
-    /** Longest time that a writer is left alone, in milliseconds; short against a whole ingest, so that one takes many kills. */
-    private static final int LONGEST = 220;
+    /** What part of an ingest stores reports; half of the kills fall into it. */
+    private static final int STORING = 3;
 
+    private final int reports;
+    private final Path folder;
     private final Path log;
     private final Random random;
     private final @Nullable LocalPostgresql server;
 
-    Killings(Path log, long seed, @Nullable LocalPostgresql server) {
+    Killings(int reports, Path folder, Path log, long seed, @Nullable LocalPostgresql server) {
+        this.reports = reports;
+        this.folder = folder;
         this.log = log;
         this.random = new Random(seed);
         this.server = server;
@@ -53,9 +60,10 @@ final class Killings {
                 : null;
         Path folder = Files.createTempDirectory("demarche-killings");
         try {
-            Killings killings = new Killings(log, System.nanoTime(), server);
+            Killings killings = new Killings(REPORTS, folder, log, System.nanoTime(), server);
             int done = killings.counted();
-            System.out.println(killings.run(kills - done, folder) + " ingests were whole; log: " + log);
+            killings.run(kills - done);
+            System.out.println(killings.summary());
         } finally {
             if (server != null) {
                 server.close();
@@ -74,33 +82,82 @@ final class Killings {
         }
     }
 
+    /** What the log tells: kills by whom, ingests that came to their end and were compared. */
+    String summary() throws IOException {
+        try (Stream<String> lines = Files.lines(log)) {
+            Map<String, Long> kinds = lines.collect(Collectors.groupingBy(
+                    l -> l.startsWith("kill") ? l.substring(0, l.indexOf(' ', 5)) : l.substring(0, l.indexOf(' ')),
+                    TreeMap::new,
+                    Collectors.counting()));
+            return kinds + " of " + reports + " reports each; log: " + log;
+        }
+    }
+
     /**
-     * Kills so many times, each time in the midst of an ingest.
+     * Kills so many times, each time at a random moment of an ingest, which the next writer takes up.
      *
      * @return how many ingests came to their end and were compared
-     * @throws IllegalStateException where one differs from the undisturbed
+     * @throws IllegalStateException where a report was lost, or an ingest differs from the undisturbed
      */
-    int run(int kills, Path folder) throws IOException, InterruptedException {
+    int run(int kills) throws IOException, InterruptedException {
         String expected = undisturbed(folder.resolve("undisturbed").toString());
+        int longest = length(ledger(-1));
+        note("undisturbed " + expected.substring(0, 12) + " in " + longest + " ms");
         int whole = 0;
         for (int killed = 0, round = 0; killed < kills; round++) {
-            String ledger = ledger(folder, round);
+            String ledger = ledger(round);
             boolean through = false;
+            int stored = 0;
             while (!through && killed < kills) {
                 boolean both = server != null && random.nextInt(4) == 0;
-                through = killed(ledger, both);
+                int after = random.nextInt(random.nextBoolean() ? longest : Math.max(1, longest / STORING));
+                through = killed(ledger, after, both);
                 if (!through) {
                     killed++;
-                    note("kill " + (both ? "server" : "client") + " round " + round);
+                    int now = stored(ledger);
+                    note("kill " + (both ? "server" : "client") + " round " + round + " after " + after + " ms, " + now
+                            + " reports");
+                    if (now < stored) {
+                        throw new IllegalStateException("of " + stored + " stored reports there are " + now);
+                    }
+                    stored = now;
                 }
+            }
+            if (!through) {
+                finish(ledger);
             }
             whole++;
             compare(ledger, expected, round);
+            if (server == null) {
+                delete(Path.of(ledger));
+            }
         }
         return whole;
     }
 
-    private String ledger(Path folder, int round) {
+    /** How many reports are in a ledger that was left in the lurch; each with what it says. */
+    private static int stored(String ledger) {
+        try (LedgerStore store = Ledgers.open(ledger, LedgerStore.Access.READ)) {
+            int documents = store.ids().size();
+            if (store.coded().count() != documents) {
+                throw new IllegalStateException("a report is stored without what it says");
+            }
+            return documents;
+        }
+    }
+
+    /** How long a writer takes that nobody kills, in milliseconds. */
+    private int length(String ledger) throws IOException {
+        Process writer = start(ledger);
+        try (BufferedReader lines = said(writer)) {
+            lines.readLine();
+            long began = System.nanoTime();
+            lines.readLine();
+            return (int) ((System.nanoTime() - began) / 1_000_000);
+        }
+    }
+
+    private String ledger(int round) {
         if (server == null) {
             return folder.resolve("round-" + round).toString();
         }
@@ -109,16 +166,15 @@ final class Killings {
     }
 
     /** One writer, left alone for a while, then killed; true where it was through before. */
-    private boolean killed(String ledger, boolean withServer) throws IOException, InterruptedException {
+    private boolean killed(String ledger, int after, boolean withServer) throws IOException, InterruptedException {
         Process writer = start(ledger);
         boolean through;
-        try (BufferedReader lines =
-                new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+        try (BufferedReader lines = said(writer)) {
             String said = lines.readLine();
             if (!"open".equals(said)) {
                 throw new IllegalStateException("the next writer could not begin: " + said);
             }
-            Thread.sleep(random.nextInt(LONGEST));
+            Thread.sleep(after);
             if (withServer && server != null) {
                 server.kill();
             }
@@ -132,12 +188,19 @@ final class Killings {
         return through;
     }
 
-    private void compare(String ledger, String expected, int round) throws IOException, InterruptedException {
+    private static BufferedReader said(Process writer) {
+        return new BufferedReader(new InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private void finish(String ledger) throws IOException, InterruptedException {
         Process last = start(ledger);
         last.getInputStream().readAllBytes();
         if (last.waitFor() != 0) {
-            throw new IllegalStateException("the last writer of round " + round + " failed");
+            throw new IllegalStateException("the last writer failed");
         }
+    }
+
+    private void compare(String ledger, String expected, int round) throws IOException {
         String found = tables(ledger);
         note("whole round " + round + " " + found.substring(0, 12));
         if (!found.equals(expected)) {
@@ -145,8 +208,8 @@ final class Killings {
         }
     }
 
-    private static String undisturbed(String ledger) {
-        KilledWriter.main(new String[] {ledger, String.valueOf(REPORTS)});
+    private String undisturbed(String ledger) {
+        KilledWriter.main(new String[] {ledger, String.valueOf(reports)});
         return tables(ledger);
     }
 
@@ -171,17 +234,18 @@ final class Killings {
         }
     }
 
-    private static Process start(String ledger) throws IOException {
+    private Process start(String ledger) throws IOException {
         return new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:+UseSerialGC",
                         "-XX:TieredStopAtLevel=1",
                         "-Xshare:auto",
+                        "-Dorg.sqlite.tmpdir=" + folder,
                         "-cp",
                         System.getProperty("java.class.path"),
                         KilledWriter.class.getName(),
                         ledger,
-                        String.valueOf(REPORTS))
+                        String.valueOf(reports))
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start();
     }

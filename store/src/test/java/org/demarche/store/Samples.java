@@ -60,4 +60,9 @@ final class Samples {
         Sentence sentence = new Sentence(0, whole, Sentence.Kind.BODY, List.of());
         return new Posting(read, new Coded(dated, List.of(sentence), Mentions.NONE, List.of(claim), List.of()));
     }
+
+    /** Report number {@code i}. */
+    static Posting report(int i) {
+        return posting(i + ".txt", "Norway told envoy number " + i + " of its neighbour to leave by the weekend.");
+    }
 }

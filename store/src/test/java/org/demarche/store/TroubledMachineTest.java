@@ -36,7 +36,7 @@ class TroubledMachineTest {
             LedgerStore store = Ledgers.open(ledger, LedgerStore.Access.WRITE);
             assertThatThrownBy(() -> {
                         for (int i = 0; i < 100_000; i++) {
-                            Posting posting = KilledWriter.report(i);
+                            Posting posting = Samples.report(i);
                             store.post(List.of(posting));
                             safe.add(posting.read().id());
                         }
@@ -59,7 +59,7 @@ class TroubledMachineTest {
     void inAFolderThatMayNotBeWrittenReadingWorksAndWritingSaysWhy() throws IOException, InterruptedException {
         Path ledger = folder.resolve("ledger");
         try (LedgerStore store = Ledgers.open(ledger.toString(), LedgerStore.Access.WRITE)) {
-            store.post(List.of(KilledWriter.report(1)));
+            store.post(List.of(Samples.report(1)));
         }
         Files.setPosixFilePermissions(ledger, PosixFilePermissions.fromString("r-xr-xr-x"));
         try {
@@ -152,7 +152,7 @@ class TroubledMachineTest {
                 out.add("read " + store.coded().count());
             }
             try (LedgerStore store = Ledgers.open(ledger, LedgerStore.Access.WRITE)) {
-                out.add("written " + store.post(List.of(KilledWriter.report(2))));
+                out.add("written " + store.post(List.of(Samples.report(2))));
             } catch (LedgerFault fault) {
                 out.add(String.valueOf(fault.getMessage()).substring(0, 7));
             }
