@@ -37,6 +37,9 @@ final class Effects {
                 }
                 Attribute attribute = Attribute.valueOf(effect.attribute().toUpperCase(Locale.ROOT));
                 if (!effect.value().startsWith("<")) {
+                    if (subject.kind() == Subject.Kind.STAFF && !isWhole(subject, quantities)) {
+                        continue;
+                    }
                     out.add(new Change(
                             subject,
                             attribute,
@@ -67,6 +70,18 @@ final class Effects {
             }
         }
         return out;
+    }
+
+    /** Whether all of a staff are meant, not some of its members: its words call it a staff, and nobody is counted. */
+    private static boolean isWhole(Subject staff, List<Claim.Quantity> quantities) {
+        return quantities.stream().noneMatch(q -> q.role() == Mention.OfQuantity.Role.COUNT)
+                && staff.aliases().stream()
+                        .map(a -> a.toLowerCase(Locale.ROOT))
+                        .anyMatch(a -> a.endsWith("staff")
+                                || a.endsWith("personnel")
+                                || a.contains("staff of ")
+                                || a.contains("personnel of ")
+                                || a.startsWith("all "));
     }
 
     private static Set<Mention.OfQuantity.Role> roles(String value) {

@@ -723,6 +723,9 @@ final class SentenceCoder {
         }
         List<Claim.Quantity> quantities = amounts.of(head, things, match.frame().part() == Part.VERB && nominal);
         List<Subject> subjects = subjects(things);
+        if (subjects.isEmpty() && !found.act().effects().isEmpty()) {
+            subjects = namedAs(to);
+        }
         When from = bites != null ? bites : date;
         Claim claim = new Claim(
                 Ids.of(
@@ -745,7 +748,8 @@ final class SentenceCoder {
                 factuality,
                 attribution(head),
                 subjects,
-                Effects.changes(found.act(), subjects, quantities, from, dates.limit(head), trigger, factuality),
+                Effects.changes(
+                        found.act(), touched(subjects, to), quantities, from, dates.limit(head), trigger, factuality),
                 cues.of(head),
                 match.frame().rule(),
                 null);
@@ -1096,6 +1100,31 @@ final class SentenceCoder {
                         out.putIfAbsent(mention.subject().id(), mention.subject());
                     }
                 }
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** The subjects without the staff of a side that the act is not done to: whose staff is meant is not sure then. */
+    private List<Subject> touched(List<Subject> subjects, List<Claim.Party> recipients) {
+        return subjects.stream()
+                .filter(s -> s.kind() != Subject.Kind.STAFF
+                        || s.parties().isEmpty()
+                        || recipients.isEmpty()
+                        || recipients.stream()
+                                .anyMatch(p -> s.parties().get(0).equals(p.actor().principal())))
+                .toList();
+    }
+
+    /** The missions and offices that the words for the recipients name: "the consent to the consulate of Peru was withdrawn". */
+    private List<Subject> namedAs(List<Claim.Party> recipients) {
+        Map<String, Subject> out = new LinkedHashMap<>();
+        for (Mention.OfSubject mention : parties.subjects()) {
+            Subject subject = mention.subject();
+            Citation words = document.cite(mention.span());
+            boolean house = subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE;
+            if (house && recipients.stream().map(Claim.Party::citation).anyMatch(c -> c != null && words.overlaps(c))) {
+                out.putIfAbsent(subject.id(), subject);
             }
         }
         return List.copyOf(out.values());

@@ -6,12 +6,15 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demarche.model.Attribute;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
+import org.demarche.model.Retractions;
 import org.demarche.model.State;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
@@ -51,7 +54,7 @@ public final class Ledger {
         this.claims = List.copyOf(claims);
         this.grouping = grouping;
         this.grouped = grouping.group(this.documents, this.claims);
-        this.stories = stories(grouped);
+        this.stories = stories(grouped, ownerless(this.claims));
         for (Story story : stories) {
             if (story.attribute() == Attribute.STATUS) {
                 statusOf.computeIfAbsent(story.subject().id(), k -> new ArrayList<>())
@@ -164,16 +167,17 @@ public final class Ledger {
                 && java.util.Objects.equals(part.location(), whole.location());
     }
 
-    private static List<Story> stories(Grouped grouped) {
+    private static List<Story> stories(Grouped grouped, Set<String> ownerless) {
         Map<String, Document> documents = new TreeMap<>();
         grouped.documents().forEach(d -> documents.put(d.id(), d));
         Map<String, Event> eventOf = new TreeMap<>();
         grouped.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+        Set<String> takenBack = takenBack(grouped, documents);
         Map<String, List<Posting>> byFact = new TreeMap<>();
         for (Claim claim : grouped.claims()) {
             Document document = documents.get(claim.document());
-            if (document != null) {
-                for (Posting p : Posting.of(claim, eventOf.get(claim.id()), document)) {
+            if (document != null && !takenBack.contains(claim.id())) {
+                for (Posting p : Posting.of(claim, eventOf.get(claim.id()), document, ownerless.contains(claim.id()))) {
                     byFact.computeIfAbsent(
                                     p.subject().id() + "|" + p.attribute().ordinal(), k -> new ArrayList<>())
                             .add(p);
@@ -189,5 +193,32 @@ public final class Ledger {
             }
         });
         return List.copyOf(out.values());
+    }
+
+    /** Claims whose own report does not say whose the mission or office is. */
+    private static Set<String> ownerless(List<Claim> claims) {
+        Set<String> out = new TreeSet<>();
+        for (Claim claim : claims) {
+            if (claim.changes().stream().anyMatch(c -> c.subject().parties().isEmpty())) {
+                out.add(claim.id());
+            }
+        }
+        return out;
+    }
+
+    /** Claims that their own outlet corrected; the ledger of what was known before the correction has them still. */
+    private static Set<String> takenBack(Grouped grouped, Map<String, Document> documents) {
+        Map<String, Claim> byId = new TreeMap<>();
+        grouped.claims().forEach(c -> byId.put(c.id(), c));
+        Set<String> out = new TreeSet<>();
+        for (Event event : grouped.events()) {
+            out.addAll(Retractions.of(
+                    event.claims().stream()
+                            .map(byId::get)
+                            .filter(java.util.Objects::nonNull)
+                            .toList(),
+                    documents));
+        }
+        return out;
     }
 }

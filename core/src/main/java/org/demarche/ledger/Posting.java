@@ -1,5 +1,6 @@
 package org.demarche.ledger;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
@@ -11,17 +12,18 @@ import org.demarche.model.Event;
 import org.demarche.model.Factuality;
 import org.demarche.model.Mention;
 import org.demarche.model.Subject;
-import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One claim's word on one attribute of one subject.
  *
  * @param inForce when the value begins, or was seen to hold
+ * @param notBefore the first day on which it can have come: what is ordered or dated comes after it was ordered; null where nothing says
  * @param announced when that became known to the parties; a change is pending between the two
  * @param until when it ended, where the report says so
  * @param creates whether the subject begins to exist with it
  * @param again whether it had been so before ("resumed")
+ * @param ownerInferred whether the report does not say whose the subject is, and other reports tell
  * @param former the number before, where the report gives it ("from 30 to 20")
  */
 record Posting(
@@ -30,11 +32,13 @@ record Posting(
         Value value,
         Change.Nature nature,
         Days inForce,
+        @Nullable LocalDate notBefore,
         Days announced,
         Days until,
         boolean creates,
         boolean again,
         boolean planned,
+        boolean ownerInferred,
         @Nullable Double former,
         @Nullable String event,
         String outlet,
@@ -67,11 +71,13 @@ record Posting(
     }
 
     /** A claim's postings; empty where its factuality lets no status follow. */
-    static List<Posting> of(Claim claim, @Nullable Event event, Document document) {
+    static List<Posting> of(Claim claim, @Nullable Event event, Document document, boolean ownerInferred) {
         if (!counts(claim)) {
             return List.of();
         }
-        return claim.changes().stream().map(c -> of(c, claim, event, document)).toList();
+        return claim.changes().stream()
+                .map(c -> of(c, claim, event, document, ownerInferred))
+                .toList();
     }
 
     /** Asserted acts count, and those that the one who can do them announces or orders; not a wish, a demand on others, a denial. */
@@ -81,7 +87,8 @@ record Posting(
         return claim.factuality() == Factuality.ASSERTED || (claim.factuality().counts() && deed);
     }
 
-    private static Posting of(Change change, Claim claim, @Nullable Event event, Document document) {
+    private static Posting of(
+            Change change, Claim claim, @Nullable Event event, Document document, boolean ownerInferred) {
         Days published = Days.of(document.published());
         Days date = Days.of(event != null && event.date().isKnown() ? event.date() : claim.date());
         Days effective = Days.inForce(claim.effective());
@@ -114,11 +121,15 @@ record Posting(
                 value(change),
                 change.nature(),
                 inForce,
+                inForce.first() != null
+                        ? inForce.first()
+                        : date.isKnown() ? date.first() : planned ? published.first() : null,
                 date.isKnown() ? date : published,
                 until,
                 begins && open && !again && ANEW.stream().anyMatch(code::contains),
                 again,
                 planned,
+                ownerInferred,
                 former(claim, change.attribute()),
                 event == null ? null : event.id(),
                 document.outlet() == null ? document.id() : document.outlet(),
@@ -155,12 +166,44 @@ record Posting(
                 .orElse(null);
     }
 
+    /** "They closed it, and reopened it in 2018": an end without a day came before the new beginning that the same report tells of after it. */
+    Posting before(List<Posting> others) {
+        boolean ended = nature == Change.Nature.BEGINS && inForce.first() == null && !"open".equals(value.text());
+        LocalDate last = inForce.last();
+        for (Posting other : ended ? others : List.<Posting>of()) {
+            LocalDate begun = other.inForce.last();
+            if (other.again
+                    && other.inForce.isShort()
+                    && begun != null
+                    && other.citation.document().equals(citation.document())
+                    && other.citation.start() > citation.start()) {
+                last = Days.earlier(last, begun);
+            }
+        }
+        return java.util.Objects.equals(last, inForce.last())
+                ? this
+                : new Posting(
+                        subject,
+                        attribute,
+                        value,
+                        nature,
+                        new Days(null, last),
+                        notBefore,
+                        announced,
+                        until,
+                        creates,
+                        again,
+                        planned,
+                        ownerInferred,
+                        former,
+                        event,
+                        outlet,
+                        published,
+                        citation);
+    }
+
     /** A change of which nothing says when: told of as done in a report whose own date is unknown too. */
     boolean isUndated() {
         return !inForce.isKnown() && !until.isKnown();
-    }
-
-    When.Basis basis() {
-        return When.Basis.INFERRED;
     }
 }

@@ -45,7 +45,8 @@ final class Story {
     }
 
     /** One turn for each event; events and undated reports of one turn joined. */
-    private static List<Turn> turns(List<Posting> postings) {
+    private static List<Turn> turns(List<Posting> all) {
+        List<Posting> postings = all.stream().map(p -> p.before(all)).toList();
         Map<String, List<Posting>> byEvent = new LinkedHashMap<>();
         postings.stream()
                 .filter(p -> !p.isUndated() || p.creates())
@@ -91,7 +92,7 @@ final class Story {
     @Nullable
     Turn creationAfter(LocalDate day) {
         Turn first = turns.stream()
-                .filter(t -> t.creates() && t.inForce().isKnown())
+                .filter(t -> t.creates() && t.inForce().first() != null)
                 .findFirst()
                 .orElse(null);
         return first != null && day.isBefore(first.inForce().earliest()) ? first : null;
@@ -131,7 +132,18 @@ final class Story {
         if (next == null) {
             return unknown(pending, "the reports do not say");
         }
-        return before(next, day, pending);
+        return before(tellsBefore(next), day, pending);
+    }
+
+    /** Of what began by one day, the turn that tells most of the time before: one that a report dates, if there is one. */
+    private Turn tellsBefore(Turn next) {
+        return next.notBefore() != null || !next.begins()
+                ? next
+                : turns.stream()
+                        .filter(t ->
+                                t.begins() && t.notBefore() != null && !t.sure().isAfter(next.sure()))
+                        .findFirst()
+                        .orElse(next);
     }
 
     private State.@Nullable Pending pending(LocalDate day, @Nullable Turn now) {
@@ -166,6 +178,10 @@ final class Story {
                 + (readings.size() > 1
                         ? "; shown: the value of most outlets, then what is done before what is planned, then the"
                                 + " earliest report"
+                        : "")
+                + (!subject.parties().isEmpty() && now.ownerInferred()
+                        ? "; a report that does not say whose it is means this one: the reports name no other of that"
+                                + " name"
                         : "");
         return new State(
                 subject,
@@ -246,8 +262,9 @@ final class Story {
                             "seen soon after, on " + text(next.inForce()))
                     : unknown(pending, "nothing is known before " + text(next.inForce()));
         }
+        LocalDate began = next.notBefore();
         if (next.creates()) {
-            return day.isBefore(from)
+            return began != null && day.isBefore(began)
                     ? given(
                             "none",
                             null,
@@ -257,12 +274,16 @@ final class Story {
                             pending,
                             words,
                             "it began to exist on " + text(next.inForce()))
-                    : unknown(pending, "it began to exist some time in " + text(next.inForce()));
+                    : unknown(
+                            pending,
+                            "it began to exist some time "
+                                    + (began == null ? "before " + next.sure() : "in " + text(next.inForce())));
         }
         String value = first.value();
         if (next.begins()
+                && began != null
                 && ("suspended".equals(value) || "closed".equals(value))
-                && !day.isBefore(from.minusDays(OPEN_BEFORE_DAYS))) {
+                && !day.isBefore(began.minusDays(OPEN_BEFORE_DAYS))) {
             return given(
                     "open",
                     null,
@@ -284,7 +305,11 @@ final class Story {
                     words,
                     "seen soon after, on " + text(next.inForce()));
         }
-        return unknown(pending, "nothing is known before " + text(next.inForce()));
+        return unknown(
+                pending,
+                began == null && next.begins()
+                        ? "it was " + value + " some time before " + next.sure() + ", when no report says"
+                        : "nothing is known before " + text(next.inForce()));
     }
 
     static String number(double n) {

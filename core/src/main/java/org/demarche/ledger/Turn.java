@@ -31,6 +31,11 @@ record Turn(List<Posting> postings) {
         return postings.stream().anyMatch(Posting::creates);
     }
 
+    /** Whether it rests, even in part, on a report that does not say whose the subject is. */
+    boolean ownerInferred() {
+        return postings.stream().anyMatch(Posting::ownerInferred);
+    }
+
     boolean again() {
         return postings.stream().anyMatch(Posting::again);
     }
@@ -53,6 +58,19 @@ record Turn(List<Posting> postings) {
             }
         }
         return best;
+    }
+
+    /** The first day on which it can have come; null where it may have been long before the report that tells it. */
+    @Nullable
+    LocalDate notBefore() {
+        LocalDate first = inForce().first();
+        return first != null
+                ? first
+                : postings.stream()
+                        .map(Posting::notBefore)
+                        .filter(java.util.Objects::nonNull)
+                        .min(Comparator.naturalOrder())
+                        .orElse(null);
     }
 
     LocalDate sure() {

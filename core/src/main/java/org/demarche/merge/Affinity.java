@@ -31,6 +31,9 @@ final class Affinity {
     /** A report without a date for an act speaks of the last weeks, unless it says otherwise. */
     private static final int RECENT_DAYS = 75;
 
+    /** The code of what was only seen to be so. */
+    private static final String STATE = "state";
+
     /** Stems of words for force that name no one act. */
     private static final Set<String> COMMON_FORCE = Set.of(
             "attack", "strik", "fight", "fir", "kill", "shell", "bomb", "raid", "war", "clash", "deploy", "forc", "us");
@@ -130,6 +133,30 @@ final class Affinity {
         return new Verdict(null, score.points, score.reasons, isNamedAlike(p, g));
     }
 
+    /**
+     * Whether a claim that names no day can be of a known act: persons sent away, a thing ended or begun again, by the same side to the same
+     * side, about the same thing where both tell, before the report and, where no thing is named, in the weeks before it.
+     */
+    boolean canBe(Profile p, Group g) {
+        boolean thing = meet(p.targets(), g.targets);
+        boolean kind =
+                p.family() == Family.EXPEL || ((p.family() == Family.STOP || p.family() == Family.RESUME) && thing);
+        LocalDate done = g.date.first();
+        LocalDate said = p.published().last();
+        boolean before = done != null && (said == null || !done.isAfter(said));
+        boolean recent = thing && p.family() != Family.EXPEL
+                || (done != null && said != null && ChronoUnit.DAYS.between(done, said) <= RECENT_DAYS);
+        return kind
+                && before
+                && recent
+                && p.claim().factuality() == Factuality.ASSERTED
+                && meet(p.actors(), g.actors)
+                && meet(p.recipients(), g.recipients)
+                && subjects(p, g) == null
+                && sentence(p, g) == null
+                && differ(p, g.numbers) == null;
+    }
+
     /** Mean points of all claims of one group with another; -1 where one of them is ruled out or the mean is too low. */
     double together(Group g, Group other) {
         double sum = 0;
@@ -200,6 +227,9 @@ final class Affinity {
                 && g.targetKinds.contains(Subject.Kind.STAFF);
         if (persons && !meet(p.targets(), g.targets)) {
             return "about the staff of another side";
+        }
+        if (STATE.equals(p.claim().act().code()) && !meet(p.targets(), g.targets)) {
+            return "states of different things";
         }
         if (!p.family().isAboutSubject()
                 || p.targets().isEmpty()

@@ -135,8 +135,13 @@ public final class DisagreementFinder {
         return wordings.of(e.id(), "act", outcome ? Kind.CONTRADICTION : Kind.WORDING);
     }
 
+    /** When it was done; what was seen on several days was so on each of them. */
     private static @Nullable Disagreement date(Event e, List<Claim> own) {
         Values values = new Values();
+        if (!own.get(0).changes().isEmpty()
+                && own.get(0).changes().stream().allMatch(c -> c.nature() == Change.Nature.HOLDS)) {
+            return null;
+        }
         boolean apart = false;
         List<Days> seen = new ArrayList<>();
         for (Claim c : own) {

@@ -19,6 +19,7 @@ import org.demarche.model.Event;
 import org.demarche.model.Factuality;
 import org.demarche.model.Ids;
 import org.demarche.model.PartialDate;
+import org.demarche.model.Retractions;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
@@ -79,11 +80,17 @@ final class EventBuilder {
                 g.why);
     }
 
-    /** Asserted if any report asserts it; else as the best known claim has it. */
-    private static Factuality factuality(List<Claim> own) {
-        return own.stream().anyMatch(c -> c.factuality() == Factuality.ASSERTED)
+    /** Asserted if any report asserts it and has not taken it back; retracted where all have; else as the best known claim has it. */
+    private Factuality factuality(List<Claim> own) {
+        Set<String> takenBack = Retractions.of(own, documents);
+        List<Claim> stand =
+                own.stream().filter(c -> !takenBack.contains(c.id())).toList();
+        if (stand.isEmpty()) {
+            return Factuality.RETRACTED;
+        }
+        return stand.stream().anyMatch(c -> c.factuality() == Factuality.ASSERTED)
                 ? Factuality.ASSERTED
-                : own.get(0).factuality();
+                : stand.get(0).factuality();
     }
 
     /** Those that most claims name first, then in the order of the claims, best known first. */

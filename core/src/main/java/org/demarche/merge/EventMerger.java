@@ -109,6 +109,7 @@ public final class EventMerger {
         }
         reseat(alone, index, affinity);
         coalesce(index, affinity);
+        settle(alone, index, affinity);
         return index.groups.stream().filter(g -> !g.members.isEmpty()).toList();
     }
 
@@ -122,6 +123,27 @@ public final class EventMerger {
                     own.members.clear();
                     index.put(p, best);
                 }
+            }
+        }
+    }
+
+    /** Those without days of their own that are still alone join the one act of that kind that is known, if there is but one. */
+    private static void settle(List<Profile> alone, Index index, Affinity affinity) {
+        for (Profile p : alone) {
+            Group own = index.of(p);
+            if (own == null || own.members.size() > 1 || !p.isOfNoDay()) {
+                continue;
+            }
+            List<Group> fitting = index.ever(p).stream()
+                    .filter(g -> g != own && !g.members.isEmpty() && affinity.canBe(p, g))
+                    .limit(2)
+                    .toList();
+            if (fitting.size() == 1) {
+                Group home = fitting.get(0);
+                home.why.add(
+                        p.claim().id() + ": no day is named, and no other act of that kind is known before the report");
+                own.members.clear();
+                index.put(p, home);
             }
         }
     }
@@ -244,6 +266,15 @@ public final class EventMerger {
                 for (String t : times) {
                     out.addAll(keys.getOrDefault(key + t, Set.of()));
                 }
+            }
+            return out;
+        }
+
+        /** All that are of the kind and the parties of a claim, whenever they were. */
+        Set<Group> ever(Profile p) {
+            Set<Group> out = new LinkedHashSet<>();
+            for (String place : places(p)) {
+                out.addAll(keys.getOrDefault(p.family() + "|" + place + "|all", Set.of()));
             }
             return out;
         }

@@ -203,6 +203,14 @@ record Profile(
         return yearless == null && date.length() > 800;
     }
 
+    /** Whether its own words name no day: none is known, or one is only carried over from another act. */
+    boolean isOfNoDay() {
+        return yearless == null
+                && !effective.isKnown()
+                && (!date.isKnown()
+                        || (claim.date().citation() == null && claim.date().basis() == When.Basis.RELATIVE_ACT));
+    }
+
     boolean isDenied() {
         return claim.factuality() == Factuality.DENIED;
     }

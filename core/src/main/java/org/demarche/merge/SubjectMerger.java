@@ -16,7 +16,8 @@ import org.demarche.model.Subject;
 /**
  * Gives every subject one identity over all reports. Two subjects are one where they are of one kind (a mission may be called an office),
  * no party and no place contradict, and they share a telling name: the same words, or an abbreviation that one of them gives. A bare
- * common noun ("the mission", "the office") joins nothing.
+ * common noun ("the mission", "the office") joins nothing; one with a word that tells ("the liaison mission"), said without its parties, is
+ * the one of that name that the reports tell the parties of, if there is but one.
  */
 final class SubjectMerger {
     private static final Set<Subject.Kind> HOUSES = Set.of(Subject.Kind.MISSION, Subject.Kind.OFFICE);
@@ -24,6 +25,10 @@ final class SubjectMerger {
     /** What one of the two parties has at the other: the sender comes first. */
     private static final Set<Subject.Kind> SENT = Set.of(
             Subject.Kind.MISSION, Subject.Kind.OFFICE, Subject.Kind.STAFF, Subject.Kind.POST, Subject.Kind.MEMBERSHIP);
+
+    /** Words for a house that do not tell which. */
+    private static final Set<String> KIND_NOUNS = Words.stems(
+            "mission office bureau embassy consulate delegation representation representative permanent diplomatic general");
 
     private final Map<String, Subject> canonical = new TreeMap<>();
 
@@ -71,11 +76,52 @@ final class SubjectMerger {
         Map<String, List<Subject>> classes = new TreeMap<>();
         seen.forEach((id, subjects) ->
                 classes.computeIfAbsent(find(root, id), k -> new ArrayList<>()).addAll(subjects));
+        Set<String> adopted = adopt(classes);
         classes.values().forEach(all -> {
-            String id = mostNamed(all);
+            String id = mostNamed(
+                    all.stream().filter(s -> !adopted.contains(s.id())).toList());
             Subject united = unite(id, all);
             all.forEach(s -> canonical.put(s.id(), united));
         });
+    }
+
+    /** Gives those without parties to the one of their name that has them; their ids. */
+    private static Set<String> adopt(Map<String, List<Subject>> classes) {
+        Set<String> adopted = new TreeSet<>();
+        for (String key : List.copyOf(classes.keySet())) {
+            List<Subject> bare = classes.getOrDefault(key, List.of());
+            List<String> homes = bare.stream().allMatch(s -> s.parties().isEmpty() && HOUSES.contains(s.kind()))
+                    ? classes.entrySet().stream()
+                            .filter(e -> isNamedAs(e.getValue(), bare))
+                            .map(Map.Entry::getKey)
+                            .toList()
+                    : List.of();
+            if (homes.size() == 1) {
+                List<Subject> joined = new ArrayList<>(classes.getOrDefault(homes.get(0), List.of()));
+                joined.addAll(bare);
+                bare.forEach(s -> adopted.add(s.id()));
+                classes.put(homes.get(0), joined);
+                classes.remove(key);
+            }
+        }
+        return adopted;
+    }
+
+    private static boolean isNamedAs(List<Subject> known, List<Subject> bare) {
+        return known.stream()
+                .anyMatch(k -> !k.parties().isEmpty()
+                        && HOUSES.contains(k.kind())
+                        && bare.stream().anyMatch(b -> agree(k, b) && tells(b, k)));
+    }
+
+    /** Whether a name has a word that tells which, and all of its words are in a name of the other. */
+    private static boolean tells(Subject bare, Subject known) {
+        Set<String> words = Words.stems(bare.name());
+        if (KIND_NOUNS.containsAll(words)) {
+            return false;
+        }
+        return Words.stems(known.name()).containsAll(words)
+                || known.aliases().stream().anyMatch(a -> Words.stems(a).containsAll(words));
     }
 
     private static String find(Map<String, String> root, String id) {

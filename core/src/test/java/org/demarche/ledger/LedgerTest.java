@@ -183,4 +183,91 @@ class LedgerTest {
             }
         }
     }
+
+    @Test
+    void whatBeganOrEndedOnADayThatNobodyTellsIsUnknownBeforeTheReport() {
+        Telling begun = new Telling()
+                .report("a", "2015-06-02", "Togo opened an embassy.")
+                .told("a", "opened", "open-embassy", "TGO", "GHA")
+                .makes(HOUSE, Attribute.STATUS, "open")
+                .so();
+        Telling ended = new Telling()
+                .report("a", "2015-06-02", "Togo closed its embassy.")
+                .told("a", "closed", "close-mission", "TGO", "GHA")
+                .makes(HOUSE, Attribute.STATUS, "closed")
+                .so();
+
+        assertThat(status(ledger(begun), "2010-01-01")).isEqualTo("unknown");
+        assertThat(status(ledger(begun), "2015-06-02")).isEqualTo("open");
+        assertThat(status(ledger(ended), "2015-05-30")).isEqualTo("unknown");
+        assertThat(on(ledger(ended), "2015-05-30", null, Attribute.STATUS).why())
+                .contains("before 2015-06-02");
+    }
+
+    @Test
+    void whatItsOwnOutletTookBackNoLongerCountsAndIsKnownFromTheCorrectionOn() {
+        Telling telling = life().report("b", "2015-06-21", "On 20 June 2015 Togo closed its embassy.")
+                .told("b", "closed", "close-mission", "TGO", "GHA")
+                .on("On 20 June 2015", "2015-06-20")
+                .makes(HOUSE, Attribute.STATUS, "closed")
+                .so()
+                .report("c", "2015-06-25", "Correction: Togo has not closed its embassy on 20 June 2015.")
+                .by("The b")
+                .told("c", "closed", "close-mission", "TGO", "GHA")
+                .on("on 20 June 2015", "2015-06-20")
+                .as(Factuality.RETRACTED)
+                .makes(HOUSE, Attribute.STATUS, "closed")
+                .so();
+        Ledger ledger = ledger(telling);
+
+        assertThat(on(ledger, "2015-07-01", null, Attribute.STATUS).readings())
+                .extracting(State.Reading::value)
+                .containsExactly("suspended");
+        assertThat(on(ledger, "2015-07-01", "2015-06-22", Attribute.STATUS).readings())
+                .extracting(State.Reading::value)
+                .contains("closed");
+        assertThat(ledger.grouped().events())
+                .filteredOn(e -> e.act().code().equals("close-mission"))
+                .allMatch(e -> e.factuality() == Factuality.RETRACTED);
+    }
+
+    @Test
+    void aMissionOfNoNamedSideIsTheOneOfThatNameThatTheReportsKnow() {
+        Subject known = Telling.mission("Liaison mission of Togo in Ghana", "TGO", "GHA", "Accra");
+        Subject bare = new Subject(
+                "sub:bare", Subject.Kind.MISSION, "Liaison mission", java.util.List.of(), java.util.List.of(), null);
+        Telling telling = new Telling()
+                .report("a", "2015-06-02", "On 1 June 2015 Ghana suspended the liaison mission of Togo.")
+                .told("a", "suspended", "suspend-mission", "GHA", "TGO")
+                .on("On 1 June 2015", "2015-06-01")
+                .makes(known, Attribute.STATUS, "suspended")
+                .so()
+                .report("b", "2016-06-02", "On 1 June 2016 the liaison mission was closed.")
+                .told("b", "closed", "close-mission", "GHA", "")
+                .on("On 1 June 2016", "2016-06-01")
+                .makes(bare, Attribute.STATUS, "closed")
+                .so();
+
+        State after = on(ledger(telling), "2017-01-01", null, Attribute.STATUS);
+
+        assertThat(ledger(telling).asOf(LocalDate.parse("2017-01-01"), null)).hasSize(1);
+        assertThat(after.subject().id()).isEqualTo(known.id());
+        assertThat(after.value()).isEqualTo("closed");
+        assertThat(after.why()).contains("does not say whose it is");
+    }
+
+    @Test
+    void anEndWithoutADayCameBeforeTheNewBeginningThatItsReportTellsOfNext() {
+        Telling telling = new Telling()
+                .report("a", "2021-02-12", "Togo had closed its embassy. It was reopened in February 2018.")
+                .told("a", "closed", "close-mission", "TGO", "GHA")
+                .makes(HOUSE, Attribute.STATUS, "closed")
+                .so()
+                .told("a", "reopened", "reopen-mission", "TGO", "GHA")
+                .on("in February 2018", "2018-02")
+                .makes(HOUSE, Attribute.STATUS, "open")
+                .so();
+
+        assertThat(status(ledger(telling), "2021-03-01")).isEqualTo("open");
+    }
 }

@@ -328,4 +328,32 @@ class EventMergerTest {
                     .isEqualTo(claims.size());
         }
     }
+
+    @Test
+    void anActWithoutADayIsTheOnlyOneOfItsKindThatIsKnown() {
+        Telling two = measuresLikeIt()
+                .report("c", "2011-03-15", "Chile expelled two Peruvian attachés on 14 March 2011.")
+                .told("c", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("14 March 2011", "2011-03-14")
+                .number("two", 2, Role.COUNT)
+                .so();
+
+        assertThat(told(two.merged())).hasSize(3);
+        assertThat(told(measuresLikeIt().merged())).hasSize(1);
+    }
+
+    private static Telling measuresLikeIt() {
+        return new Telling()
+                .report(
+                        "a",
+                        "2011-03-05",
+                        "Chile revoked the accreditation of four Peruvian diplomats on 3 March 2011.")
+                .told("a", "revoked the accreditation", "revoke-accreditation", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .number("four", 4, Role.COUNT)
+                .so()
+                .report("b", "2011-03-20", "Analysts say that measures like sending envoys home bring nothing.")
+                .told("b", "sending envoys home", "expel-diplomats", "CHL", "PER")
+                .so();
+    }
 }

@@ -25,15 +25,37 @@ import org.jspecify.annotations.Nullable;
 public final class Telling {
     private final Map<String, Document> documents = new TreeMap<>();
     private final List<Claim> claims = new ArrayList<>();
+    private String newest = "";
 
     /** A report; {@code published} is a day, or null where the report has no date. */
     public Telling report(String id, @Nullable String published, String text) {
         Dateline dateline = published == null
                 ? Dateline.UNKNOWN
                 : new Dateline(day(published), day(published), When.Precision.DAY, Dateline.Basis.PRINTED, null);
+        newest = id;
         documents.put(
                 id,
                 new Document(id, id + ".txt", id + ".txt", "", null, "The " + id, null, null, "en", dateline, text));
+        return this;
+    }
+
+    /** The report told last is by another outlet than its own. */
+    public Telling by(String outlet) {
+        Document last = java.util.Objects.requireNonNull(documents.get(newest));
+        documents.put(
+                newest,
+                new Document(
+                        last.id(),
+                        last.file(),
+                        last.path(),
+                        "",
+                        null,
+                        outlet,
+                        null,
+                        null,
+                        "en",
+                        last.published(),
+                        last.text()));
         return this;
     }
 

@@ -13,16 +13,20 @@ final class KilledWriter {
     /** Arguments: the ledger, how many reports. Says {@code open} when it has begun and {@code done} when all is in. */
     public static void main(String[] arguments) {
         Generated generated = new Generated(Integer.parseInt(arguments[1]), 1);
-        Map<String, Posting> cached = new HashMap<>(); // what the engine would say takes no time: kills are to strike the store
+        Map<String, Posting> cached =
+                new HashMap<>(); // what the engine would say takes no time: kills are to strike the store
         Pipeline pipeline = new Pipeline(sentences -> {
             throw new IllegalStateException("generated reports are not parsed");
         });
-        try (LedgerBook book =
-                new LedgerBook(Ledgers.open(arguments[0], LedgerStore.Access.WRITE), pipeline, d -> cached.get(d.id())
-                        .coded())) {
+        try (LedgerBook book = new LedgerBook(
+                Ledgers.open(arguments[0], LedgerStore.Access.WRITE),
+                pipeline,
+                d -> cached.get(d.id()).coded())) {
             System.out.println("open");
             book.ingest(
-                    IntStream.range(0, generated.reports()).mapToObj(i -> read(generated.report(i), cached)), 1, c -> {});
+                    IntStream.range(0, generated.reports()).mapToObj(i -> read(generated.report(i), cached)),
+                    1,
+                    c -> {});
             book.refresh();
             System.out.println("done");
         }
