@@ -82,12 +82,12 @@ abstract class LedgerContract {
     @Test
     void anEventIsRememberedUnderEveryIdThatItHad() {
         try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
-            store.keep("1", events(ManyEvents.report(1, 40), ManyEvents.report(2, 40)));
+            store.keep("1", events(new Generated(40, 5).report(1), new Generated(40, 5).report(2)));
             Map<String, String> first = store.formerly();
             assertThat(first).isNotEmpty();
             assertThat(first.values()).allMatch(c -> c.startsWith("clm:"));
 
-            store.keep("2", events(ManyEvents.report(3, 40)));
+            store.keep("2", events(new Generated(40, 5).report(3)));
 
             assertThat(store.formerly()).containsAllEntriesOf(first).hasSizeGreaterThan(first.size());
         }
