@@ -749,7 +749,7 @@ final class SentenceCoder {
                 attribution(head),
                 subjects,
                 Effects.changes(
-                        found.act(), touched(subjects, to), quantities, from, dates.limit(head), trigger, factuality),
+                        found.act(), touched(subjects, actors, to), quantities, from, dates.limit(head), trigger, factuality),
                 cues.of(head),
                 match.frame().rule(),
                 null);
@@ -1105,14 +1105,15 @@ final class SentenceCoder {
         return List.copyOf(out.values());
     }
 
-    /** The subjects without the staff of a side that the act is not done to: whose staff is meant is not sure then. */
-    private List<Subject> touched(List<Subject> subjects, List<Claim.Party> recipients) {
+    /** The subjects without the staff of who is no side of the act: whose staff is meant is not sure then. */
+    private static List<Subject> touched(List<Subject> subjects, List<Claim.Party> actors, List<Claim.Party> recipients) {
+        Set<String> sides = new TreeSet<>();
+        actors.forEach(p -> sides.add(p.actor().principal()));
+        recipients.forEach(p -> sides.add(p.actor().principal()));
         return subjects.stream()
                 .filter(s -> s.kind() != Subject.Kind.STAFF
                         || s.parties().isEmpty()
-                        || recipients.isEmpty()
-                        || recipients.stream()
-                                .anyMatch(p -> s.parties().get(0).equals(p.actor().principal())))
+                        || sides.contains(s.parties().get(0)))
                 .toList();
     }
 
