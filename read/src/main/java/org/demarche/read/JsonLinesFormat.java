@@ -36,12 +36,12 @@ final class JsonLinesFormat implements Format {
             c = lines.read();
         }
         lines.reset();
-        if (c == '[' || !isWhole(source)) {
+        if (source.linesBefore() == 0 && (c == '[' || !isWhole(source))) {
             try (lines) {
                 return readWhole(source, options);
             }
         }
-        AtomicLong line = new AtomicLong();
+        AtomicLong line = new AtomicLong(source.linesBefore());
         return lines.lines().onClose(() -> close(lines)).flatMap(text -> {
             long at = line.incrementAndGet();
             return text.isBlank() ? Stream.empty() : readLine(source, options, text, at);

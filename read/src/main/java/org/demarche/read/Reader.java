@@ -60,6 +60,50 @@ public final class Reader {
         return readSource(new Source(name, name, content, null, 0));
     }
 
+    /**
+     * The same input in pieces that can be read apart, on other machines too, as long as these see the files: files of articles a line each
+     * are cut, all others stay whole. To read the pieces in their order is to read the paths.
+     *
+     * @param paths files and folders; standard input cannot be cut
+     * @param lines about how many articles a piece of a file of lines has
+     */
+    public Pieces pieces(List<String> paths, int lines) {
+        List<Piece> pieces = new ArrayList<>();
+        List<Read> said = new ArrayList<>();
+        for (String given : paths) {
+            if (given.equals("-")) {
+                throw new IllegalArgumentException("standard input cannot be read in pieces; give files or folders");
+            }
+            Path path = Path.of(given);
+            List<Source> sources = Files.isDirectory(path)
+                    ? list(path, said)
+                    : List.of(Source.of(String.valueOf(path.getFileName()), given, path));
+            for (Source source : sources) {
+                try {
+                    pieces.addAll(LineCutter.cut(source, lines));
+                } catch (IOException | UncheckedIOException e) {
+                    said.add(Notices.notOpened(source.file(), why(e)));
+                }
+            }
+        }
+        return new Pieces(pieces, said);
+    }
+
+    /** Reads one piece; the stream is lazy and must be closed. */
+    public Stream<Read> read(Piece piece) {
+        Source whole = Source.of(piece.file(), piece.path(), Path.of(piece.path()));
+        if (piece.isWhole()) {
+            return readSource(whole);
+        }
+        try {
+            byte[] bytes = LineCutter.bytes(whole, piece);
+            Source cut = new Source(piece.file(), piece.path(), bytes, null, 0, piece.linesBefore());
+            return piece.linesBefore() > 0 && isBlank(bytes) ? Stream.empty() : readSource(cut);
+        } catch (IOException e) {
+            return Stream.of(Notices.notOpened(piece.file(), why(e)));
+        }
+    }
+
     private Stream<Read> readPath(String given) {
         if (given.equals("-")) {
             return readStandardInput(System.in);
@@ -82,8 +126,14 @@ public final class Reader {
     }
 
     private Stream<Read> readFolder(Path root) {
-        List<Path> files = new ArrayList<>();
         List<Read> notices = new ArrayList<>();
+        List<Source> sources = list(root, notices);
+        return Stream.concat(notices.stream(), sources.stream().flatMap(this::readSource));
+    }
+
+    /** The files of a folder in their order; what cannot be listed is added to the notices. */
+    private static List<Source> list(Path root, List<Read> notices) {
+        List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), NEVER_DEEPER, new SimpleFileVisitor<>() {
                 @Override
@@ -108,12 +158,10 @@ public final class Reader {
         } catch (IOException e) {
             notices.add(Notices.notOpened(root.toString(), why(e)));
         }
-        return Stream.concat(
-                notices.stream(),
-                files.stream()
-                        .map(file -> Source.of(relative(root, file), file.toString(), file))
-                        .sorted((a, b) -> a.file().compareTo(b.file()))
-                        .flatMap(this::readSource));
+        return files.stream()
+                .map(file -> Source.of(relative(root, file), file.toString(), file))
+                .sorted((a, b) -> a.file().compareTo(b.file()))
+                .toList();
     }
 
     private static String relative(Path root, Path file) {

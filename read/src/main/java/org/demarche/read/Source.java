@@ -13,13 +13,19 @@ import org.jspecify.annotations.Nullable;
  * @param path as given
  * @param bytes the content where it is in memory already, else null and it is opened from {@code disk}
  * @param depth how many archives it lies in
+ * @param linesBefore how many lines of the file come before the content, where it is cut out of a file of lines; else 0
  */
 record Source(
         String file,
         String path,
         byte @Nullable [] bytes,
         @Nullable Path disk,
-        int depth) {
+        int depth,
+        long linesBefore) {
+
+    Source(String file, String path, byte @Nullable [] bytes, @Nullable Path disk, int depth) {
+        this(file, path, bytes, disk, depth, 0);
+    }
 
     static Source of(String file, String path, Path disk) {
         return new Source(file, path, null, disk, 0);
