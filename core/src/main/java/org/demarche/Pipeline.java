@@ -15,6 +15,7 @@ import org.demarche.mention.actor.ActorLexicon;
 import org.demarche.merge.AnswerDates;
 import org.demarche.merge.DisagreementFinder;
 import org.demarche.merge.EventMerger;
+import org.demarche.merge.GroupingTasks;
 import org.demarche.merge.Merged;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
@@ -126,6 +127,15 @@ public final class Pipeline {
 
     /** The same where people have ruled about which claims are one occurrence. */
     public Dossier merge(List<Coded> coded, List<Ruling> rulings) {
+        return merge(coded, rulings, null);
+    }
+
+    /**
+     * The same where others group the blocks of claims that have nothing to do with each other; what comes out is the same.
+     *
+     * @param tasks null to group them here
+     */
+    public Dossier merge(List<Coded> coded, List<Ruling> rulings, @Nullable GroupingTasks tasks) {
         Map<String, Coded> byId = new TreeMap<>();
         coded.forEach(c -> byId.putIfAbsent(c.document().id(), c));
         List<Coded> sorted = byId.values().stream()
@@ -134,7 +144,8 @@ public final class Pipeline {
         Merged merged = group(
                 sorted.stream().map(Coded::document).toList(),
                 sorted.stream().flatMap(c -> c.claims().stream()).toList(),
-                rulings);
+                rulings,
+                tasks);
         Map<String, Integer> place = new HashMap<>();
         sorted.forEach(c -> place.put(c.document().id(), place.size()));
         return new Dossier(
@@ -152,8 +163,9 @@ public final class Pipeline {
     }
 
     /** Events with the dates that reports give each other, and those that answers set bounds to. */
-    private static Merged group(List<Document> documents, List<Claim> claims, List<Ruling> rulings) {
-        Merged merged = new EventMerger().merge(documents, claims, rulings);
+    private static Merged group(
+            List<Document> documents, List<Claim> claims, List<Ruling> rulings, @Nullable GroupingTasks tasks) {
+        Merged merged = new EventMerger(tasks).merge(documents, claims, rulings);
         return AnswerDates.bound(merged, new AnswerFinder().find(merged.claims(), merged.events()));
     }
 
@@ -174,7 +186,7 @@ public final class Pipeline {
     }
 
     private static Ledger.Grouped grouped(List<Document> documents, List<Claim> claims, List<Ruling> rulings) {
-        Merged merged = group(documents, claims, rulings);
+        Merged merged = group(documents, claims, rulings, null);
         return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
     }
 }

@@ -4,6 +4,7 @@ import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,18 @@ import org.jspecify.annotations.Nullable;
  * <p>The reports are read twice: what the first round dates (a report without a date of its own, a day without a year) helps the second.
  */
 public final class EventMerger {
+    private final @Nullable GroupingTasks tasks;
+
+    /** Groups block after block on the thread that merges. */
+    public EventMerger() {
+        this(null);
+    }
+
+    /** Gives the blocks to others to group, or groups them itself where that is null; what comes out is the same. */
+    public EventMerger(@Nullable GroupingTasks tasks) {
+        this.tasks = tasks;
+    }
+
     /** The occurrences of the claims. */
     public Merged merge(List<Document> documents, List<Claim> claims) {
         return merge(documents, claims, List.of());
@@ -88,7 +101,7 @@ public final class EventMerger {
         return Profile.of(claim, document);
     }
 
-    private static List<Group> group(List<Claim> claims, Map<String, Document> documents) {
+    private List<Group> group(List<Claim> claims, Map<String, Document> documents) {
         List<Profile> profiles = new ArrayList<>();
         for (Claim claim : claims) {
             Document document = documents.get(claim.document());
@@ -96,9 +109,35 @@ public final class EventMerger {
                 profiles.add(Profile.of(claim, document));
             }
         }
-        Matched.fill(profiles);
+        Map<String, Claim> numbersOf = Matched.fill(profiles);
         profiles.sort(Profile.BEST_KNOWN_FIRST);
-        Affinity affinity = affinity(profiles);
+        Map<String, Double> rarity = rarity(profiles);
+        List<List<Profile>> blocks = Blocks.of(profiles);
+        List<Group> out = new ArrayList<>();
+        GroupingTasks elsewhere = tasks;
+        Affinity affinity = new Affinity(rarity);
+        List<GroupingTask> away = new ArrayList<>();
+        for (List<Profile> block : blocks) {
+            if (elsewhere == null || block.size() == 1) {
+                out.addAll(grouped(block, affinity));
+            } else {
+                away.add(GroupingTask.of(block, numbersOf, rarity));
+            }
+        }
+        if (elsewhere != null) {
+            Map<String, Profile> byClaim = new HashMap<>();
+            profiles.forEach(p -> byClaim.put(p.claim().id(), p));
+            elsewhere.run(away).forEach(found -> found.forEach(together -> out.add(Group.of(together, byClaim))));
+        }
+        Map<String, Integer> place = new HashMap<>();
+        profiles.forEach(p -> place.put(p.claim().id(), place.size()));
+        out.sort(Comparator.comparing(
+                g -> place.getOrDefault(g.members.get(0).claim().id(), 0)));
+        return out;
+    }
+
+    /** The groups of one block; its profiles best known first. */
+    static List<Group> grouped(List<Profile> profiles, Affinity affinity) {
         Index index = new Index();
         List<Profile> alone = new ArrayList<>();
         for (Profile p : profiles) {
@@ -201,8 +240,12 @@ public final class EventMerger {
         return best;
     }
 
-    /** How telling each stem is: the fewer sentences have it, the more. */
     private static Affinity affinity(Collection<Profile> profiles) {
+        return new Affinity(rarity(profiles));
+    }
+
+    /** How telling each stem is: the fewer sentences have it, the more. */
+    private static Map<String, Double> rarity(Collection<Profile> profiles) {
         Map<String, Set<String>> sentences = new TreeMap<>();
         Set<String> all = new LinkedHashSet<>();
         for (Profile p : profiles) {
@@ -216,11 +259,14 @@ public final class EventMerger {
         }
         Map<String, Double> rarity = new TreeMap<>();
         sentences.forEach((w, in) -> rarity.put(w, Math.log(1 + (double) (all.size() + 10) / in.size())));
-        return new Affinity(rarity);
+        return rarity;
     }
 
     /** Groups by family, party and month, so that a claim meets only what it can belong to. */
-    private static final class Index {
+    static final class Index {
+        /** Longer than so many days, a date tells no months. */
+        static final int LONGEST_DAYS = 800;
+
         private static final int MOST_YEARS = 15;
         final List<Group> groups = new ArrayList<>();
         private final Map<String, Set<Group>> keys = new TreeMap<>();
@@ -279,7 +325,7 @@ public final class EventMerger {
             return out;
         }
 
-        private static Collection<String> places(Profile p) {
+        static Collection<String> places(Profile p) {
             Set<String> parties = p.parties();
             return p.family() == Family.START && !p.targets().isEmpty()
                     ? p.targets()
@@ -287,12 +333,12 @@ public final class EventMerger {
         }
 
         /** Months with their neighbours; a claim without days looks before its report was published; none where that is unknown too. */
-        private static Set<String> times(Days date, Profile p) {
+        static Set<String> times(Days date, Profile p) {
             Set<String> out = new LinkedHashSet<>();
             if (p.family() == Family.START || p.family() == Family.FORCE) {
                 return out;
             }
-            Days days = date.isBounded() && date.length() <= 800 ? date : null;
+            Days days = date.isBounded() && date.length() <= LONGEST_DAYS ? date : null;
             if (days == null && p.yearless() != null) {
                 days = window(p.published(), 400);
             } else if (days == null && p.effective().isKnown()) {

@@ -40,6 +40,17 @@ final class Group {
         add(first);
     }
 
+    /** A group as it was found elsewhere. */
+    static Group of(GroupingTask.Together found, Map<String, Profile> profiles) {
+        List<Profile> members = found.claims().stream()
+                .map(id -> java.util.Objects.requireNonNull(profiles.get(id)))
+                .toList();
+        Group group = new Group(members.get(0));
+        members.subList(1, members.size()).forEach(group::add);
+        group.why.addAll(found.why());
+        return group;
+    }
+
     Family family() {
         return members.get(0).family();
     }

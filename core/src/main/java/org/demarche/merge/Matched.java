@@ -10,8 +10,9 @@ import org.demarche.model.Claim;
 final class Matched {
     private Matched() {}
 
-    /** Puts the numbers into the profiles of such answers. */
-    static void fill(List<Profile> profiles) {
+    /** Puts the numbers into the profiles of such answers, and says whose each took, by the claim's id. */
+    static Map<String, Claim> fill(List<Profile> profiles) {
+        Map<String, Claim> numbersOf = new TreeMap<>();
         Map<Citation, Profile> byTrigger = new TreeMap<>();
         profiles.forEach(p -> byTrigger.putIfAbsent(p.claim().trigger(), p));
         profiles.replaceAll(p -> {
@@ -25,10 +26,12 @@ final class Matched {
                         && "symmetric".equals(cue.symmetry())
                         && first != null
                         && !first.numbers().isEmpty()) {
+                    numbersOf.put(p.claim().id(), first.claim());
                     return p.withNumbers(first.numbers());
                 }
             }
             return p;
         });
+        return numbersOf;
     }
 }

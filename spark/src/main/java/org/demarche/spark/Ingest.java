@@ -87,7 +87,7 @@ final class Ingest {
                 .parallelize(splits, Math.max(1, splits.size()))
                 .flatMap(new Told.From(parts))
                 .toLocalIterator());
-        Dossier dossier = Engines.withoutModel().merge(reports.coded());
+        Dossier dossier = Engines.withoutModel().merge(reports.coded(), List.of(), new OnCluster(cluster));
         List<State> states = Engines.withoutModel().states(dossier, day == null ? dossier.lastDay() : day, null);
         write(splits, dossier, states, reports);
         say(reports);

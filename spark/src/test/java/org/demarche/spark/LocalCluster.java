@@ -98,7 +98,8 @@ final class LocalCluster implements AutoCloseable {
 
     private static void awaitPort(int port) throws IOException, InterruptedException {
         for (int i = 0; ; i++) {
-            try (Socket socket = new Socket(HERE, port)) {
+            try {
+                new Socket(HERE, port).close();
                 return;
             } catch (IOException notYet) {
                 if (i == 600) {
@@ -172,16 +173,14 @@ final class LocalCluster implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         List<ProcessHandle> all = new ArrayList<>();
         for (Process process : processes) {
             process.descendants().forEach(all::add);
             all.add(process.toHandle());
         }
         all.forEach(ProcessHandle::destroyForcibly);
-        for (Process process : processes) {
-            process.waitFor(10, TimeUnit.SECONDS);
-        }
+        processes.forEach(process -> process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join());
         for (Path link : links) {
             Files.deleteIfExists(link);
         }
