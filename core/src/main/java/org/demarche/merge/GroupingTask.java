@@ -83,7 +83,9 @@ public record GroupingTask(
             Profile own = Profile.of(claim, document);
             Claim other = numbersOf.get(claim.id());
             profiles.add(
-                    other == null ? own : own.withNumbers(Profile.of(other, document).numbers()));
+                    other == null
+                            ? own
+                            : own.withNumbers(Profile.of(other, document).numbers()));
         }
         return EventMerger.grouped(profiles, new Affinity(rarity)).stream()
                 .map(GroupingTask::together)

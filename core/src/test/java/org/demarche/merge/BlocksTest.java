@@ -20,8 +20,19 @@ import org.junit.jupiter.api.Test;
 class BlocksTest {
     private static final String[] SIDES = {"CHL", "PER", "BOL", "ECU", "COL", "URY", "PRY", "ARG", ""};
     private static final String[] CODES = {
-        "expel-diplomats", "revoke-accreditation", "close-mission", "suspend-mission", "criticise", "cut-ceiling",
-        "open-embassy", "invade", "deny", "accuse-of-espionage", "offer-talks", "walk", "reopen-mission"
+        "expel-diplomats",
+        "revoke-accreditation",
+        "close-mission",
+        "suspend-mission",
+        "criticise",
+        "cut-ceiling",
+        "open-embassy",
+        "invade",
+        "deny",
+        "accuse-of-espionage",
+        "offer-talks",
+        "walk",
+        "reopen-mission"
     };
     private static final String[] DATES = {"day", "day", "day", "month", "year", "no year", "since", "until", "never"};
 
@@ -29,7 +40,8 @@ class BlocksTest {
     void groupingBlockByBlockIsGroupingAll() {
         int blocks = 0;
         for (int seed = 0; seed < 40; seed++) {
-            Telling telling = seed % 4 == 0 ? Telling.quarrels(new Random(seed)) : news(new Random(seed), 20 + seed * 3);
+            Telling telling =
+                    seed % 4 == 0 ? Telling.quarrels(new Random(seed)) : news(new Random(seed), 20 + seed * 3);
             List<Profile> profiles = profiles(telling, new Random(seed));
             Affinity affinity = new Affinity(Map.of("struck", 2.5));
             List<List<Profile>> parts = Blocks.of(profiles);
@@ -50,8 +62,8 @@ class BlocksTest {
         for (int seed = 0; seed < 12; seed++) {
             Telling telling = seed % 2 == 0 ? Telling.quarrels(new Random(seed)) : news(new Random(seed), 60);
             Merged here = telling.merged();
-            Merged there = new EventMerger(tasks ->
-                            tasks.stream().map(GroupingTask::run).toList())
+            Merged there = new EventMerger(
+                            tasks -> tasks.stream().map(GroupingTask::run).toList())
                     .merge(telling.documents(), telling.claims());
 
             assertThat(there).isEqualTo(here);
@@ -63,8 +75,12 @@ class BlocksTest {
         Telling telling = new Telling()
                 .report("a", "1991-03-02", "Chile expelled two of the envoys of Peru on 1 March 1991.")
                 .report("b", "1996-03-02", "Chile expelled two of the envoys of Peru on 1 March 1996.");
-        telling.told("a", "expelled", "expel-diplomats", "CHL", "PER").on("1 March 1991", "1991-03-01").so();
-        telling.told("b", "expelled", "expel-diplomats", "CHL", "PER").on("1 March 1996", "1996-03-01").so();
+        telling.told("a", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("1 March 1991", "1991-03-01")
+                .so();
+        telling.told("b", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("1 March 1996", "1996-03-01")
+                .so();
 
         assertThat(Blocks.of(profiles(telling, null))).hasSize(2);
     }
@@ -101,7 +117,9 @@ class BlocksTest {
         Telling telling = new Telling();
         for (int d = 0; d < reports; d++) {
             LocalDate day = LocalDate.of(2010, 1, 1).plusDays(random.nextInt(2200));
-            String published = random.nextInt(9) == 0 ? null : day.plusDays(random.nextInt(3)).toString();
+            String published = random.nextInt(9) == 0
+                    ? null
+                    : day.plusDays(random.nextInt(3)).toString();
             telling.report("r" + d, published, "It struck the envoys on the day. They were struck again in the end.");
             for (int c = 0; c < 1 + random.nextInt(3); c++) {
                 Telling.Told told = telling.told(
@@ -111,11 +129,13 @@ class BlocksTest {
                         SIDES[random.nextInt(SIDES.length)],
                         SIDES[random.nextInt(SIDES.length)]);
                 switch (DATES[random.nextInt(DATES.length)]) {
-                    case "day" -> told.on("on the day", day.minusDays(random.nextInt(40)).toString());
+                    case "day" ->
+                        told.on("on the day", day.minusDays(random.nextInt(40)).toString());
                     case "month" -> told.on("on the day", day.toString().substring(0, 7));
                     case "year" -> told.on("on the day", day.toString().substring(0, 4));
                     case "no year" -> told.on("on the day", "-" + day.toString().substring(4));
-                    case "since" -> told.effective("on the day", day.plusDays(30).toString());
+                    case "since" ->
+                        told.effective("on the day", day.plusDays(30).toString());
                     case "until" -> told.on("on the day");
                     default -> told.about(Telling.staff("CHL", "PER"));
                 }

@@ -55,7 +55,8 @@ record OnCluster(Cluster cluster) implements GroupingTasks {
 
     /** The largest first, each to the bundle that has least to do. */
     private List<Load> loads(List<GroupingTask> tasks) {
-        int most = Math.min(tasks.size(), BUNDLES_FOR_EACH_CORE * cluster.context().defaultParallelism());
+        int most =
+                Math.min(tasks.size(), BUNDLES_FOR_EACH_CORE * cluster.context().defaultParallelism());
         PriorityQueue<Load> open = new PriorityQueue<>(Comparator.comparingLong(Load::claims)
                 .thenComparing(l -> l.which().isEmpty() ? -1 : l.which().get(0)));
         for (int i = 0; i < most; i++) {
@@ -63,7 +64,8 @@ record OnCluster(Cluster cluster) implements GroupingTasks {
         }
         IntStream.range(0, tasks.size())
                 .boxed()
-                .sorted(Comparator.comparingInt((Integer i) -> -tasks.get(i).claims().size()))
+                .sorted(Comparator.comparingInt(
+                        (Integer i) -> -tasks.get(i).claims().size()))
                 .forEach(i -> {
                     Load least = open.remove();
                     List<Integer> which = new ArrayList<>(least.which());

@@ -180,7 +180,9 @@ final class LocalCluster implements AutoCloseable {
             all.add(process.toHandle());
         }
         all.forEach(ProcessHandle::destroyForcibly);
-        processes.forEach(process -> process.onExit().completeOnTimeout(process, 10, TimeUnit.SECONDS).join());
+        processes.forEach(process -> process.onExit()
+                .completeOnTimeout(process, 10, TimeUnit.SECONDS)
+                .join());
         for (Path link : links) {
             Files.deleteIfExists(link);
         }
