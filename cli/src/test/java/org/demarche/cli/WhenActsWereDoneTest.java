@@ -3,6 +3,7 @@ package org.demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.demarche.Dossier;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Claim;
@@ -98,6 +99,33 @@ class WhenActsWereDoneTest {
                 .allSatisfy(c -> assertThat(c.recipients())
                         .extracting(p -> p.actor().principal())
                         .containsExactly("BOL"));
+    }
+
+    @Test
+    void aReportThatPrintsNoYearHasThatOfTheActsThatItsSiblingsDate() {
+        String wire = "LIMA, May 4 (Cordillera Agency) - Peru on Sunday expelled 14 Bolivian diplomats. "
+                + "They have until Wednesday to leave the country.";
+        Dossier dossier = PIPELINE.merge(List.of(
+                PIPELINE.code(report(wire)),
+                PIPELINE.code(report("On 3 May 2020 Peru expelled 14 Bolivian diplomats."))));
+
+        Dateline published = dossier.documents().stream()
+                .map(Document::published)
+                .filter(d -> d.citation() != null && d.citation().quote().equals("May 4"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(published.basis()).isEqualTo(Dateline.Basis.INFERRED);
+        assertThat(published.start()).isEqualTo(new PartialDate(2020, 5, 4));
+        assertThat(dossier.claims())
+                .extracting(Claim::date)
+                .filteredOn(d -> d.citation() != null && d.citation().quote().equals("Sunday"))
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(days(d)).isEqualTo("2020-05-03..2020-05-03"));
+        assertThat(dossier.claims())
+                .extracting(Claim::effective)
+                .filteredOn(java.util.Objects::nonNull)
+                .extracting(WhenActsWereDoneTest::days)
+                .contains("2020-05-06..2020-05-06");
     }
 
     @Test

@@ -34,6 +34,9 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
 
     private static final int WEEK = 7;
 
+    /** So many days after an act a report of it may be printed that does not say its year. */
+    private static final int NEWS = 31;
+
     static Dating fill(List<Group> groups, List<Claim> claims, Map<String, Document> documents) {
         Map<String, Group> groupOf = new TreeMap<>();
         groups.forEach(g -> g.members.forEach(p -> groupOf.put(p.claim().id(), g)));
@@ -54,8 +57,10 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                         .ifPresent(d -> dated.put(id, document.withPublished(d)));
             }
         });
-        List<Claim> told =
-                filled.stream().map(c -> weekday(c, dated.get(c.document()))).toList();
+        List<Claim> told = filled.stream()
+                .map(c -> weekday(c, dated.get(c.document())))
+                .map(c -> deadline(c, dated.get(c.document())))
+                .toList();
         return new Dating(told, dated);
     }
 
@@ -75,6 +80,28 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 .map(x -> x.from().equals(claim.date()) ? x.withDates(date, x.until()) : x)
                 .toList();
         return claim.withDates(date, claim.effective()).withChanges(changes);
+    }
+
+    /** "Until Monday", where siblings tell the day of the report: the first Monday after the act, or after the report. */
+    private static Claim deadline(Claim claim, @Nullable Document document) {
+        When effective = claim.effective();
+        Citation words = effective == null || effective.isKnown() ? null : effective.citation();
+        DayOfWeek named = words == null ? null : weekdayIn(words.quote());
+        Days published = document == null ? new Days(null, null) : Days.of(document.published());
+        if (named == null || document == null || document.published().basis() != Dateline.Basis.INFERRED) {
+            return claim;
+        }
+        Days done = Days.of(claim.date());
+        LocalDate from = done.isDay() ? done.first() : published.isDay() ? published.last() : null;
+        if (from == null) {
+            return claim;
+        }
+        PartialDate day = PartialDate.of(from.with(TemporalAdjusters.next(named)));
+        When force = new When(day, day, When.Precision.DAY, When.Basis.INFERRED, words);
+        List<Change> changes = claim.changes().stream()
+                .map(x -> x.from().equals(effective) ? x.withDates(force, x.until()) : x)
+                .toList();
+        return claim.withDates(claim.date(), force).withChanges(changes);
     }
 
     /** The claims of one report with the years that its siblings supply. */
@@ -207,6 +234,16 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         if (from == null) {
             return Optional.empty();
         }
+        LocalDate printed = printed(document.published(), from, year);
+        if (printed != null) {
+            PartialDate day = PartialDate.of(printed);
+            return Optional.of(new Dateline(
+                    day,
+                    day,
+                    When.Precision.DAY,
+                    Dateline.Basis.INFERRED,
+                    document.published().citation()));
+        }
         if (weekday != null && !weekday.isBefore(from)) {
             from = weekday;
             to = Days.earlier(to, weekday.plusDays(WEEKDAY_REACH));
@@ -227,6 +264,27 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 basis));
     }
 
+    /** The day that a report prints without its year: of the year that its siblings give its days, or else the first such day after the acts that they date. */
+    private static @Nullable LocalDate printed(Dateline published, LocalDate from, @Nullable Integer year) {
+        PartialDate day = published.start();
+        if (published.basis() != Dateline.Basis.PRINTED
+                || day == null
+                || day.hasYear()
+                || day.month() == 0
+                || day.day() == 0) {
+            return null;
+        }
+        MonthDay printed = MonthDay.of(day.month(), day.day());
+        for (int candidate : year == null ? new int[] {from.getYear(), from.getYear() + 1} : new int[] {year}) {
+            LocalDate there = printed.isValidYear(candidate) ? printed.atYear(candidate) : null;
+            boolean news = there != null && !there.isBefore(from) && there.isBefore(from.plusDays(NEWS));
+            if (there != null && (news || year != null)) {
+                return there;
+            }
+        }
+        return null;
+    }
+
     /** The day of the week where a claim names nothing else ("on Saturday"), or where its sentence names one and the claim no date. */
     static @Nullable DayOfWeek weekdayOf(Claim claim) {
         Citation words = claim.date().citation();
@@ -237,6 +295,11 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         if (words != null && text.chars().anyMatch(Character::isDigit)) {
             return null;
         }
+        return weekdayIn(text);
+    }
+
+    /** The one day of the week that words name, or null. */
+    private static @Nullable DayOfWeek weekdayIn(String text) {
         DayOfWeek found = null;
         for (String word : Words.split(text)) {
             for (DayOfWeek day : DayOfWeek.values()) {

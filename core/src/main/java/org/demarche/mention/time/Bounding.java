@@ -127,9 +127,15 @@ final class Bounding {
         return switch (moment.grain()) {
             case MONTH -> new PartialDate(plain.year(), plain.month(), mod == Mod.MID ? 10 : 20);
             case YEAR -> new PartialDate(plain.year(), mod == Mod.MID ? 5 : 9, 0);
+            case WEEK -> moved(plain, mod == Mod.MID ? 1 : 3);
             case DECADE -> new PartialDate(plain.year() + (mod == Mod.MID ? 3 : 6), 0, 0);
             default -> plain;
         };
+    }
+
+    /** A week's early days are its first three, its late ones the last four, those between them from Tuesday to Friday. */
+    private static PartialDate moved(PartialDate day, int days) {
+        return PartialDate.of(day.first().orElseThrow().plusDays(days));
     }
 
     private static @Nullable PartialDate end(Moment moment, Mod mod) {
@@ -140,6 +146,7 @@ final class Bounding {
         return switch (moment.grain()) {
             case MONTH -> new PartialDate(plain.year(), plain.month(), mod == Mod.MID ? 20 : 10);
             case YEAR -> new PartialDate(plain.year(), mod == Mod.MID ? 8 : 4, 0);
+            case WEEK -> moved(plain, mod == Mod.MID ? -2 : -4);
             case DECADE -> new PartialDate(plain.year() - (mod == Mod.MID ? 3 : 6), 0, 0);
             default -> plain;
         };

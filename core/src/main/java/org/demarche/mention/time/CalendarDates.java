@@ -107,6 +107,10 @@ final class CalendarDates {
                 "months",
                 "(MOD the?)? a:CALENDAR (-|to|and|/|until|till|through|&) (MOD the?)? b:CALENDAR",
                 CalendarDates::pair));
+        out.add(Rule.of(
+                "from-to",
+                "d:(from|between) a:CALENDAR (to|and|until|till|through|-) b:CALENDAR",
+                CalendarDates::fromTo));
         out.add(Rule.of("year-span", "(MOD the?)? a:YEAR -|/ n:NUM", CalendarDates::yearSpan));
         out.add(Rule.of("bc-span", "a:NUM (-|to|and|until) b:BCYEAR", CalendarDates::bcSpan));
         out.add(Rule.of("day-of-last-month", "the DAYORD", CalendarDates::dayAlone));
@@ -132,6 +136,11 @@ final class CalendarDates {
         Moment moment = calendar.moment();
         Piece word = m.pieces.at(start);
         boolean single = m.to == start + 1;
+        if (moment.grain() == Grain.YEAR && SpokenYears.canStart(word)) {
+            boolean ends =
+                    !place.after().isWord() || AFTER_DAY.contains(place.after().lower());
+            return place.isLed() && ends;
+        }
         if (moment.grain() == Grain.YEAR && single && word.isNumber()) {
             return yearStands(word.number(), m, place);
         }
@@ -224,6 +233,37 @@ final class CalendarDates {
         Anchors.Dated first = new Anchors.Dated(
                 last.moment().hasYear() ? a.moment().withYear(last.moment().year() + step) : a.moment(), last.basis());
         return both(m, place, Finding.of(m.from, m.end("a"), first), Finding.of(m.start("b"), m.to, last));
+    }
+
+    /** "from 2014 to 2018", "between 2 October and 5 November": both mean the whole; what the second says of the year goes for both. */
+    private static List<Finding> fromTo(Match m, Place place) {
+        Calendar a = m.need("a", Calendar.class);
+        Calendar b = m.need("b", Calendar.class);
+        boolean fits = m.word("d").equals("between") == m.pieces.at(m.end("a")).is("and");
+        boolean stated = a.era() == Era.STATED && b.era() == Era.STATED;
+        boolean unsaid = a.era() == Era.UNSAID
+                && b.era() == Era.UNSAID
+                && a.moment().month() > 0
+                && b.moment().month() >= a.moment().month()
+                && !place.anchors().narrative();
+        if (!fits || !stated && !unsaid) {
+            return List.of();
+        }
+        Place inner = new Place(place.line(), m.start("a"), m.end("a"), place.anchors());
+        Anchors.Dated first = inner.date(a);
+        Anchors.Dated last = stated
+                ? inner.date(b)
+                : new Anchors.Dated(
+                        first.moment().hasYear()
+                                ? b.moment().withYear(first.moment().year())
+                                : b.moment(),
+                        first.basis());
+        boolean order = first.moment().first().isEmpty()
+                || last.moment().last().isEmpty()
+                || first.moment().first().get().isBefore(last.moment().last().get());
+        return order
+                ? both(m, place, Finding.of(m.start("a"), m.end("a"), first), Finding.of(m.start("b"), m.to, last))
+                : List.of();
     }
 
     /** "1914-18", "1985-1987"; a month would have its zero: 1985-09 is one. */

@@ -36,7 +36,8 @@ final class CalendarPart implements PhrasePart {
         add(out, day + " ,? " + ANY_YEAR, m -> dayOf(m, Era.STATED));
         add(out, day + " (of|,)? ERA", m -> dayOf(m, m.need("ERA", Era.class)));
         add(out, day, m -> dayOf(m, Era.UNSAID));
-        add(out, "YEAR ,? -? MONTH -? DAYNUM", m -> dayOf(m, Era.STATED));
+        add(out, "YEAR ,? (-|/)? MONTH (-|/)? DAYNUM", m -> dayOf(m, Era.STATED));
+        add(out, "DAYNUM +. MONTH YEAR", m -> dayOf(m, Era.STATED));
         add(
                 out,
                 "WEEKDAY? ,? NUMERIC",
@@ -44,7 +45,7 @@ final class CalendarPart implements PhrasePart {
         add(out, "9 +/ +11", m -> Calendar.of(new Moment(Grain.DAY, 2001, 9, 11, "")));
         // Months.
         add(out, "(the month of)? MONTH ,? " + ANY_YEAR, m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
-        add(out, "YEAR MONTH", m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
+        add(out, "YEAR ,? MONTH", m -> Calendar.of(Moment.month(year(m), m.number("MONTH"))));
         add(
                 out,
                 "MONTH (of|,)? ERA",
@@ -77,6 +78,24 @@ final class CalendarPart implements PhrasePart {
                 out,
                 "the? (latter | last) half of the? YEAR",
                 m -> Calendar.of(new Moment(Grain.HALF, m.number("YEAR"), 2, 0, "")));
+        for (int i = 1; i <= 4; i++) {
+            int number = i;
+            add(
+                    out,
+                    "q +" + i + " (of|,)? YEAR | YEAR ,? q +" + i,
+                    m -> Calendar.of(new Moment(Grain.QUARTER, m.number("YEAR"), number, 0, "")));
+            add(
+                    out,
+                    "q +" + i + " of? ERA",
+                    m -> new Calendar(new Moment(Grain.QUARTER, 0, number, 0, ""), m.need("ERA", Era.class), 0));
+        }
+        for (int i = 1; i <= 2; i++) {
+            int number = i;
+            add(
+                    out,
+                    "h +" + i + " (of|,)? YEAR | YEAR ,? h +" + i,
+                    m -> Calendar.of(new Moment(Grain.HALF, m.number("YEAR"), number, 0, "")));
+        }
         // Years and longer.
         add(
                 out,

@@ -5,11 +5,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntFunction;
 import org.demarche.model.When;
 
 /** Days by name or by their place in a month: "Christmas 1963", "New Year's Eve", "the first Friday of next month", "the last Sunday in March". */
 final class NamedDays {
+    private static final Set<String> FEASTS =
+            Set.of("christmas", "easter", "thanksgiving", "halloween", "eve", "eid", "patrick", "father");
+
     private NamedDays() {}
 
     static List<Rule> rules() {
@@ -27,7 +31,7 @@ final class NamedDays {
 
     private static List<Finding> holiday(Match m, Place place, IntFunction<LocalDate> days) {
         Piece first = m.pieces.at(m.from);
-        boolean named = first.capital() || m.pieces.at(m.to - 1).capital() || m.has("YEAR");
+        boolean named = first.capital() || m.pieces.at(m.to - 1).capital() || m.has("YEAR") || isFeast(m);
         if (!named) {
             return List.of();
         }
@@ -51,8 +55,18 @@ final class NamedDays {
         return found(m, days, year, dated.basis());
     }
 
+    /** Feasts that are also written small, and are nothing else. */
+    private static boolean isFeast(Match m) {
+        for (int i = m.from; i < m.to; i++) {
+            if (FEASTS.contains(m.pieces.at(i).lower())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static List<Finding> found(Match m, IntFunction<LocalDate> days, int year, When.Basis basis) {
-        return year < 1
+        return year < 1 || days.apply(year).getYear() != year
                 ? List.of()
                 : List.of(Finding.of(m.from, m.to, new Anchors.Dated(Moment.day(days.apply(year)), basis)));
     }

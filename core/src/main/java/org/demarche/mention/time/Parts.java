@@ -25,7 +25,7 @@ final class Parts {
 
     static {
         add("MONTH", Parts::startsMonth, Parts::month);
-        add("YEAR", p -> p.isNumber() || p.is("'"), Parts::year);
+        add("YEAR", p -> p.isNumber() || p.is("'") || SpokenYears.canStart(p), Parts::year);
         add("BCYEAR", p -> p.isNumber() || p.is("ad") || p.is("a"), Parts::bcYear);
         add("BC", p -> p.is("b") || p.is("bc") || p.is("bce"), (p, i) -> era(p, i));
         add("DAYNUM", Parts::startsDay, Parts::dayOfMonth);
@@ -127,9 +127,12 @@ final class Parts {
                 || (next.glued() && next.isWord() && !NumberWords.isSuffix(next) && end == at + 1);
     }
 
-    /** Four digits from 1000 to 2199, or an apostrophe and two. */
+    /** Four digits from 1000 to 2199, an apostrophe and two, or words. */
     private static @Nullable Read year(Pieces p, int at) {
         Piece first = p.at(at);
+        if (first.isWord()) {
+            return SpokenYears.read(p, at);
+        }
         if (first.is("'")) {
             Piece two = p.at(at + 1);
             boolean fits = two.glued()
@@ -251,11 +254,15 @@ final class Parts {
         return digits.lower().length() == 4 || digits.lower().length() == 3 ? new Read(value, j + 1) : null;
     }
 
-    /** Dates in digits: 2021-10-06, 2021/10/06, 06.10.2021, 10/06/2021 (month first, as in American English, unless it cannot be), 2021-10. */
+    /** Dates in digits: 2021-10-06, 2021/10/06, 06.10.2021, 10/06/2021 (month first, as in American English, unless it cannot be), 2021-10, 2021/10, 10/2021. */
     private static @Nullable Read numeric(Pieces p, int at) {
         Piece a = p.at(at);
         Piece mark = p.at(at + 1);
         Piece b = p.at(at + 2);
+        Read monthAndYear = monthAndYear(p, at);
+        if (monthAndYear != null) {
+            return monthAndYear;
+        }
         boolean marked = (mark.is("-") || mark.is("/") || mark.is("."))
                 && mark.glued()
                 && b.glued()
@@ -293,13 +300,32 @@ final class Parts {
         boolean monthOfYear = !three
                 && !years
                 && a.lower().length() == 4
-                && b.lower().length() == 2
-                && mark.is("-")
+                && (mark.is("-") && b.lower().length() == 2 || mark.is("/"))
                 && b.number() >= 1
                 && b.number() <= 12
                 && a.number() >= 1500
                 && a.number() < 2200;
         return monthOfYear ? new Read(Moment.month(a.number(), b.number()), at + 3) : null;
+    }
+
+    /** "11/2016": a month before its year. */
+    private static @Nullable Read monthAndYear(Pieces p, int at) {
+        Piece month = p.at(at);
+        Piece mark = p.at(at + 1);
+        Piece year = p.at(at + 2);
+        boolean fits = month.lower().length() <= 2
+                && month.number() >= 1
+                && month.number() <= 12
+                && mark.is("/")
+                && mark.glued()
+                && year.glued()
+                && year.lower().length() == 4
+                && year.number() >= 1800
+                && year.number() < 2100
+                && !brokenNumber(p, at, at + 1)
+                && !p.at(at + 3).is("/")
+                && !p.at(at - 1).is("/");
+        return fits ? new Read(Moment.month(year.number(), month.number()), at + 3) : null;
     }
 
     private static @Nullable Read day(int year, int month, int day, int end) {

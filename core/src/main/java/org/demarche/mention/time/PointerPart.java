@@ -97,6 +97,7 @@ final class PointerPart implements PhrasePart {
         add(out, ACT + " quarter", m -> Pointer.act(Grain.QUARTER, actStep(m.word("a")), ""));
         add(out, "the day (before|earlier)", m -> Pointer.act(Grain.DAY, -1, ""));
         add(out, "the day (after|later|following)", m -> Pointer.act(Grain.DAY, 1, ""));
+        add(out, "the UNIT after the? next", m -> afterNext(m));
         add(out, "the year before", m -> Pointer.act(Grain.YEAR, -1, ""));
         add(out, "the year after", m -> Pointer.act(Grain.YEAR, 1, ""));
         add(out, "the month before", m -> Pointer.act(Grain.MONTH, -1, ""));
@@ -130,6 +131,13 @@ final class PointerPart implements PhrasePart {
         boolean plural = m.pieces.at(m.to - 1).lower().endsWith("s");
         boolean odd = grain == Grain.DAY && !m.word("d").equals("this");
         return grain == null || plural || odd ? null : Pointer.report(grain, step(m.word("d")), "");
+    }
+
+    /** "The week after next". */
+    private static @Nullable Pointer afterNext(Match m) {
+        Grain grain = m.need("UNIT", Unit.class).grain();
+        boolean plural = m.pieces.at(m.start("UNIT")).lower().endsWith("s");
+        return grain == null || plural || grain == Grain.DAY ? null : Pointer.report(grain, 2, "");
     }
 
     private static @Nullable Pointer actUnit(Match m) {

@@ -44,6 +44,7 @@ final class RelativeDates {
                 "unit-end", "the? u:(week|month|year|day|quarter) (' s | -) e:(end)", RelativeDates::partOfUnit));
         out.add(Rule.of("season", "(MOD? the?) SEASON", RelativeDates::season));
         out.add(Rule.of("quarter-alone", "(MOD? the?) ORD -? quarter", RelativeDates::quarter));
+        out.add(Rule.of("quarter-number", "q n:(1|2|3|4)", RelativeDates::quarter));
         out.add(Rule.of(
                 "year-earlier",
                 "(the | a)? (year - (earlier|ago) | year ago | year earlier) (period|quarter|month)?",
@@ -90,7 +91,30 @@ final class RelativeDates {
             return List.of();
         }
         Anchors.Dated dated = m.need("POINTER", Pointer.class).from(place);
-        return List.of(Finding.of(m.from, m.to, dated, m.get("MOD", Mod.class).orElse(Mod.WHOLE)));
+        Finding found = Finding.of(m.from, m.to, dated, m.get("MOD", Mod.class).orElse(Mod.WHOLE));
+        return List.of(m.has("MOD") ? sinceReport(m, place, found) : found);
+    }
+
+    private static final Set<String> TO_COME = Set.of("later", "rest", "remainder");
+
+    /** "Earlier this year" ends with the report; "later this year" and "the rest of the year" begin with it. */
+    private static Finding sinceReport(Match m, Place place, Finding found) {
+        Moment moment = found.moment();
+        LocalDate report = place.anchors().reportDay().orElse(null);
+        int at = m.start("MOD");
+        String word = m.pieces.at(m.pieces.at(at).is("the") ? at + 1 : at).lower();
+        if (moment == null || report == null || !(TO_COME.contains(word) || word.equals("earlier"))) {
+            return found;
+        }
+        LocalDate first = moment.first().orElse(report);
+        LocalDate last = moment.last().orElse(report);
+        if (!first.isBefore(report) || !last.isAfter(report)) {
+            return found;
+        }
+        Finding.Bounds bounds = word.equals("earlier")
+                ? Finding.Bounds.of(first, report, moment.grain().precision())
+                : Finding.Bounds.of(report, last, moment.grain().precision());
+        return found.withBounds(bounds, found.basis());
     }
 
     private static List<Finding> counted(Match m, Place place, int sign) {
@@ -245,7 +269,8 @@ final class RelativeDates {
         if (untold && !anchors.narrative()) {
             dated = anchors.fromReport(grain, 0, "");
         }
-        return List.of(Finding.of(m.from, m.to, dated, mod));
+        Finding found = Finding.of(m.from, m.to, dated, mod);
+        return List.of(m.has("MOD") ? sinceReport(m, place, found) : found);
     }
 
     private static final Set<String> BEFORE_SEASON = Set.of(
@@ -295,8 +320,11 @@ final class RelativeDates {
 
     /** "the third quarter": the last one that had begun when the report was published, or the next to come. */
     private static List<Finding> quarter(Match m, Place place) {
-        int which = m.number("ORD");
+        int which = m.has("n") ? m.pieces.at(m.start("n")).number() : m.number("ORD");
         Moment report = place.anchors().report().orElse(null);
+        if (m.has("n") && (!m.pieces.at(m.start("n")).glued() || !place.isLed())) {
+            return List.of();
+        }
         if (which > 4 || place.anchors().narrative()) {
             return List.of();
         }

@@ -14,6 +14,7 @@ final class RuleBook {
         List<Rule> out = new ArrayList<>();
         out.addAll(RelativeDates.rules());
         out.addAll(CalendarDates.rules());
+        out.addAll(WeekDates.rules());
         out.addAll(NamedDays.rules());
         out.addAll(ClockTimes.rules());
         out.addAll(SetsAndReferences.rules());

@@ -94,6 +94,7 @@ final class TimeWords {
         for (int i = 0; i < decades.length; i++) {
             DECADES.put(decades[i], 1920 + 10 * i);
         }
+        DECADES.put("noughties", 2000);
     }
 
     /** Words that begin or fill a phrase but mean no time alone. */
@@ -135,6 +136,8 @@ final class TimeWords {
     static boolean isStrong(Piece piece) {
         String w = piece.lower();
         return piece.isNumber()
+                || w.equals("nineteen")
+                || w.equals("thousand")
                 || (piece.isWord()
                         && !WEAK.contains(w)
                         && !SMALL_NUMBERS.containsKey(w)

@@ -33,6 +33,17 @@ class TimeFinderTest {
                 "It was common in the 19th century. | the 19th century | 18",
                 "Exports fell in the third quarter of 2012. | the third quarter of 2012 | 2012-Q3",
                 "Exports fell in the first half of 2012. | the first half of 2012 | 2012-H1",
+                "Exports fell in Q3 2012. | Q3 2012 | 2012-Q3",
+                "Exports fell in 2012 Q1. | 2012 Q1 | 2012-Q1",
+                "Exports fell in H2 2012. | H2 2012 | 2012-H2",
+                "It was signed in nineteen eighty-nine. | nineteen eighty-nine | 1989",
+                "It was signed on 4 May two thousand and six. | 4 May two thousand and six | 2006-05-04",
+                "The note of 11/2016 was lost. | 11/2016 | 2016-11",
+                "The note of 2016/11 was lost. | 2016/11 | 2016-11",
+                "They met in the week of 18 September 2012. | the week of 18 September 2012 | 2012-W38",
+                "They met in the third week of October 2012. | the third week of October 2012 | 2012-W42",
+                "They met on Black Friday 2012. | Black Friday 2012 | 2012-11-23",
+                "A truce for Eid al-Fitr 2012 held. | Eid al-Fitr 2012 | 2012-08-19",
                 "The league broke up in 404 BC. | 404 BC | BC0404",
                 "All changed after 9/11 for both. | 9/11 | 2001-09-11",
                 "The mission was opened at Christmas 1963. | Christmas 1963 | 1963-12-25",
@@ -77,7 +88,9 @@ class TimeFinderTest {
                 "The past three weeks were tense. | The past three weeks | P3W",
                 "It was quiet in the last 24 hours. | the last 24 hours | PT24H",
                 "They will meet on the first Friday of next month. | the first Friday of next month | 2013-04-05",
-                "It was announced earlier this week. | earlier this week | 2013-W12"
+                "It was announced earlier this week. | earlier this week | 2013-W12",
+                "They will meet the week after next. | the week after next | 2013-W14",
+                "They will speak in Q2. | Q2 | 2013-Q2"
             })
     void aReportCountsFromItsOwnDate(String text, String quote, String value) {
         assertThat(Reports.time(text, DAY, quote).value()).isEqualTo(value);
@@ -117,7 +130,13 @@ class TimeFinderTest {
                 "Told on Tuesday to go, they must be gone within seven days. | seven days | 2013-03-19..2013-03-26",
                 "They must be gone within a week. | a week | 2013-03-21..2013-03-28",
                 "The deadline was midnight on Tuesday. | midnight on Tuesday | 2013-03-19..2013-03-19",
-                "In the early 2000s they were close. | the early 2000s | 2000..2003"
+                "In the early 2000s they were close. | the early 2000s | 2000..2003",
+                "It was shut from 2004 to 2008. | 2008 | 2004..2008",
+                "They met between 4 March and 8 March. | 8 March | 2013-03-04..2013-03-08",
+                "They will meet early next week. | early next week | 2013-03-25..2013-03-27",
+                "They will meet later this year. | later this year | 2013-03-21..2013-12-31",
+                "Two offices were shut earlier this year. | earlier this year | 2013-01-01..2013-03-21",
+                "Visas are free for the rest of the month. | the rest of the month | 2013-03-21..2013-03-31"
             })
     void theDaysTakeInThePrepositionAndTheDeadline(String text, String quote, String days) {
         assertThat(Reports.days(Reports.time(text, DAY, quote).when())).isEqualTo(days);
@@ -175,6 +194,8 @@ class TimeFinderTest {
                 "The plant has 2000 workers and paid $1999 for each.",
                 "He sat in the sun after the fall of the wall.",
                 "They won 3 to 1 in room 12.",
+                "In two thousand homes the power failed, and twenty five were lost.",
+                "He drew 11/20 of the water; no more than 3/4 was left.",
                 "Volume 18 Issue 160"
             })
     void wordsThatOnlyLookLikeDatesAreLeftAlone(String text) {

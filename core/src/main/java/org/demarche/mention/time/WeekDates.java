@@ -1,0 +1,70 @@
+package org.demarche.mention.time;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.time.temporal.TemporalAdjusters;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.demarche.model.When;
+
+/**
+ * Weeks by a day of theirs or by their number: "the week of 16 September", "the week beginning 4 February", "the third week of October", "the last week of
+ * 2015". The weeks of a month or year are counted as ISO 8601 counts those of a year: the first is that with its first Thursday.
+ */
+final class WeekDates {
+    private WeekDates() {}
+
+    static List<Rule> rules() {
+        List<Rule> out = new ArrayList<>();
+        out.add(Rule.of(
+                "week-of-day",
+                "the? week (of | beginning | starting | commencing | ending) on? the? (CALENDAR | POINTER)",
+                WeekDates::ofDay));
+        out.add(Rule.of(
+                "week-of-stretch",
+                "the? (ORD | n:(last)) (full)? week (of | in)? (CALENDAR | POINTER)",
+                WeekDates::nth));
+        return out;
+    }
+
+    private static Anchors.Dated named(Match m, Place place) {
+        return m.get("CALENDAR", Calendar.class)
+                .map(place::date)
+                .orElseGet(() -> m.need("POINTER", Pointer.class).from(place));
+    }
+
+    private static List<Finding> ofDay(Match m, Place place) {
+        Anchors.Dated day = named(m, place);
+        Optional<LocalDate> first = day.moment().isDay() ? day.moment().first() : Optional.empty();
+        return first.map(d ->
+                        List.of(Finding.of(m.from, m.to, new Anchors.Dated(Moment.around(d, Grain.WEEK), day.basis()))))
+                .orElse(List.of());
+    }
+
+    private static List<Finding> nth(Match m, Place place) {
+        Anchors.Dated dated = named(m, place);
+        Moment stretch = dated.moment();
+        Optional<LocalDate> first = stretch.first();
+        Optional<LocalDate> last = stretch.last();
+        boolean counts = stretch.grain() == Grain.MONTH || stretch.grain() == Grain.YEAR;
+        if (place.anchors().narrative() && !m.has("ORD")) {
+            // A history's "last week of August" is the seven days to the end of the month, not a week of the calendar.
+            return List.of();
+        }
+        if (!counts || first.isEmpty() || last.isEmpty() || dated.basis() == When.Basis.UNKNOWN) {
+            return List.of();
+        }
+        LocalDate thursday = m.has("ORD")
+                ? first.get()
+                        .with(TemporalAdjusters.nextOrSame(DayOfWeek.THURSDAY))
+                        .plusWeeks(m.number("ORD") - 1L)
+                : last.get().with(TemporalAdjusters.previousOrSame(DayOfWeek.THURSDAY));
+        boolean within = ChronoUnit.DAYS.between(thursday, last.get()) >= 0;
+        return within
+                ? List.of(
+                        Finding.of(m.from, m.to, new Anchors.Dated(Moment.around(thursday, Grain.WEEK), dated.basis())))
+                : List.of();
+    }
+}
