@@ -98,7 +98,11 @@ final class Crosswise {
             boolean own = "withdraw".equals(claim.act().mode());
             Actor actor = unnamed && sides.size() == 2 ? known.get(sides.get(own ? 0 : 1)) : null;
             Actor other = actor == null ? null : known.get(sides.get(own ? 1 : 0));
-            boolean both = actor != null && other != null;
+            List<Claim.Party> by =
+                    actor == null || other == null ? claim.actors() : List.of(new Claim.Party(actor, null));
+            List<Claim.Party> toWhom = actor == null || other == null
+                    ? to.isEmpty() ? claim.recipients() : to
+                    : List.of(new Claim.Party(other, null));
             out.add(new Claim(
                     Ids.of("clm", claim.id(), String.join(" ", sides)),
                     claim.document(),
@@ -106,8 +110,8 @@ final class Crosswise {
                     claim.sentence(),
                     claim.trigger(),
                     claim.act(),
-                    both ? List.of(new Claim.Party(actor, null)) : claim.actors(),
-                    both ? List.of(new Claim.Party(other, null)) : to.isEmpty() ? claim.recipients() : to,
+                    by,
+                    toWhom,
                     claim.date(),
                     claim.effective(),
                     claim.place(),
