@@ -725,6 +725,9 @@ final class SentenceCoder {
         List<Subject> subjects = subjects(things);
         if (subjects.isEmpty() && !found.act().effects().isEmpty()) {
             subjects = namedAs(to);
+            if (subjects.isEmpty()) {
+                subjects = endedHouse(head);
+            }
         }
         When from = bites != null ? bites : date;
         Claim claim = new Claim(
@@ -1129,6 +1132,22 @@ final class SentenceCoder {
             }
         }
         return List.copyOf(out.values());
+    }
+
+    /** The mission or office that hangs on the act further off than its object: "ordered the closure, by May, of the consulate". */
+    private List<Subject> endedHouse(int head) {
+        for (Mention.OfSubject mention : parties.subjects()) {
+            Subject.Kind kind = mention.subject().kind();
+            int at = tree.headOf(mention.span());
+            if ((kind == Subject.Kind.MISSION || kind == Subject.Kind.OFFICE)
+                    && at > head
+                    && tree.dominates(head, at)
+                    && tree.clause(at) == tree.clause(head)
+                    && "of".equals(tree.preposition(at))) {
+                return List.of(mention.subject());
+            }
+        }
+        return List.of();
     }
 
     private Claim.@Nullable Place place(int head) {

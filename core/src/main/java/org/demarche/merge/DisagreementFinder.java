@@ -228,7 +228,7 @@ public final class DisagreementFinder {
         return q.value() != null && q.value() > 1;
     }
 
-    /** One report that lays an act on one side here and on both there. */
+    /** One report that lays an act on one side here and on both there, in so many words. */
     private static @Nullable Disagreement sides(Event e, List<Claim> own) {
         Map<String, Values> byDocument = new LinkedHashMap<>();
         for (Claim c : own) {
@@ -238,8 +238,8 @@ public final class DisagreementFinder {
                     .map(Claim.Party::citation)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .orElse(c.trigger());
-            if (!who.isEmpty() && !Family.of(c).isMutual()) {
+                    .orElse(null);
+            if (words != null && !Family.of(c).isMutual()) {
                 byDocument.computeIfAbsent(c.document(), d -> new Values()).put(String.join(" and ", who), words);
             }
         }

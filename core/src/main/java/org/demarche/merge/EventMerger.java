@@ -148,7 +148,7 @@ public final class EventMerger {
         }
         reseat(alone, index, affinity);
         coalesce(index, affinity);
-        settle(alone, index, affinity);
+        settle(profiles, index, affinity);
         return index.groups.stream().filter(g -> !g.members.isEmpty()).toList();
     }
 
@@ -166,22 +166,28 @@ public final class EventMerger {
         }
     }
 
-    /** Those without days of their own that are still alone join the one act of that kind that is known, if there is but one. */
-    private static void settle(List<Profile> alone, Index index, Affinity affinity) {
-        for (Profile p : alone) {
+    /**
+     * Those that name no day, and that no other report was found to tell, join the one act of that kind that other reports know, if there
+     * is but one.
+     */
+    private static void settle(List<Profile> profiles, Index index, Affinity affinity) {
+        for (Profile p : profiles) {
             Group own = index.of(p);
-            if (own == null || own.members.size() > 1 || !p.isOfNoDay()) {
+            if (own == null || own.documents.size() > 1 || !p.isOfNoDay()) {
                 continue;
             }
             List<Group> fitting = index.ever(p).stream()
-                    .filter(g -> g != own && !g.members.isEmpty() && affinity.canBe(p, g))
+                    .filter(g -> g != own
+                            && !g.members.isEmpty()
+                            && (own.members.size() == 1 || !g.documents.equals(own.documents))
+                            && affinity.canBe(p, g))
                     .limit(2)
                     .toList();
             if (fitting.size() == 1) {
                 Group home = fitting.get(0);
                 home.why.add(
                         p.claim().id() + ": no day is named, and no other act of that kind is known before the report");
-                own.members.clear();
+                index.leave(p, own);
                 index.put(p, home);
             }
         }
@@ -282,6 +288,19 @@ public final class EventMerger {
             g.add(p);
             home.put(p.claim().id(), g);
             register(g);
+        }
+
+        /** Takes a claim out of its group; what is left is a group of its own. */
+        void leave(Profile p, Group g) {
+            List<Profile> rest = new ArrayList<>(g.members);
+            rest.remove(p);
+            g.members.clear();
+            if (!rest.isEmpty()) {
+                Group left = new Group(rest.get(0));
+                left.why.addAll(g.why);
+                rest.subList(1, rest.size()).forEach(left::add);
+                add(left);
+            }
         }
 
         @Nullable
