@@ -34,14 +34,20 @@ import org.jspecify.annotations.Nullable;
  * the order of its input. Lexicons are read when the first document is coded. Safe for use by several threads.
  */
 public final class Pipeline {
-    private static final Comparator<Document> BY_FILE =
+    static final Comparator<Document> BY_FILE =
             Comparator.comparing(Document::file).thenComparing(Document::id);
+
+    /** Claims of one document in the order of its text. */
+    static final Comparator<Claim> IN_TEXT = Comparator.comparing(Claim::trigger).thenComparing(Claim::id);
 
     private final SentenceParser parser;
     private final List<Path> actors;
     private final Parsing parsing;
     private @Nullable DocumentCoder coder;
     private @Nullable RelationModel relations;
+    private volatile @Nullable Folded folded;
+
+    private record Folded(Dossier dossier, Ledger ledger) {}
 
     public Pipeline(SentenceParser parser) {
         this(parser, List.of());
@@ -153,8 +159,7 @@ public final class Pipeline {
                 merged.documents().stream().sorted(BY_FILE).toList(),
                 merged.claims().stream()
                         .sorted(Comparator.comparing((Claim c) -> place.getOrDefault(c.document(), 0))
-                                .thenComparing(Claim::trigger)
-                                .thenComparing(Claim::id))
+                                .thenComparing(IN_TEXT))
                         .toList(),
                 merged.events(),
                 new DisagreementFinder().find(merged),
@@ -176,13 +181,27 @@ public final class Pipeline {
      * @param knownOn count only what was published up to this day, or null for everything
      */
     public List<State> states(Dossier dossier, LocalDate validOn, @Nullable LocalDate knownOn) {
+        return ledger(dossier).asOf(validOn, knownOn);
+    }
+
+    /** The ledger of a dossier; that of the last one is kept, since who asks for one day asks for another. */
+    private Ledger ledger(Dossier dossier) {
+        Folded last = folded;
+        if (last == null || last.dossier() != dossier) {
+            last = new Folded(dossier, fold(dossier));
+            folded = last;
+        }
+        return last.ledger();
+    }
+
+    private static Ledger fold(Dossier dossier) {
         List<Document> documents = dossier.coded().stream().map(Coded::document).toList();
         List<Claim> claims =
                 dossier.coded().stream().flatMap(c -> c.claims().stream()).toList();
         Ledger.Grouped whole = new Ledger.Grouped(dossier.documents(), dossier.claims(), dossier.events());
         Ledger.Grouping grouping =
                 (some, their) -> some.size() == documents.size() ? whole : grouped(some, their, dossier.rulings());
-        return Ledger.of(documents, claims, grouping).asOf(validOn, knownOn);
+        return Ledger.of(documents, claims, grouping);
     }
 
     private static Ledger.Grouped grouped(List<Document> documents, List<Claim> claims, List<Ruling> rulings) {

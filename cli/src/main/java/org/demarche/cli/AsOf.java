@@ -33,6 +33,11 @@ final class AsOf {
         return known == null ? null : Dates.last("--known-as-of", known);
     }
 
+    /** Whether every report counts for the answer: for the last day that any tells of, and for what was known on a day. */
+    boolean needsAll() {
+        return date == null || known != null;
+    }
+
     List<State> states(Dossier dossier) {
         LocalDate valid = day(dossier);
         LocalDate knownOn = knownDay();

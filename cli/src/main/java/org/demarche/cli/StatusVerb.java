@@ -65,8 +65,8 @@ final class StatusVerb extends Verb {
     @Override
     public Integer call() throws Exception {
         try (LedgerBook book = ledger.read()) {
-            Dossier dossier = book.dossier();
             Selection selection = select.selection();
+            Dossier dossier = asOf.needsAll() ? book.dossier() : book.dossier(selection.parties());
             List<State> states = asOf.states(dossier).stream()
                     .filter(selection::has)
                     .filter(this::isWanted)

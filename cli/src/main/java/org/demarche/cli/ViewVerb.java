@@ -6,6 +6,7 @@ import org.demarche.export.Row;
 import org.demarche.export.Table;
 import org.demarche.export.Tables;
 import org.demarche.store.LedgerBook;
+import org.demarche.view.Selection;
 import picocli.CommandLine.Mixin;
 
 /** A verb that shows one table of the ledger. */
@@ -24,7 +25,8 @@ abstract class ViewVerb extends Verb {
     @Override
     public Integer call() throws Exception {
         try (LedgerBook book = ledger.read()) {
-            Dossier dossier = select.selection().of(book.dossier());
+            Selection selection = select.selection();
+            Dossier dossier = selection.of(table() == Table.EVENTS ? book.dossier(selection.parties()) : book.dossier());
             List<Row> rows = new Tables(dossier).rows(table(), List.of());
             output.write(output.viewForm(), rows.iterator(), table().columns(), Views.of(table()));
         }

@@ -52,4 +52,9 @@ public record Document(
     public Document withPublished(Dateline dateline) {
         return new Document(id, file, path, sha256, url, outlet, author, title, language, dateline, text);
     }
+
+    /** The same for whoever needs no more than what it is and when it was published; nothing can be cited from it. */
+    public Document withoutText() {
+        return new Document(id, file, path, sha256, url, outlet, author, title, language, published, "");
+    }
 }

@@ -98,6 +98,19 @@ public final class LedgerBook implements AutoCloseable {
         return store.dossier(mark()).orElseGet(this::merge);
     }
 
+    /**
+     * What the documents say together about two parties, without reading the rest where that can be told apart: all of their acts, and all
+     * that the states of what is between them need. Without two parties, or where their words may mean several, the whole. The texts
+     * and quotes of the documents may be missing.
+     *
+     * @param parties as the user calls them
+     */
+    public Dossier dossier(List<String> parties) {
+        return parties.size() < 2
+                ? dossier()
+                : store.dyad(mark(), parties.get(0), parties.get(1)).orElseGet(this::dossier);
+    }
+
     /** The same, worked out anew and kept for later readers. */
     public Dossier refresh() {
         Dossier dossier = merge();

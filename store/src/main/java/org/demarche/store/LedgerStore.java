@@ -53,6 +53,9 @@ public interface LedgerStore extends AutoCloseable {
     /** What was kept for this mark, or nothing where it is stale. */
     Optional<Dossier> dossier(String mark);
 
+    /** What was kept for this mark of what two parties have to do with each other; nothing where it is stale or they are not told apart. */
+    Optional<Dossier> dyad(String mark, String one, String other);
+
     /** Keeps what was derived, and for good under which id each of its events was known. */
     void keep(String mark, Dossier dossier);
 

@@ -18,6 +18,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.Coded;
 import org.demarche.Dossier;
+import org.demarche.Dyads;
 import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
 final class SqlStore implements LedgerStore {
     private static final String MERGED = "merged";
     private static final String FORMER = "former";
+    private static final String NAMES = "names";
+    private static final String DYAD = "dyad ";
     private static final int COPIED_AT_ONCE = 200;
 
     private final String location;
@@ -43,6 +46,19 @@ final class SqlStore implements LedgerStore {
 
     /** A claim of each event that was ever kept. */
     private record Former(Map<String, String> claims) {}
+
+    /** What the parties of the dyads are called. */
+    private record Names(Map<String, Set<String>> names) {
+        Set<String> keys(String one, String other) {
+            Set<String> out = new LinkedHashSet<>();
+            for (String a : Dyads.called(names, one)) {
+                for (String b : Dyads.called(names, other)) {
+                    out.add(Dyads.key(a, b));
+                }
+            }
+            return out;
+        }
+    }
 
     /** Work within the database. */
     private interface Work<T> {
@@ -319,9 +335,26 @@ final class SqlStore implements LedgerStore {
     }
 
     @Override
+    public Optional<Dossier> dyad(String mark, String one, String other) {
+        return reading(() -> {
+            Optional<Names> names = derived(NAMES, mark).map(b -> Packed.unpack(b, Names.class));
+            Optional<Dossier> only = Optional.empty();
+            for (String key : names.map(n -> n.keys(one, other)).orElse(Set.of())) {
+                Optional<Dossier> part = derived(DYAD + key, mark).map(b -> Packed.unpack(b, Dossier.class));
+                if (part.isPresent() && only.isPresent()) {
+                    return Optional.empty();
+                }
+                only = part.isPresent() ? part : only;
+            }
+            return only;
+        });
+    }
+
+    @Override
     public void keep(String mark, Dossier dossier) {
         writing(() -> {
             derive(MERGED, mark, Packed.pack(dossier));
+            keepDyads(mark, new Dyads(dossier));
             remember(dossier.events().stream()
                     .filter(e -> !e.claims().isEmpty())
                     .collect(Collectors.toMap(Event::id, e -> e.claims().get(0), (a, b) -> a, TreeMap::new)));
@@ -347,6 +380,30 @@ final class SqlStore implements LedgerStore {
         events.forEach(all::putIfAbsent);
         if (all.size() > before) {
             derive(FORMER, FORMER, Packed.pack(new Former(all)));
+        }
+    }
+
+    private void keepDyads(String mark, Dyads dyads) throws SQLException {
+        try (Statement old = connection.createStatement()) {
+            old.executeUpdate("DELETE FROM derived WHERE name LIKE '" + DYAD + "%'");
+        }
+        derive(NAMES, mark, Packed.pack(new Names(dyads.names())));
+        try (PreparedStatement row =
+                connection.prepareStatement("INSERT INTO derived(name, mark, body) VALUES (?,?,?)")) {
+            List<SQLException> failed = new ArrayList<>();
+            dyads.each((key, part) -> {
+                try {
+                    row.setString(1, DYAD + key);
+                    row.setString(2, mark);
+                    row.setBytes(3, Packed.pack(part));
+                    row.executeUpdate();
+                } catch (SQLException e) {
+                    failed.add(e);
+                }
+            });
+            if (!failed.isEmpty()) {
+                throw failed.get(0);
+            }
         }
     }
 

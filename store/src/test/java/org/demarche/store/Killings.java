@@ -35,6 +35,9 @@ final class Killings {
     /** Reports of one ingest by hand. */
     private static final int REPORTS = 300;
 
+    /** Longest time that a writer is left alone, in milliseconds. */
+    private static final int LONGEST = 60_000;
+
     /** What part of an ingest stores reports; half of the kills fall into it. */
     private static final int STORING = 3;
 
@@ -101,7 +104,8 @@ final class Killings {
      */
     int run(int kills) throws IOException, InterruptedException {
         String expected = undisturbed(folder.resolve("undisturbed").toString());
-        int longest = length(ledger(-1));
+        int longest = length(ledger(-1)); // as long as a whole ingest takes; more where the machine gets busier
+        int usual = longest;
         note("undisturbed " + expected.substring(0, 12) + " in " + longest + " ms");
         int whole = 0;
         for (int killed = 0, round = 0; killed < kills; round++) {
@@ -110,7 +114,8 @@ final class Killings {
             int stored = 0;
             while (!through && killed < kills) {
                 boolean both = server != null && random.nextInt(4) == 0;
-                int after = random.nextInt(random.nextBoolean() ? longest : Math.max(1, longest / STORING));
+                int after = random.nextInt(
+                        stored == reports || random.nextBoolean() ? longest : Math.max(1, longest / STORING));
                 through = killed(ledger, after, both);
                 if (!through) {
                     killed++;
@@ -120,9 +125,11 @@ final class Killings {
                     if (now < stored) {
                         throw new IllegalStateException("of " + stored + " stored reports there are " + now);
                     }
+                    longest = now == stored ? (int) Math.min(LONGEST, longest * 1.2) : longest;
                     stored = now;
                 }
             }
+            longest = through ? Math.max(usual, longest / 2) : longest;
             if (!through) {
                 finish(ledger);
             }

@@ -93,6 +93,25 @@ abstract class LedgerContract {
         }
     }
 
+    @Test
+    void whatTwoPartiesHaveToDoWithEachOtherIsReadWithoutTheRest() {
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            Dossier whole = events(new Generated(8, 5).report(1), new Generated(8, 5).report(2));
+            store.keep("1", whole);
+            org.demarche.model.Event first = whole.events().get(0);
+            String one = first.actors().get(0).actor().id();
+            String other = first.recipients().get(0).actor().id();
+
+            Dossier part = store.dyad("1", other, one).orElseThrow();
+
+            assertThat(part.events()).contains(first).hasSizeLessThan(whole.events().size());
+            assertThat(store.dyad("2", one, other)).isEmpty();
+            store.keep("2", Dossier.NOTHING);
+            assertThat(store.dyad("1", one, other)).isEmpty();
+            assertThat(store.dyad("2", one, other)).isEmpty();
+        }
+    }
+
     private static Dossier events(Posting... postings) {
         Pipeline pipeline = new Pipeline(sentences -> {
             throw new IllegalStateException("generated reports are not parsed");

@@ -71,6 +71,8 @@ final class LocalPostgresql {
                 "-D",
                 folder.resolve("data").toString(),
                 "-w",
+                "-t",
+                "180",
                 "-l",
                 folder.resolve("log").toString(),
                 "-o",
@@ -137,7 +139,7 @@ final class LocalPostgresql {
                 .redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                 .start();
-        if (!process.waitFor(60, TimeUnit.SECONDS) || process.exitValue() != 0) {
+        if (!process.waitFor(200, TimeUnit.SECONDS) || process.exitValue() != 0) {
             throw new IOException("failed: " + String.join(" ", command));
         }
     }

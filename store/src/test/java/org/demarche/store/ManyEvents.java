@@ -58,7 +58,13 @@ final class ManyEvents {
             int rows = pipeline.states(dossier, LocalDate.of(2018, 5, 1), null).size();
             began = say("status, " + rows + " rows", began);
             pipeline.states(dossier, LocalDate.of(2012, 5, 1), null);
-            say("status of another day", began);
+            began = say("status of another day", began);
+            String one = dossier.events().get(0).actors().get(0).actor().id();
+            String other = dossier.events().get(0).recipients().get(0).actor().id();
+            Dossier dyad = book.dossier(List.of(one, other));
+            began = say("load of one dyad, " + dyad.events().size() + " events", began);
+            pipeline.states(dyad, LocalDate.of(2018, 5, 1), null);
+            say("status of one dyad", began);
         }
     }
 
