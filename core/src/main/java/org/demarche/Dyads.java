@@ -86,7 +86,8 @@ public final class Dyads {
         for (Answer answer : dossier.answers()) {
             Set<String> pairs = new TreeSet<>(pairsOf.getOrDefault(answer.stimulus(), Set.of()));
             pairs.addAll(pairsOf.getOrDefault(answer.response(), Set.of()));
-            pairs.forEach(p -> answers.computeIfAbsent(p, k -> new LinkedHashSet<>()).add(answer));
+            pairs.forEach(
+                    p -> answers.computeIfAbsent(p, k -> new LinkedHashSet<>()).add(answer));
         }
         events.forEach((key, own) -> taker.accept(
                 key,
@@ -104,7 +105,9 @@ public final class Dyads {
             for (String id : event.claims()) {
                 Claim claim = claims.get(id);
                 if (claim != null) {
-                    byDocument.computeIfAbsent(claim.document(), d -> new ArrayList<>()).add(claim);
+                    byDocument
+                            .computeIfAbsent(claim.document(), d -> new ArrayList<>())
+                            .add(claim);
                 }
             }
         }
@@ -139,7 +142,8 @@ public final class Dyads {
 
     private Map<String, List<Disagreement>> disagreements() {
         Map<String, Set<String>> ofSubject = new TreeMap<>();
-        dossier.claims().forEach(c -> c.changes().forEach(x -> ofSubject.put(x.subject().id(), ofSubject(x.subject()))));
+        dossier.claims()
+                .forEach(c -> c.changes().forEach(x -> ofSubject.put(x.subject().id(), ofSubject(x.subject()))));
         dossier.events().forEach(e -> e.subjects().forEach(s -> ofSubject.put(s.id(), ofSubject(s))));
         Map<String, List<Disagreement>> out = new TreeMap<>();
         for (Disagreement d : dossier.disagreements()) {

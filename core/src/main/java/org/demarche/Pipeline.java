@@ -38,7 +38,8 @@ public final class Pipeline {
             Comparator.comparing(Document::file).thenComparing(Document::id);
 
     /** Claims of one document in the order of its text. */
-    static final Comparator<Claim> IN_TEXT = Comparator.comparing(Claim::trigger).thenComparing(Claim::id);
+    static final Comparator<Claim> IN_TEXT =
+            Comparator.comparing(Claim::trigger).thenComparing(Claim::id);
 
     private final SentenceParser parser;
     private final List<Path> actors;

@@ -26,7 +26,8 @@ abstract class ViewVerb extends Verb {
     public Integer call() throws Exception {
         try (LedgerBook book = ledger.read()) {
             Selection selection = select.selection();
-            Dossier dossier = selection.of(table() == Table.EVENTS ? book.dossier(selection.parties()) : book.dossier());
+            Dossier dossier =
+                    selection.of(table() == Table.EVENTS ? book.dossier(selection.parties()) : book.dossier());
             List<Row> rows = new Tables(dossier).rows(table(), List.of());
             output.write(output.viewForm(), rows.iterator(), table().columns(), Views.of(table()));
         }

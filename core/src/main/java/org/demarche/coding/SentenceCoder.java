@@ -752,7 +752,13 @@ final class SentenceCoder {
                 attribution(head),
                 subjects,
                 Effects.changes(
-                        found.act(), touched(subjects, actors, to), quantities, from, dates.limit(head), trigger, factuality),
+                        found.act(),
+                        touched(subjects, actors, to),
+                        quantities,
+                        from,
+                        dates.limit(head),
+                        trigger,
+                        factuality),
                 cues.of(head),
                 match.frame().rule(),
                 null);
@@ -1109,7 +1115,8 @@ final class SentenceCoder {
     }
 
     /** The subjects without the staff of who is no side of the act: whose staff is meant is not sure then. */
-    private static List<Subject> touched(List<Subject> subjects, List<Claim.Party> actors, List<Claim.Party> recipients) {
+    private static List<Subject> touched(
+            List<Subject> subjects, List<Claim.Party> actors, List<Claim.Party> recipients) {
         Set<String> sides = new TreeSet<>();
         actors.forEach(p -> sides.add(p.actor().principal()));
         recipients.forEach(p -> sides.add(p.actor().principal()));

@@ -104,7 +104,9 @@ abstract class LedgerContract {
 
             Dossier part = store.dyad("1", other, one).orElseThrow();
 
-            assertThat(part.events()).contains(first).hasSizeLessThan(whole.events().size());
+            assertThat(part.events())
+                    .contains(first)
+                    .hasSizeLessThan(whole.events().size());
             assertThat(store.dyad("2", one, other)).isEmpty();
             store.keep("2", Dossier.NOTHING);
             assertThat(store.dyad("1", one, other)).isEmpty();
