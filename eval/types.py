@@ -15,7 +15,7 @@ from board import BENCH, OUT, ROOT, SCORERS, version
 
 BEGIN, END = '<!-- types -->', '<!-- /types -->'
 CONSTRUCTIONS = {
-    'active, object': lambda f: 'sr=nsubj' in f and 'tr=obj' in f and 'length=1' in f,
+    'active, object': lambda f: 'sr=nsubj' in f and 'tr=obj' in f and not any(x in f for x in NESTED),
     'active, preposition': lambda f: 'sr=nsubj' in f and any(x.startswith(('tr=obl', 'tr=nmod')) for x in f) and not any(x in f for x in NESTED),
     'passive': lambda f: 'tr=nsubj:pass' in f or any(x.startswith('sr=obl') and x.endswith(':by') for x in f),
     'possessor or "of", "by" of a noun': lambda f: any(x.startswith('sr=nmod') for x in f),

@@ -3,6 +3,7 @@ package org.demarche.coding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -11,6 +12,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Span;
+import org.demarche.model.Upos;
 
 /** Resolves pronoun subjects that no mention resolves: "we" in somebody's words, "it" after the subject of the clause above. */
 final class Anaphora {
@@ -30,6 +32,8 @@ final class Anaphora {
             "neighbor",
             "nation",
             "party");
+    private static final List<String> NUMBERS =
+            List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final int REACH = 4;
 
     private final Tree tree;
@@ -48,6 +52,12 @@ final class Anaphora {
 
     /** The actors that these words name or, where they are pronouns, stand for. */
     List<Claim.Party> of(List<Integer> tokens) {
+        if (tokens.size() == 1 && together(tokens.get(0)) > 2 && parties.named(tokens.get(0)).isEmpty()) {
+            List<Claim.Party> several = several(tokens.get(0));
+            if (!several.isEmpty()) {
+                return several;
+            }
+        }
         List<Claim.Party> named = parties.of(tokens);
         if (!named.isEmpty() || tokens.isEmpty()) {
             return named;
@@ -73,6 +83,50 @@ final class Anaphora {
                 && tree.children(token, "nummod").stream().anyMatch(n -> tree.is(n, "two"))
                 && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the", "their"))
                 && tree.children(token, "nmod", "nmod:poss").isEmpty();
+    }
+
+    /** How many "the four", "the same three states" are; 0 where the words say no such thing. */
+    private int together(int token) {
+        boolean definite = tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the", "these", "those"));
+        if (!definite || !tree.children(token, "nmod", "nmod:poss").isEmpty()) {
+            return 0;
+        }
+        if (tree.upos(token) == Upos.NUM) {
+            return 1 + NUMBERS.indexOf(tree.form(token).toLowerCase(Locale.ROOT));
+        }
+        boolean plain = PAIRED.contains(tree.lemma(token)) && tree.child(token, "amod") < 0;
+        for (int number : plain ? tree.children(token, "nummod") : List.<Integer>of()) {
+            return 1 + NUMBERS.indexOf(tree.form(number).toLowerCase(Locale.ROOT));
+        }
+        return 0;
+    }
+
+    /** Those who together did the last act that so many did, with whom the words say that they were joined by. */
+    private List<Claim.Party> several(int token) {
+        Map<String, Claim.Party> out = new LinkedHashMap<>();
+        List<Claim> claims = discourse.claims();
+        for (int i = claims.size() - 1;
+                out.isEmpty() && i >= 0 && tree.sentence().index() - claims.get(i).sentenceIndex() <= REACH;
+                i--) {
+            Map<String, Claim.Party> sides = new LinkedHashMap<>();
+            for (Claim.Party party : claims.get(i).actors()) {
+                Actor actor = discourse.principal(party.actor());
+                if (Discourse.isSide(actor)) {
+                    sides.putIfAbsent(actor.principal(), new Claim.Party(actor, null));
+                }
+            }
+            if (sides.size() == together(token)) {
+                out.putAll(sides);
+            }
+        }
+        for (int joined : out.isEmpty() ? List.<Integer>of() : tree.children(token, "acl")) {
+            if (tree.is(joined, "join", "follow")) {
+                for (int by : tree.children(joined, "obl", "obl:agent")) {
+                    parties.of(tree.conjuncts(by)).forEach(p -> out.putIfAbsent(p.actor().principal(), p));
+                }
+            }
+        }
+        return List.copyOf(out.values());
     }
 
     /** The two sides of the last act that had two. */

@@ -27,6 +27,19 @@ record CountedSides(Tree tree, List<Mention.OfActor> actors, List<Mention.OfQuan
                 return quantity;
             }
         }
+        boolean one = tree.form(token).equals("one")
+                && token + 1 < tree.size()
+                && tree.is(token + 1, "each", "apiece", "respectively");
+        if (one) {
+            return new Mention.OfQuantity(
+                    tree.token(token).span(),
+                    tree.sentence().index(),
+                    1.0,
+                    null,
+                    null,
+                    null,
+                    Mention.OfQuantity.Role.COUNT);
+        }
         return null;
     }
 }

@@ -159,6 +159,7 @@ final class FrameMatcher {
                 if (wanted != null
                         && slot.getValue().stream()
                                 .anyMatch(t -> wanted.nouns().contains(tree.lemma(t))
+                                                && !parties.isActor(t, Set.of("state"))
                                         || wanted.kinds().contains("body") && isBody(t))) {
                     named = 1;
                 }
@@ -525,6 +526,17 @@ final class FrameMatcher {
         return found == Whose.ANY || found == slot.whose();
     }
 
+    /** "Withdrew diplomats from Peru": where they leave, not whose they are. */
+    private boolean isTakenAway(int token) {
+        int verb = tree.head(token);
+        return verb >= 0
+                && tree.relation(token).equals("obj")
+                && tree.is(verb, "withdraw", "recall", "evacuate", "pull", "remove", "repatriate")
+                && tree.children(token, "nmod:poss", "amod", "compound").isEmpty()
+                && tree.children(token, "nmod").stream()
+                        .anyMatch(n -> tree.preposition(n).equals("from"));
+    }
+
     /** Whose a thing is, seen from those who act; {@code ANY} where nothing tells. */
     private Whose whose(int token, List<Integer> agents, boolean people) {
         Set<String> acting = new LinkedHashSet<>();
@@ -539,6 +551,9 @@ final class FrameMatcher {
                             .noneMatch(p -> !acting.contains(p.actor().principal()))) {
                 return Whose.OWN;
             }
+        }
+        if (isTakenAway(token)) {
+            return Whose.ANY;
         }
         List<Claim.Party> owners = new ArrayList<>(parties.of(token));
         if (acting.isEmpty()) {

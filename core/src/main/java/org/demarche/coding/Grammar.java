@@ -339,7 +339,7 @@ final class Grammar {
         if (subject >= 0
                 && !(tree.form(subject).equals("there")
                         || tree.form(subject).equals("it") && tree.child(v, "expl") >= 0)) {
-            return resolve(subject);
+            return subjects(v, subject);
         }
         int up = tree.head(v);
         if (up < 0 || subject >= 0) {
@@ -404,6 +404,26 @@ final class Grammar {
         int mark = tree.child(v, "mark");
         boolean example = mark > 0 && tree.token(v).xpos().equals("VBG") && tree.is(mark, "like", "such");
         return example && tree.isNominal(mark - 1) ? mark - 1 : -1;
+    }
+
+    /** "Oman, Yemen and Qatar agreed": the parser may make two subjects of one row of names. */
+    private List<Integer> subjects(int v, int subject) {
+        List<Integer> out = new ArrayList<>();
+        for (int each : tree.children(v, "nsubj")) {
+            boolean row = each < subject
+                    && subject < v
+                    && tree.upos(each) == Upos.PROPN
+                    && tree.upos(subject) == Upos.PROPN
+                    && tree.form(each + 1).equals(",");
+            for (int i = each + 2; row && i < subject; i++) {
+                row = tree.head(i) == subject;
+            }
+            if (row) {
+                out.addAll(resolve(each));
+            }
+        }
+        out.addAll(resolve(subject));
+        return out;
     }
 
     /** The subject nearest before a verb, or else the first after it. */

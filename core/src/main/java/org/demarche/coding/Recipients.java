@@ -78,6 +78,17 @@ final class Recipients {
                 }
             }
         }
+        for (int thing : out.isEmpty() && joint ? things : List.<Integer>of()) {
+            // "Oman and Yemen cut all links with Chad": together, but not with one another.
+            for (int phrase : tree.children(thing, "nmod")) {
+                if (Set.of("with", "to", "towards").contains(tree.preposition(phrase))) {
+                    add(parties.of(tree.conjuncts(phrase)), acting, ids, out, new LinkedHashMap<>());
+                }
+            }
+        }
+        if (out.isEmpty() && joint && "SANCTION".equals(type)) {
+            add(parties.of(match.arguments().oblique("with")), acting, ids, out, new LinkedHashMap<>());
+        }
         if (out.isEmpty() && !joint) {
             for (int object : match.arguments().objects()) {
                 add(parties.of(object), acting, ids, out, domestic);

@@ -580,6 +580,10 @@ final class SentenceCoder {
     }
 
     private @Nullable Claim claim(Found found, List<Integer> things, List<Integer> heads) {
+        Found back = sentBack(found);
+        if (back != null) {
+            return claim(back, things, heads);
+        }
         Match match = found.match();
         int head = found.head();
         if (ECHOES.contains(found.act().code())) {
@@ -604,6 +608,12 @@ final class SentenceCoder {
                         .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
                         .toList()
                 : recipients.of(match, things, actors, mutual, found.act().act().type());
+        if (to.isEmpty() && things.stream().allMatch(this::isPronoun)) {
+            Claim recalled = found.act().code().equals("return-ambassador")
+                    ? discourse.lastLike("recall-ambassador", sentence.index())
+                    : null;
+            to = recalled == null ? to : recalled.recipients();
+        }
         if (mutual && distinct(actors) > 1 && eachOther(head)) {
             to = List.of();
         }
@@ -822,6 +832,26 @@ final class SentenceCoder {
             }
         }
         return List.of();
+    }
+
+    /** "Chile recalled its envoy in May and sent him back in June": one's own, told of before, and no expulsion; else null. */
+    private @Nullable Found sentBack(Found found) {
+        ActDefinition returning = lexicon.act("return-ambassador");
+        boolean sent = returning != null
+                && "expel".equals(found.act().act().mode())
+                && tree.is(found.head(), "send", "return")
+                && !found.match().things().isEmpty()
+                && found.match().things().stream().allMatch(this::isPronoun);
+        Claim last = sent ? discourse.lastLike("recall-ambassador", sentence.index()) : null;
+        if (returning == null || last == null) {
+            return null;
+        }
+        boolean same = found.actors().isEmpty()
+                || last.actors().stream()
+                        .anyMatch(p -> p.actor()
+                                .principal()
+                                .equals(found.actors().get(0).actor().principal()));
+        return same ? new Found(found.match(), returning, last.actors(), found.byContext()) : null;
     }
 
     /** "Followed suit", "answered in kind": the act told before, done by another to the same side, or back to who did it. */

@@ -60,6 +60,15 @@ class QuoteFinderTest {
     }
 
     @Test
+    void aSentenceThatGoesOnWithWhatAPersonSaidQuotesThatPerson() {
+        List<Quote> on = find("“The pact has lapsed,” Tove Berg said. It is a “paper” peace.", 0, 39);
+        List<Quote> off = find("“The pact has lapsed,” Tove Berg said. The “paper” peace held.", 0, 39);
+
+        assertThat(on.get(1).chain()).extracting(Holder::holder).containsExactly("Tove Berg");
+        assertThat(off.get(1).isUnowned()).isTrue();
+    }
+
+    @Test
     void wordsAfterAccordingToNameTheHolderOfTheRest() {
         Quote quote =
                 find("According to Tove Berg, the consulate will stay open.").get(0);
