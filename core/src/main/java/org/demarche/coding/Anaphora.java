@@ -52,7 +52,9 @@ final class Anaphora {
 
     /** The actors that these words name or, where they are pronouns, stand for. */
     List<Claim.Party> of(List<Integer> tokens) {
-        if (tokens.size() == 1 && together(tokens.get(0)) > 2 && parties.named(tokens.get(0)).isEmpty()) {
+        if (tokens.size() == 1
+                && together(tokens.get(0)) > 2
+                && parties.named(tokens.get(0)).isEmpty()) {
             List<Claim.Party> several = several(tokens.get(0));
             if (!several.isEmpty()) {
                 return several;
@@ -106,7 +108,9 @@ final class Anaphora {
         Map<String, Claim.Party> out = new LinkedHashMap<>();
         List<Claim> claims = discourse.claims();
         for (int i = claims.size() - 1;
-                out.isEmpty() && i >= 0 && tree.sentence().index() - claims.get(i).sentenceIndex() <= REACH;
+                out.isEmpty()
+                        && i >= 0
+                        && tree.sentence().index() - claims.get(i).sentenceIndex() <= REACH;
                 i--) {
             Map<String, Claim.Party> sides = new LinkedHashMap<>();
             for (Claim.Party party : claims.get(i).actors()) {
@@ -122,7 +126,8 @@ final class Anaphora {
         for (int joined : out.isEmpty() ? List.<Integer>of() : tree.children(token, "acl")) {
             if (tree.is(joined, "join", "follow")) {
                 for (int by : tree.children(joined, "obl", "obl:agent")) {
-                    parties.of(tree.conjuncts(by)).forEach(p -> out.putIfAbsent(p.actor().principal(), p));
+                    parties.of(tree.conjuncts(by))
+                            .forEach(p -> out.putIfAbsent(p.actor().principal(), p));
                 }
             }
         }

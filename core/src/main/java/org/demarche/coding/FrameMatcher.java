@@ -159,7 +159,7 @@ final class FrameMatcher {
                 if (wanted != null
                         && slot.getValue().stream()
                                 .anyMatch(t -> wanted.nouns().contains(tree.lemma(t))
-                                                && !parties.isActor(t, Set.of("state"))
+                                                && !(tree.upos(t) == Upos.PROPN && parties.isActor(t, Set.of("state")))
                                         || wanted.kinds().contains("body") && isBody(t))) {
                     named = 1;
                 }

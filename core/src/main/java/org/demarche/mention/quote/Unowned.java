@@ -82,9 +82,9 @@ final class Unowned {
         Quote.Holder holder = last.chain().get(last.chain().size() - 1);
         boolean person = holder.actor() != null && holder.actor().kind() == Actor.Kind.PERSON;
         boolean paragraph = text.substring(
-                        Math.min(last.content().end(), sentence.span().start()),
-                        sentence.span().start())
-                .indexOf('\n')
+                                Math.min(last.content().end(), sentence.span().start()),
+                                sentence.span().start())
+                        .indexOf('\n')
                 < 0;
         return person && paragraph ? List.of(holder) : List.of();
     }
