@@ -1,12 +1,11 @@
 package org.demarche.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
 import com.microsoft.playwright.options.FilePayload;
@@ -18,7 +17,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
@@ -29,29 +27,24 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every page and key in a real Chromium, with scripts on and off, and what axe-core says of it. */
 @Tag("services")
 class PagesInChromiumTest {
-    private static final Path CHROMIUM = Path.of(System.getProperty("chromium", "/usr/bin/chromium"));
     private static final String HOSTILE =
-            "<script>document.title='owned'</script><img src=x onerror=document.title='owned'>";
+            "<script>document.title='owned'</script><img src=x onerror=document.title='owned'> \u202Edenwo\u202C\u0007";
 
     private static ServedSample server;
-    private static Playwright playwright;
+    private static Chromium chromium;
     private static Browser browser;
     private static String axe;
 
     @BeforeAll
     static void open() throws IOException {
         Path hostile = Files.createTempFile("hostile", ".jsonl");
-        Files.writeString(hostile, """
+        Files.writeString(
+                hostile, """
                 {"id": "evil", "title": "%s", "outlet": "%s", "url": "javascript:document.title='owned'", "published": "2021-10-19", "text": "%s Russia expelled ten NATO diplomats on Monday. NATO closed its %s office in Moscow."}
-                """.formatted(HOSTILE, HOSTILE, HOSTILE, HOSTILE));
+                """.formatted(HOSTILE, HOSTILE, HOSTILE, HOSTILE).replace("\u0007", "\\u0007"));
         server = ServedSample.of(ServedSample.SAMPLE, hostile);
-        playwright = Playwright.create(
-                new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright
-                .chromium()
-                .launch(new BrowserType.LaunchOptions()
-                        .setExecutablePath(CHROMIUM)
-                        .setArgs(List.of("--no-sandbox", "--disable-gpu")));
+        chromium = new Chromium();
+        browser = chromium.browser;
         try (InputStream in = PagesInChromiumTest.class.getResourceAsStream("/axe.min.js")) {
             axe = new String(in.readAllBytes(), StandardCharsets.UTF_8);
         }
@@ -59,13 +52,12 @@ class PagesInChromiumTest {
 
     @AfterAll
     static void close() {
-        browser.close();
-        playwright.close();
+        chromium.close();
         server.close();
     }
 
     private static Browser.NewContextOptions options(int width) {
-        return new Browser.NewContextOptions().setViewportSize(width, 900);
+        return Chromium.options(width);
     }
 
     @ParameterizedTest
@@ -75,18 +67,24 @@ class PagesInChromiumTest {
                 "/board?as_of=2021-11-02&compare=2021-10-05",
                 "/board?known_as_of=2021-10-19",
                 "/timeline",
+                "/timeline?since=2021-10-01&until=2021-10-31&type=SANCTION",
                 "/disagreements",
                 "/answers",
                 "/quotes",
                 "/plots",
+                "/plots?dyad=NATO--RUS&per=month",
                 "/reader",
+                "/reader?doc=01-harbour-gazette.txt",
                 "/reader?doc=evil",
                 "/review",
                 "/brief",
+                "/brief?dyad=NATO--RUS",
                 "/sources",
                 "/search?q=mission",
+                "/search?q=nothingofthekind",
                 "/data?table=claims",
-                "/exports"
+                "/exports?kind=icews",
+                "/signin"
             })
     void everyPageIsAccessibleNarrowAndWideLightAndDarkAndRunsNothingOfAReport(String path) {
         List<String> errors = new ArrayList<>();
@@ -107,12 +105,7 @@ class PagesInChromiumTest {
                 });
                 page.navigate(server.base() + path);
                 page.evaluate("document.querySelectorAll('details').forEach(d => d.open = true)");
-                page.evaluate(axe);
-
-                Object found = page.evaluate(
-                        "async () => (await axe.run()).violations.map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html))");
-
-                assertThat((List<?>) found).as(path + " " + scheme).isEmpty();
+                accessible(page);
                 assertThat(page.title()).doesNotContain("owned");
                 Object wide = page.evaluate(
                         "w => [...document.querySelectorAll('body *')]"
@@ -140,6 +133,104 @@ class PagesInChromiumTest {
                 assertThat(page.locator(".sentence.here").count()).isEqualTo(1);
                 assertThat(page.locator(".sentence.here").isVisible()).isTrue();
             }
+        }
+    }
+
+    @Test
+    void aNewUserFindsWhatWasOpenOnADayAndWhoSaysSoInThreeClicks() {
+        try (BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(server.base() + "/");
+
+            page.locator("input[name=as_of]").fill("2021-10-19");
+            page.locator("button", new Page.LocatorOptions().setHasText("Show")).click();
+            page.locator(".row.state", new Page.LocatorOptions().setHasText("suspended"))
+                    .first()
+                    .locator("summary")
+                    .click();
+
+            assertThat(page.locator(".lead").first().textContent()).contains("As of 19 Oct 2021");
+            assertThat(page.locator(".row.state[open] blockquote").first().isVisible())
+                    .as("the sentence is on screen after two clicks")
+                    .isTrue();
+            assertThat(page.locator(".row.state[open] a.outlet").first().textContent())
+                    .isNotBlank();
+
+            page.locator(".row.state[open] a.outlet").first().click();
+
+            assertThat(page.locator(".sentence.here").isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void twoDatesAreComparedAndWhatWasNotYetKnownIsSaid() {
+        try (BrowserContext context = browser.newContext(options(1280).setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(server.base() + "/board?dyad=NATO--RUS&as_of=2021-11-02&compare=2021-10-05");
+            assertThat(page.locator("h2").allTextContents()).containsAnyOf("Changed", "Newly known");
+            assertThat(page.locator(".was").count()).isPositive();
+
+            page.navigate(server.base() + "/board?dyad=NATO--RUS&as_of=2021-11-02&known_as_of=2021-10-18");
+            assertThat(page.locator(".later summary").first().textContent()).contains("Not known yet by then");
+            assertThat(page.locator(".lead").first().textContent()).contains("published by 18 Oct 2021");
+        }
+    }
+
+    @Test
+    void nothingIsLostAtTwiceTheSizeAndOnPaper() {
+        try (BrowserContext context =
+                browser.newContext(options(640).setViewportSize(640, 450).setDeviceScaleFactor(2))) {
+            Page page = context.newPage();
+            for (String path : List.of("/board", "/timeline", "/disagreements", "/reader?doc=evil", "/review")) {
+                page.navigate(server.base() + path);
+                assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                        .as(path)
+                        .isLessThanOrEqualTo(640);
+            }
+            page.navigate(server.base() + "/board");
+            page.emulateMedia(new Page.EmulateMediaOptions().setMedia(Media.PRINT));
+            assertThat(page.locator(".rail").isVisible()).isFalse();
+            assertThat(page.locator(".row.state .line").first().isVisible()).isTrue();
+        }
+    }
+
+    @Test
+    void otherReportsSentencesOfTheSameActsStandBelowTheReport() {
+        try (BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(server.base() + "/reader?doc=01-harbour-gazette.txt");
+            page.locator(".others summary").first().click();
+            assertThat(page.locator(".others details[open] a.outlet").first().textContent())
+                    .doesNotContain("01-harbour-gazette");
+        }
+    }
+
+    @Test
+    void thePagesHoldOnOtherReportsToo() throws IOException {
+        Path shared = Path.of(System.getenv().getOrDefault("DEMARCHE_SHARED", "../../shared"), "seeds");
+        assumeTrue(Files.isDirectory(shared), "the shared reports are not beside this checkout");
+        try (ServedSample own = ServedSample.of(shared);
+                BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            List<String> errors = new ArrayList<>();
+            page.onPageError(errors::add);
+            for (String path : List.of(
+                    "/board",
+                    "/timeline",
+                    "/disagreements",
+                    "/answers",
+                    "/quotes",
+                    "/plots",
+                    "/reader",
+                    "/review",
+                    "/brief?dyad=NATO--RUS",
+                    "/sources",
+                    "/data",
+                    "/exports")) {
+                assertThat(page.navigate(own.base() + path).status()).as(path).isEqualTo(200);
+                accessible(page);
+            }
+            assertThat(errors).isEmpty();
         }
     }
 
@@ -197,7 +288,7 @@ class PagesInChromiumTest {
                 BrowserContext context = browser.newContext(options(1280))) {
             Page page = context.newPage();
             page.navigate(own.base() + "/review");
-            page.locator(".item > .decide input[name=by]").fill("Ana");
+            page.locator(".panel input[name=by]").fill("Ana");
             page.locator("h1").click();
             page.keyboard().press("n");
             page.waitForURL("**/review?item=*");
@@ -207,6 +298,43 @@ class PagesInChromiumTest {
             page.keyboard().press("z");
             page.waitForCondition(() -> page.locator("text=undone").count() > 0);
         }
+    }
+
+    @Test
+    void eventsAreMergedAndSplitByKeyWithALookAtWhatChangesAndUndone() {
+        try (ServedSample own = ServedSample.of(ServedSample.SAMPLE);
+                BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(own.base() + "/review");
+            page.keyboard().press("m");
+            page.keyboard().press("Space");
+            page.keyboard().press("Enter");
+            page.waitForURL("**merge=*");
+            assertThat(page.locator(".flips").textContent()).contains("The ledger would have");
+            accessible(page);
+            page.locator(".panel input[name=by]").fill("Ana");
+            page.locator("h1").click();
+            page.keyboard().press("y");
+            page.waitForCondition(() -> text(page).contains("merge of"));
+            page.keyboard().press("z");
+            page.waitForCondition(() -> text(page).contains("undone"));
+
+            page.navigate(own.base() + "/review");
+            page.keyboard().press("s");
+            page.keyboard().press("Space");
+            page.locator("#split button").click();
+            page.waitForURL("**split=*");
+            assertThat(page.locator(".flips").count()).isEqualTo(1);
+            page.keyboard().press("y");
+            page.waitForCondition(() -> text(page).contains("split: 1 out"));
+        }
+    }
+
+    private static void accessible(Page page) {
+        page.evaluate(axe);
+        Object found = page.evaluate(
+                "async () => (await axe.run()).violations.map(v => v.id + ' ' + v.nodes.slice(0, 3).map(n => n.html))");
+        assertThat((List<?>) found).isEmpty();
     }
 
     @Test
@@ -243,7 +371,7 @@ class PagesInChromiumTest {
                 BrowserContext context = browser.newContext(options(1280).setViewportSize(1280, 800))) {
             Page page = context.newPage();
             for (String name : List.of("board", "timeline", "disagreements", "reader", "answers", "plots")) {
-                String more = name.equals("reader") ? "?doc=01-harbour-gazette.txt" : "?dyad=NATO--RUS";
+                String more = "?dyad=NATO--RUS" + (name.equals("reader") ? "&doc=02-meridian-post.html" : "");
                 page.navigate(own.base() + "/" + name + more);
                 page.screenshot(new Page.ScreenshotOptions().setPath(pictures.resolve(name + ".png")));
                 assertThat(Files.size(pictures.resolve(name + ".png"))).isGreaterThan(20_000);

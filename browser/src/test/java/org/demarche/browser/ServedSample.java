@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
@@ -24,46 +26,61 @@ final class ServedSample implements AutoCloseable {
     static final Path SAMPLE = Path.of("..", "samples", "nato-russia-2021", "reports");
     private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
 
+    final String folder;
     final Books books;
     private final PageServer server;
 
-    private ServedSample(Books books) {
+    private ServedSample(String folder, Books books) {
+        this.folder = folder;
         this.books = books;
         this.server = PageServer.start(new ServerOptions("127.0.0.1", 0, null), books, PIPELINE);
     }
 
     static ServedSample of(Path... reports) {
-        try {
-            String ledger =
-                    Files.createTempDirectory("ledger").resolve("ledger").toString();
-            Books books = new Books() {
-                @Override
-                public LedgerBook read() {
-                    return new LedgerBook(Ledgers.open(ledger, LedgerStore.Access.READ), PIPELINE);
-                }
-
-                @Override
-                public boolean isWritable() {
-                    return true;
-                }
-
-                @Override
-                public LedgerBook write() {
-                    return new LedgerBook(Ledgers.open(ledger, LedgerStore.Access.WRITE), PIPELINE);
-                }
-            };
-            List<String> paths = Stream.of(reports).map(Path::toString).toList();
-            try (LedgerBook book = books.write();
-                    Stream<Read> read = new Reader(ReadOptions.DEFAULT).read(paths)) {
+        List<String> paths = Arrays.stream(reports).map(Path::toString).toList();
+        return over(book -> {
+            try (Stream<Read> read = new Reader(ReadOptions.DEFAULT).read(paths)) {
                 Stream<Document> documents =
                         read.filter(Read.Of.class::isInstance).map(r -> ((Read.Of) r).document());
                 book.ingest(documents, 1, coded -> {});
+            }
+        });
+    }
+
+    /** Over a ledger that somebody fills. */
+    static ServedSample over(Consumer<LedgerBook> filling) {
+        try {
+            String ledger =
+                    Files.createTempDirectory("ledger").resolve("ledger").toString();
+            Books books = books(ledger);
+            try (LedgerBook book = books.write()) {
+                filling.accept(book);
                 book.refresh();
             }
-            return new ServedSample(books);
+            return new ServedSample(ledger, books);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** The ledger in a folder, to read and to write. */
+    static Books books(String folder) {
+        return new Books() {
+            @Override
+            public LedgerBook read() {
+                return new LedgerBook(Ledgers.open(folder, LedgerStore.Access.READ), PIPELINE);
+            }
+
+            @Override
+            public boolean isWritable() {
+                return true;
+            }
+
+            @Override
+            public LedgerBook write() {
+                return new LedgerBook(Ledgers.open(folder, LedgerStore.Access.WRITE), PIPELINE);
+            }
+        };
     }
 
     static Pipeline pipeline() {

@@ -19,6 +19,7 @@ import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,12 +40,14 @@ final class DisagreementsPage {
 
     private final Shelf.Copy copy;
     private final Query query;
+    private final LocalDate asOf;
     private final Cites cites;
     private final Map<String, String> names = new HashMap<>();
 
-    DisagreementsPage(Shelf.Copy copy, Query query) {
+    DisagreementsPage(Shelf.Copy copy, Query query, LocalDate asOf) {
         this.copy = copy;
         this.query = query;
+        this.asOf = asOf;
         this.cites = new Cites(copy, query);
         for (Event event : copy.dossier.events()) {
             names.put(event.id(), copy.names.line(event));
@@ -161,7 +164,10 @@ final class DisagreementsPage {
                 .withId(d.id()));
         cells.add(td(ul(each(
                         letters.entrySet(),
-                        e -> li(span(e.getValue()).withClass("letter " + e.getValue()), text(" " + e.getKey()))))
+                        e -> li(
+                                span(e.getValue()).withClass("letter " + e.getValue()),
+                                text(" " + e.getKey()),
+                                e.getKey().equals(shown(d)) ? span(" shown").withClass("kind") : text(""))))
                 .withClass("values")));
         for (String document : documents) {
             List<DomContent> said = new ArrayList<>();
@@ -176,6 +182,27 @@ final class DisagreementsPage {
                             : td(said.toArray(DomContent[]::new)));
         }
         return tr(cells.toArray(DomContent[]::new));
+    }
+
+    /** The value that board or timeline show, where it is one of those that are told; else empty. */
+    private String shown(Disagreement d) {
+        Event event = copy.event(d.about());
+        if (event != null) {
+            return switch (d.field()) {
+                case "date" ->
+                    event.date().start() == null
+                            ? ""
+                            : String.valueOf(event.date().start());
+                case "factuality" -> Say.lower(event.factuality());
+                default -> "";
+            };
+        }
+        return copy.states(asOf, query.knownOn()).stream()
+                .filter(s -> s.subject().id().equals(d.about())
+                        && Say.lower(s.attribute()).equals(d.field()))
+                .map(Say::value)
+                .findFirst()
+                .orElse("");
     }
 
     private DomContent cell(String letter, Citation citation) {

@@ -84,6 +84,7 @@ final class Intake implements AutoCloseable {
             throw new IllegalArgumentException("DEM-614 another lot is still being read; wait until it is done");
         }
         progress = new Progress(files.size(), 0, 0, "", List.of());
+        tell(files.size(), 0, 0);
         work.execute(() -> {
             try {
                 read(files);
@@ -113,14 +114,7 @@ final class Intake implements AutoCloseable {
                 counts[0]++;
                 counts[1] += coded.claims().size();
                 progress = new Progress(files.size(), counts[0], counts[1], "", List.copyOf(notices));
-                live.send(
-                        "progress",
-                        String.format(
-                                Locale.ROOT,
-                                "{\"files\":%d,\"coded\":%d,\"claims\":%d}",
-                                files.size(),
-                                counts[0],
-                                counts[1]));
+                tell(files.size(), counts[0], counts[1]);
             });
             book.refresh();
             end(
@@ -128,6 +122,12 @@ final class Intake implements AutoCloseable {
                             + ingested.known() + " known already; " + Say.count(counts[1], "claim"),
                     notices);
         }
+    }
+
+    private void tell(int files, int coded, int claims) {
+        live.send(
+                "progress",
+                String.format(Locale.ROOT, "{\"files\":%d,\"coded\":%d,\"claims\":%d}", files, coded, claims));
     }
 
     private void end(String what, List<String> notices) {

@@ -22,6 +22,7 @@ final class Live implements AutoCloseable {
         return thread;
     });
     private volatile String last = "";
+    private volatile boolean reading;
 
     Live(Shelf shelf) {
         this.shelf = shelf;
@@ -41,6 +42,9 @@ final class Live implements AutoCloseable {
         clients.add(client);
         Shelf.Copy copy = shelf.current();
         client.sendEvent("ledger", ledger(copy));
+        if (!reading) {
+            client.sendEvent("done", "{}"); // for a page that was drawn while something was read and has missed its end
+        }
     }
 
     private void look() {
@@ -71,6 +75,7 @@ final class Live implements AutoCloseable {
 
     /** Sends to every open page. */
     void send(String event, String json) {
+        reading = event.equals("progress") || reading && !event.equals("done");
         clients.removeIf(SseClient::terminated);
         clients.forEach(client -> client.sendEvent(event, json));
     }

@@ -109,7 +109,22 @@ public final class PageServer implements AutoCloseable {
         } else {
             server.app.start();
         }
+        Thread first = new Thread(server::warm, "demarche-first-look");
+        first.setDaemon(true);
+        first.start();
         return server;
+    }
+
+    /** Reads the ledger and draws a board that nobody sees, so that the first who asks does not wait for it. */
+    private void warm() {
+        try {
+            Shelf.Copy copy = shelf.current();
+            Query query = Query.of(Map.of());
+            LocalDate asOf = asOf(query, copy);
+            new Frame(copy, query, asOf).page("/board", "", new BoardPage(copy, query).content(asOf));
+        } catch (RuntimeException fault) {
+            // Whoever asks will be told.
+        }
     }
 
     /** The port it listens on. */
@@ -147,7 +162,11 @@ public final class PageServer implements AutoCloseable {
         config.routes.get("/", c -> c.redirect("/board"));
         show(config, "/board", "Status board", (c, copy, q) -> new BoardPage(copy, q).content(asOf(q, copy)));
         show(config, "/timeline", "Timeline", (c, copy, q) -> new TimelinePage(copy, q).content());
-        show(config, "/disagreements", "Disagreements", (c, copy, q) -> new DisagreementsPage(copy, q).content());
+        show(
+                config,
+                "/disagreements",
+                "Disagreements",
+                (c, copy, q) -> new DisagreementsPage(copy, q, asOf(q, copy)).content());
         show(config, "/answers", "Answers", (c, copy, q) -> new AnswersPage(copy, q).content());
         show(config, "/quotes", "Quotes", (c, copy, q) -> new ListPages(copy, q).quotes());
         show(config, "/plots", "Plots", (c, copy, q) -> new PlotsPage(copy, q).content(asOf(q, copy)));

@@ -154,6 +154,7 @@ final class ReaderPage {
             lines.add(span(words(whole, sentence.span(), marks).toArray(DomContent[]::new))
                     .withClass("sentence " + Say.lower(sentence.kind()) + (here ? " here" : ""))
                     .withId("s" + sentence.index())
+                    .attr("data-n", String.valueOf(sentence.index() + 1))
                     .attr("dir", "auto"));
             lines.add(text(" "));
             done = sentence.span().end();

@@ -84,7 +84,14 @@ final class TimelinePage {
         }
         boolean arcs = !"off".equals(query.filter("arcs"));
         Strip strip = new Strip(copy, query, wanted);
-        out.add(rawHtml(strip.svg(arcs)));
+        String drawing = strip.svg(arcs);
+        if (!drawing.isEmpty()) {
+            out.add(div(rawHtml(drawing))
+                    .withClass("wide")
+                    .attr("tabindex", "0")
+                    .attr("role", "region")
+                    .attr("aria-label", "The strip"));
+        }
         strip.range().map(r -> new Zoom(query, r).links()).ifPresent(out::add);
         out.add(p(
                         span(

@@ -51,8 +51,9 @@ final class Zoom {
                     .withRel("zoom-out"));
         }
         out.add(link(
-                "\u2039 earlier", range.begin().minusDays(half), range.end().minusDays(half)));
-        out.add(link("later \u203A", range.begin().plusDays(half), range.end().plusDays(half)));
+                "\u2039 days before", range.begin().minusDays(half), range.end().minusDays(half)));
+        out.add(link(
+                "days after \u203A", range.begin().plusDays(half), range.end().plusDays(half)));
         if (query.since() != null || query.until() != null) {
             out.add(a("all days").withHref(query.same(PATH, "since", null, "until", null, "from", null)));
         }

@@ -182,7 +182,11 @@
       const line = document.getElementById("progress") || live;
       line.textContent = `Reading: ${now.coded} coded of ${now.files} files, ${now.claims} claims so far. Still reading.`;
     });
-    source.addEventListener("done", () => { if (location.pathname === "/sources") location.reload(); });
+    source.addEventListener("done", () => {
+      const line = document.getElementById("progress");
+      if (line && line.textContent.startsWith("Reading:")) location.reload();
+      else if (live.textContent.startsWith("Reading:")) live.textContent = "";
+    });
     addEventListener("pagehide", () => source.close());
   }
 })();
