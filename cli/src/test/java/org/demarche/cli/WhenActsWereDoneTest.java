@@ -129,6 +129,30 @@ class WhenActsWereDoneTest {
     }
 
     @Test
+    void aReportThatPrintsNoYearHasTheOnlyOneInWhichItsSiblingsTellOfItsSides() {
+        String wire = "LIMA, May 4 (Cordillera Agency) - Peru on Sunday expelled 14 Bolivian diplomats.";
+        Dossier dossier = PIPELINE.merge(List.of(
+                PIPELINE.code(report(wire)),
+                PIPELINE.code(report("LA PAZ, 27 May 2020 - Bolivia on Monday closed its embassy in Peru."))));
+
+        assertThat(dossier.claims())
+                .extracting(Claim::date)
+                .filteredOn(d -> d.citation() != null && d.citation().quote().equals("Sunday"))
+                .isNotEmpty()
+                .allSatisfy(d -> assertThat(days(d)).isEqualTo("2020-05-03..2020-05-03"))
+                .allSatisfy(d -> assertThat(d.basis()).isEqualTo(When.Basis.INFERRED));
+    }
+
+    @Test
+    void theFirstSuchActSinceAYearIsAComparison() {
+        String text = "On 3 May 2020 Peru severed its relations with Bolivia, the first such break since 1978.";
+
+        Claim claim = claim(text, "sever-relations");
+        assertThat(days(claim.date())).isEqualTo("2020-05-03..2020-05-03");
+        assertThat(claim.effective()).isNull();
+    }
+
+    @Test
     void reportsThatAreUntrueTellOfNoClosure() {
         String text =
                 "Reports that Denmark had closed its embassy in Minsk were untrue, the Danish foreign ministry said.";

@@ -552,7 +552,15 @@ public final class ActGate {
             }
 
             int[] sorted() {
-                return Arrays.stream(values, 0, size).sorted().distinct().toArray();
+                int[] all = Arrays.copyOf(values, size);
+                Arrays.sort(all);
+                int kept = 0;
+                for (int value : all) {
+                    if (kept == 0 || all[kept - 1] != value) {
+                        all[kept++] = value;
+                    }
+                }
+                return kept == size ? all : Arrays.copyOf(all, kept);
             }
         }
 

@@ -27,6 +27,9 @@ final class ClaimDates {
 
     private static final Set<String> POINT = Set.of("from", "since", "as of", "effective", "starting", "beginning");
 
+    /** So many words before "since" a superlative or "first" makes it a comparison. */
+    private static final int COMPARING = 8;
+
     private final Document document;
     private final Tree tree;
     private final List<Timed> times = new ArrayList<>();
@@ -55,6 +58,9 @@ final class ClaimDates {
             int head = tree.headOf(mention.span());
             if (head >= 0) {
                 Timed time = new Timed(mention, head, preposition(mention.span(), head));
+                if (time.preposition().startsWith("since") && compares(mention.span())) {
+                    continue;
+                }
                 boolean dateline = header != null && header.overlaps(document.cite(mention.span()));
                 (dateline ? ofHeader : times).add(time);
             }
@@ -64,6 +70,23 @@ final class ClaimDates {
         if (times.stream().noneMatch(t -> isDay(t.mention()))) {
             times.addAll(0, ofHeader);
         }
+    }
+
+    /** "The first such break since 1976", "the worst losses since the war": how long nothing like it was done, not when this was. */
+    private boolean compares(Span span) {
+        int first = tree.words(span).get(0);
+        for (int i = first - 1; i >= Math.max(0, first - COMPARING); i--) {
+            boolean clause = tree.upos(i) == Upos.VERB || tree.upos(i) == Upos.AUX;
+            if (clause || tree.form(i).equals(";") || tree.form(i).equals(":")) {
+                return false;
+            }
+            String tag = tree.token(i).xpos();
+            boolean most = (tag.equals("JJS") || tag.equals("RBS")) && !tree.is(i, "least", "latest");
+            if (most || tree.is(i, "first", "only")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** A day of the calendar or of the week, whether or not it can be told which. */

@@ -3,13 +3,16 @@ package org.demarche.merge;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
@@ -51,11 +54,15 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 return;
             }
             List<Claim> years = years(own, groupOf, document);
-            filled.addAll(years);
             if (!Days.of(document.published()).isBounded()) {
-                publication(document, years, groupOf, common(own, years))
-                        .ifPresent(d -> dated.put(id, document.withPublished(d)));
+                Document found = publication(document, years, groupOf, common(own, years))
+                        .or(() -> besideSiblings(document, byDocument, documents))
+                        .map(document::withPublished)
+                        .orElse(document);
+                dated.put(id, found);
+                years = years(own, groupOf, found);
             }
+            filled.addAll(years);
         });
         List<Claim> told = filled.stream()
                 .map(c -> weekday(c, dated.get(c.document())))
@@ -283,6 +290,54 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             }
         }
         return null;
+    }
+
+    /**
+     * The day that a report gives without its year, where the dated reports that tell of two of its sides leave one year only in which it was published within two
+     * months of any of them.
+     */
+    private static Optional<Dateline> besideSiblings(
+            Document document, Map<String, List<Claim>> claims, Map<String, Document> documents) {
+        PartialDate day = document.published().start();
+        if (day == null || day.hasYear() || day.month() == 0 || day.day() == 0) {
+            return Optional.empty();
+        }
+        Set<String> sides = sides(claims.getOrDefault(document.id(), List.of()));
+        Set<Integer> years = new TreeSet<>();
+        MonthDay printed = MonthDay.of(day.month(), day.day());
+        claims.forEach((id, theirs) -> {
+            Document sibling = documents.get(id);
+            Days published = sibling == null ? new Days(null, null) : Days.of(sibling.published());
+            LocalDate of = published.first();
+            if (of == null
+                    || !published.isBounded()
+                    || sides(theirs).stream().filter(sides::contains).count() < 2) {
+                return;
+            }
+            for (int year = of.getYear() - 1; year <= of.getYear() + 1; year++) {
+                boolean near = printed.isValidYear(year)
+                        && Math.abs(ChronoUnit.DAYS.between(of, printed.atYear(year))) <= 2 * NEWS;
+                if (near) {
+                    years.add(year);
+                }
+            }
+        });
+        if (years.size() != 1) {
+            return Optional.empty();
+        }
+        Dateline there = withYear(document.published(), years.iterator().next());
+        return Optional.of(
+                new Dateline(there.start(), there.end(), there.precision(), Dateline.Basis.INFERRED, there.citation()));
+    }
+
+    /** For whom those act and to whom it is done that claims tell of. */
+    private static Set<String> sides(List<Claim> claims) {
+        Set<String> out = new TreeSet<>();
+        for (Claim claim : claims) {
+            claim.actors().forEach(p -> out.add(p.actor().principal()));
+            claim.recipients().forEach(p -> out.add(p.actor().principal()));
+        }
+        return out;
     }
 
     /** The day of the week where a claim names nothing else ("on Saturday"), or where its sentence names one and the claim no date. */

@@ -1,6 +1,7 @@
 package org.demarche.mention.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Anchors {
     /** Days around a report within which a bare day is the nearest one, whatever the tense: "applies from 1 November, he said". */
     private static final int CLOSE_BY = 60;
+
+    /** Days before a report within which a deadline without a year is one that has passed. */
+    private static final int LONG_BEFORE = 120;
 
     /** How many sentences a date is remembered for phrases such as "the next day". */
     private static final int REACH = 6;
@@ -272,7 +276,13 @@ final class Anchors {
         int closeBy = moment.grain() == Grain.DAY ? CLOSE_BY : 0;
         return switch (lean) {
             case BACK -> first.isAfter(published.plusDays(closeBy)) ? year - 1 : year;
-            case FORWARD -> last.isBefore(published.minusDays(closeBy)) ? year + 1 : year;
+            case FORWARD -> {
+                boolean gone = last.isBefore(published.minusDays(closeBy));
+                // What was to come four months ago is told of without its year; what is to come in eight is not.
+                boolean nearerBack =
+                        ChronoUnit.DAYS.between(last, published) < LONG_BEFORE && moment.grain() == Grain.DAY;
+                yield gone && !nearerBack ? year + 1 : year;
+            }
             case NONE ->
                 first.isAfter(published.plusMonths(4))
                         ? year - 1

@@ -120,6 +120,7 @@ class TimeFinderTest {
     @CsvSource(
             delimiter = '|',
             value = {
+                "The consulate was told to close by 27 January. | 27 January | null..2013-01-27",
                 "All staff must leave by 2 April. | 2 April | null..2013-04-02",
                 "All staff must leave by November 2013. | November 2013 | null..2013-10-31",
                 "It has been closed since Monday. | Monday | 2013-03-18..2013-03-21",
