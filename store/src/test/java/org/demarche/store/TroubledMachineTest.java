@@ -101,6 +101,33 @@ class TroubledMachineTest {
         }
     }
 
+    @Test
+    void aSecondWriterIsToldTheProcessThatWritesAndHarmsNothing() throws IOException, InterruptedException {
+        String ledger = folder.resolve("ledger").toString();
+        Process writer = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledIngestTest.Endless.class.getName(),
+                        ledger)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        try (var lines = new java.io.BufferedReader(
+                new java.io.InputStreamReader(writer.getInputStream(), StandardCharsets.UTF_8))) {
+            String first = lines.readLine();
+
+            assertThatThrownBy(() -> Ledgers.open(ledger, LedgerStore.Access.WRITE))
+                    .isInstanceOf(LockedLedger.class)
+                    .hasMessageContaining("pid " + writer.pid());
+            assertThat(lines.readLine()).isNotNull();
+            try (LedgerStore reader = Ledgers.open(ledger, LedgerStore.Access.READ)) {
+                assertThat(reader.ids()).contains(first);
+            }
+        } finally {
+            writer.destroyForcibly();
+        }
+    }
+
     private static void decide(String ledger, String target, @org.jspecify.annotations.Nullable String clock)
             throws IOException, InterruptedException {
         ProcessBuilder builder = new ProcessBuilder(
