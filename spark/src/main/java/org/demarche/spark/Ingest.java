@@ -138,6 +138,7 @@ final class Ingest {
                     .map(new Coding(settings, parts))
                     .collect());
             cluster.context().sc().removeSparkListener(progress);
+            progress.end();
         }
         facts.sort(Comparator.comparing(PartFacts::part));
         return facts;

@@ -17,6 +17,8 @@ final class Progress extends SparkListener {
     private final int before;
     private long shown = began;
     private int done;
+    private long runMillis;
+    private long processorNanos;
 
     Progress(List<PartFacts> known, int all, PrintStream out) {
         this.before = known.size();
@@ -27,6 +29,10 @@ final class Progress extends SparkListener {
     @Override
     public synchronized void onTaskEnd(SparkListenerTaskEnd task) {
         done += task.taskInfo().successful() ? 1 : 0;
+        if (task.taskMetrics() != null) {
+            runMillis += task.taskMetrics().executorRunTime();
+            processorNanos += task.taskMetrics().executorCpuTime();
+        }
         long now = System.nanoTime();
         if (now - shown >= 10 * SECOND) {
             shown = now;
@@ -37,6 +43,17 @@ final class Progress extends SparkListener {
                     all,
                     done / ((now - began) / (double) SECOND)));
         }
+    }
+
+    /** What all tasks together took. */
+    synchronized void end() {
+        out.println(String.format(
+                Locale.ROOT,
+                "coded %,d parts in %.1f s: %.1f s of executors, %.1f s of their processors",
+                done,
+                (System.nanoTime() - began) / (double) SECOND,
+                runMillis / 1000.0,
+                processorNanos / (double) SECOND));
     }
 
     @Override

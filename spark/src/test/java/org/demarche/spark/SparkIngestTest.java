@@ -8,19 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.demarche.Coded;
-import org.demarche.Dossier;
-import org.demarche.Pipeline;
-import org.demarche.export.JsonLines;
 import org.demarche.export.Table;
-import org.demarche.export.Tables;
-import org.demarche.language.OnnxSentenceParser;
-import org.demarche.read.Read;
-import org.demarche.read.ReadOptions;
-import org.demarche.read.Reader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.CleanupMode;
 import org.junit.jupiter.api.io.TempDir;
@@ -51,7 +41,7 @@ class SparkIngestTest {
             assertThat(run.exitValue()).as(cluster.said("run")).isEqualTo(3);
             assertThat(killed).as("an executor died while parts were open").isTrue();
             assertThat(cluster.said("run")).contains("DEM-241 executor", "DEM-109", "could not be read");
-            assertThat(tables(out)).isEqualTo(expected);
+            assertThat(OneMachine.written(out)).isEqualTo(expected);
 
             int parts = finished(out);
             try (Stream<Path> facts = Files.list(out.resolve("parts"))) {
@@ -66,7 +56,7 @@ class SparkIngestTest {
             assertThat(again.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
             assertThat(again.exitValue()).as(cluster.said("again")).isEqualTo(3);
             assertThat(cluster.said("again")).contains("DEM-240 " + (parts - 2) + " of " + parts + " parts");
-            assertThat(tables(out)).isEqualTo(expected);
+            assertThat(OneMachine.written(out)).isEqualTo(expected);
         }
     }
 
@@ -97,38 +87,11 @@ class SparkIngestTest {
     }
 
     private static Map<Table, List<String>> onOneMachine(List<String> input) {
-        Pipeline pipeline = new Pipeline(OnnxSentenceParser.load());
-        List<Coded> coded;
-        try (Stream<Read> read = new Reader(ReadOptions.DEFAULT).read(input)) {
-            coded = read.filter(Read.Of.class::isInstance)
-                    .map(r -> pipeline.code(((Read.Of) r).document()).withoutTokens())
-                    .toList();
-        }
-        Dossier dossier = pipeline.merge(coded);
-        assertThat(dossier.events()).hasSizeGreaterThan(50);
-        assertThat(dossier.answers()).isNotEmpty();
-        assertThat(dossier.disagreements()).isNotEmpty();
-        Tables tables = new Tables(dossier);
-        Map<Table, List<String>> out = new TreeMap<>();
-        for (Table table : Table.values()) {
-            out.put(
-                    table,
-                    tables.rows(table, pipeline.states(dossier, dossier.lastDay(), null)).stream()
-                            .map(JsonLines::line)
-                            .sorted()
-                            .toList());
-        }
-        return out;
-    }
-
-    private static Map<Table, List<String>> tables(Path out) throws IOException {
-        Map<Table, List<String>> tables = new TreeMap<>();
-        for (Table table : Table.values()) {
-            try (Stream<String> lines = Files.lines(out.resolve("tables").resolve(table.key() + ".jsonl"))) {
-                tables.put(table, lines.sorted().toList());
-            }
-        }
-        return tables;
+        OneMachine alone = OneMachine.run(input, 1);
+        assertThat(alone.dossier().events()).hasSizeGreaterThan(50);
+        assertThat(alone.dossier().answers()).isNotEmpty();
+        assertThat(alone.dossier().disagreements()).isNotEmpty();
+        return alone.tables();
     }
 
     private static int finished(Path out) throws IOException {
