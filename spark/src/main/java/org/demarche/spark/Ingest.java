@@ -109,6 +109,9 @@ final class Ingest {
             Pieces some = reader.pieces(List.of(path), articles);
             said.addAll(some.said());
             for (Piece piece : some.all()) {
+                if (isMark(piece)) {
+                    continue;
+                }
                 if (piece.path().endsWith(".parquet")) {
                     all.addAll(ParquetArticles.lines(cluster, piece, folder.resolve("articles"), articles));
                 } else {
@@ -117,6 +120,11 @@ final class Ingest {
             }
         }
         return new Pieces(all, said);
+    }
+
+    /** Hadoop's word that a folder is whole ({@code _SUCCESS}) is no report. */
+    private static boolean isMark(Piece piece) {
+        return piece.size() == 0 && String.valueOf(Path.of(piece.path()).getFileName()).startsWith("_");
     }
 
     private List<PartFacts> code(List<Split> splits) {
