@@ -12,9 +12,6 @@ import java.util.List;
  */
 record Features(int[] pieces, int[] cases, int[] first, int[] wordCases) {
 
-    /** Sentences are padded to a multiple of this, whatever their batch. */
-    private static final int STEP = 8;
-
     static Features of(List<int[]> pieces, int[] letterCases) {
         int length = 2;
         for (int[] word : pieces) {
@@ -37,14 +34,5 @@ record Features(int[] pieces, int[] cases, int[] first, int[] wordCases) {
             }
         }
         return new Features(ids, cases, first, wordCases);
-    }
-
-    /** How many pieces it takes with its padding, which depends on nothing but itself. */
-    int paddedLength() {
-        return (pieces.length + STEP - 1) / STEP * STEP;
-    }
-
-    int words() {
-        return first.length - 1;
     }
 }

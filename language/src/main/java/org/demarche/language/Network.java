@@ -7,9 +7,6 @@ import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
 import java.nio.LongBuffer;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -17,8 +14,8 @@ import java.util.concurrent.FutureTask;
 /**
  * The two graphs of the model. Each run uses one thread, the caller's; several threads may run it at once.
  *
- * <p>Nothing that is computed for a sentence depends on its batch: sentences of a batch have the same padded length, matrices are multiplied row by row with whole numbers, and everything else
- * stays within a word piece or a sentence.
+ * <p>Sentences are read one at a time: what a matrix is multiplied with becomes whole numbers by the range of its values in the sentence, so nothing that is computed for a sentence can depend on
+ * others.
  */
 final class Network implements AutoCloseable {
 
@@ -76,109 +73,74 @@ final class Network implements AutoCloseable {
             float[][] dependents,
             float[][] heads) {}
 
-    /** Runs sentences of the same padded length. */
-    List<Reading> read(List<Features> batch) {
-        int rows = batch.size(), length = batch.get(0).paddedLength();
-        long[] pieces = new long[rows * length],
-                cases = new long[rows * length],
-                first = new long[rows * length],
-                wordCases = new long[rows * length];
-        float[] present = new float[rows * length];
-        for (int b = 0; b < rows; b++) {
-            Features features = batch.get(b);
-            if (features.paddedLength() != length) {
-                throw new IllegalArgumentException(
-                        "lengths differ in a batch: " + length + " and " + features.paddedLength());
-            }
-            for (int i = 0; i < features.pieces().length; i++) {
-                pieces[b * length + i] = features.pieces()[i];
-                cases[b * length + i] = features.cases()[i];
-                present[b * length + i] = 1;
-            }
-            for (int i = 0; i < features.first().length; i++) {
-                first[b * length + i] = features.first()[i];
-                wordCases[b * length + i] = features.wordCases()[i];
-            }
-        }
-        long[] shape = {rows, length};
-        Map<String, OnnxTensor> inputs = new LinkedHashMap<>();
-        try {
-            inputs.put("pieces", OnnxTensor.createTensor(environment, LongBuffer.wrap(pieces), shape));
-            inputs.put("cases", OnnxTensor.createTensor(environment, LongBuffer.wrap(cases), shape));
-            inputs.put("present", OnnxTensor.createTensor(environment, FloatBuffer.wrap(present), shape));
-            inputs.put("first", OnnxTensor.createTensor(environment, LongBuffer.wrap(first), shape));
-            inputs.put("word_cases", OnnxTensor.createTensor(environment, LongBuffer.wrap(wordCases), shape));
-            try (OrtSession.Result result = sentences.run(inputs)) {
-                return readings(batch, length, result);
-            }
+    Reading read(Features features) {
+        int words = features.first().length;
+        try (OnnxTensor pieces = whole(features.pieces(), 1);
+                OnnxTensor cases = whole(features.cases(), 1);
+                OnnxTensor first = whole(features.first(), 0);
+                OnnxTensor wordCases = whole(features.wordCases(), 1);
+                OrtSession.Result result = sentences.run(
+                        Map.of("pieces", pieces, "cases", cases, "first", first, "word_cases", wordCases))) {
+            return new Reading(
+                    part(tensor(result, "upos").getIntBuffer(), words - 1),
+                    part(tensor(result, "xpos").getIntBuffer(), words - 1),
+                    part(tensor(result, "lemma").getIntBuffer(), words - 1),
+                    rows(tensor(result, "name"), 1, words - 1),
+                    rows(tensor(result, "arc"), 0, words),
+                    rows(tensor(result, "dependent"), 0, words),
+                    rows(tensor(result, "head"), 0, words));
         } catch (OrtException e) {
-            throw new IllegalStateException(
-                    "the sentence model failed on " + rows + " sentences of " + length + " pieces", e);
-        } finally {
-            inputs.values().forEach(OnnxTensor::close);
+            throw new IllegalStateException("the sentence model failed on " + words + " words", e);
         }
     }
 
-    private static List<Reading> readings(List<Features> batch, int length, OrtSession.Result result) {
-        IntBuffer upos = tensor(result, "upos").getIntBuffer(),
-                xpos = tensor(result, "xpos").getIntBuffer(),
-                lemma = tensor(result, "lemma").getIntBuffer();
-        OnnxTensor name = tensor(result, "name"), vector = tensor(result, "dependent");
-        int names = (int) name.getInfo().getShape()[2],
-                width = (int) vector.getInfo().getShape()[2];
-        FloatBuffer nameScores = name.getFloatBuffer(),
-                arcs = tensor(result, "arc").getFloatBuffer();
-        FloatBuffer dependents = vector.getFloatBuffer(),
-                heads = tensor(result, "head").getFloatBuffer();
-        List<Reading> out = new ArrayList<>(batch.size());
-        for (int b = 0; b < batch.size(); b++) {
-            int words = batch.get(b).words(), base = b * length;
-            out.add(new Reading(
-                    part(upos, base + 1, words),
-                    part(xpos, base + 1, words),
-                    part(lemma, base + 1, words),
-                    rows(nameScores, (base + 1) * names, names, words, names),
-                    rows(arcs, base * length, length, words + 1, words + 1),
-                    rows(dependents, base * width, width, words + 1, width),
-                    rows(heads, base * width, width, words + 1, width)));
+    /** A tensor of whole numbers in one row, or, with no leading dimension, in a line. */
+    private OnnxTensor whole(int[] numbers, int leading) throws OrtException {
+        LongBuffer buffer = LongBuffer.allocate(numbers.length);
+        for (int number : numbers) {
+            buffer.put(number);
         }
-        return out;
+        return OnnxTensor.createTensor(
+                environment, buffer.flip(), leading == 0 ? new long[] {numbers.length} : new long[] {1, numbers.length});
     }
 
-    private static int[] part(IntBuffer from, int start, int count) {
+    /** All but the root's. */
+    private static int[] part(IntBuffer from, int count) {
         int[] out = new int[count];
-        from.get(start, out);
+        from.get(1, out);
         return out;
     }
 
-    private static float[][] rows(FloatBuffer from, int start, int stride, int count, int width) {
+    /** Rows of a matrix, from a first one on; the matrix is the last two dimensions of the tensor. */
+    private static float[][] rows(OnnxTensor tensor, int first, int count) {
+        long[] shape = tensor.getInfo().getShape();
+        int width = (int) shape[shape.length - 1];
+        FloatBuffer from = tensor.getFloatBuffer();
         float[][] out = new float[count][width];
         for (int i = 0; i < count; i++) {
-            from.get(start + i * stride, out[i]);
+            from.get((first + i) * width, out[i]);
         }
         return out;
     }
 
     /**
-     * Scores of the relations of words to their heads.
+     * Scores of the relations of a sentence's words to their heads.
      *
-     * @param dependents one vector for each word
-     * @param heads the vector of its head, for each word
+     * @param heads the head of each word from 1, the root's place 0 unused; heads count from 0 for the root
+     * @return by word from 0
      */
-    float[][] relations(List<float[]> dependents, List<float[]> heads) {
-        int count = dependents.size(), width = dependents.get(0).length, rows = Math.max(count, 2);
-        FloatBuffer left = FloatBuffer.allocate(rows * width), right = FloatBuffer.allocate(rows * width);
-        for (int i = 0; i < count; i++) {
-            left.put(i * width, dependents.get(i));
-            right.put(i * width, heads.get(i));
+    float[][] relations(Reading reading, int[] heads) {
+        int count = heads.length - 1, width = reading.dependents()[0].length;
+        FloatBuffer left = FloatBuffer.allocate(count * width), right = FloatBuffer.allocate(count * width);
+        for (int i = 1; i <= count; i++) {
+            left.put(reading.dependents()[i]);
+            right.put(reading.heads()[heads[i]]);
         }
-        long[] shape = {rows, width};
-        try (OnnxTensor dependent = OnnxTensor.createTensor(environment, left, shape);
-                OnnxTensor head = OnnxTensor.createTensor(environment, right, shape);
+        long[] shape = {count, width};
+        try (OnnxTensor dependent = OnnxTensor.createTensor(environment, left.flip(), shape);
+                OnnxTensor head = OnnxTensor.createTensor(environment, right.flip(), shape);
                 OrtSession.Result result = relations.run(Map.of("dependent", dependent, "head", head))) {
-            OnnxTensor scores = tensor(result, "relation");
-            int labels = (int) scores.getInfo().getShape()[1];
-            return rows(scores.getFloatBuffer(), 0, labels, count, labels);
+            return rows(tensor(result, "relation"), 0, count);
         } catch (OrtException e) {
             throw new IllegalStateException("the relation model failed on " + count + " words", e);
         }

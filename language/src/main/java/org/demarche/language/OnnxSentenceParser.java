@@ -9,9 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
 import org.demarche.text.SentenceParser;
@@ -19,7 +17,7 @@ import org.demarche.text.SentenceParser;
 /**
  * The sentence model: Universal Dependencies tags and trees, lemmas and names in one pass.
  *
- * <p>Safe for use by several threads; each call runs on the caller's thread alone. What is said of a sentence depends on its words only, neither on its batch nor on the thread. Sentences of
+ * <p>Safe for use by several threads; each call runs on the caller's thread alone. What is said of a sentence depends on its words only, neither on its company nor on the thread. Sentences of
  * more than some 190 word pieces are read in overlapping windows, so time and memory grow with the number of words. Trees have one root and no cycles. Names are those of {@code PERSON}, {@code ORG},
  * {@code PLACE}, {@code EVENT}, {@code DATE} and {@code MISC}.
  */
@@ -27,9 +25,6 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
 
     /** Names a folder with another model than the bundled one. */
     public static final String MODEL_PROPERTY = "demarche.model";
-
-    /** Padded word pieces of one run: more is no faster, and memory is bounded by it. */
-    private static final int MOST_PIECES = 512;
 
     private final Network network;
     private final Labels labels;
@@ -89,23 +84,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
 
     @Override
     public List<List<Token>> parse(List<List<Word>> sentences) {
-        List<Draft> drafts = new ArrayList<>(sentences.size());
-        Map<Integer, List<Part>> byLength = new TreeMap<>();
-        for (List<Word> words : sentences) {
-            Draft draft = new Draft(words);
-            drafts.add(draft);
-            for (Part part : parts(draft)) {
-                byLength.computeIfAbsent(part.features.paddedLength(), k -> new ArrayList<>())
-                        .add(part);
-            }
-        }
-        byLength.forEach((length, parts) -> {
-            int size = Math.max(1, MOST_PIECES / length);
-            for (int i = 0; i < parts.size(); i += size) {
-                read(parts.subList(i, Math.min(parts.size(), i + size)));
-            }
-        });
-        return drafts.stream().map(this::tokens).toList();
+        return sentences.stream().map(this::tokens).toList();
     }
 
     /** What is known of a sentence so far, by word; heads are -1 for the root. */
@@ -129,13 +108,8 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
         }
     }
 
-    private record Part(Draft draft, Windows.Window window, Features features) {}
-
-    private List<Part> parts(Draft draft) {
+    private void read(Draft draft) {
         int count = draft.words.size();
-        if (count == 0) {
-            return List.of();
-        }
         List<int[]> pieces = new ArrayList<>(count);
         int[] cases = new int[count], sizes = new int[count];
         for (int i = 0; i < count; i++) {
@@ -144,47 +118,26 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
             cases[i] = LetterCase.of(form, i == 0);
             sizes[i] = pieces.get(i).length;
         }
-        List<Part> parts = new ArrayList<>();
         for (Windows.Window window : Windows.of(sizes)) {
             int[] windowCases = Arrays.copyOfRange(cases, window.start(), window.end());
-            parts.add(new Part(draft, window, Features.of(pieces.subList(window.start(), window.end()), windowCases)));
-        }
-        return parts;
-    }
-
-    private void read(List<Part> batch) {
-        List<Network.Reading> readings =
-                network.read(batch.stream().map(Part::features).toList());
-        List<float[]> dependents = new ArrayList<>(), heads = new ArrayList<>();
-        List<int[]> trees = new ArrayList<>();
-        for (int b = 0; b < batch.size(); b++) {
-            Network.Reading reading = readings.get(b);
+            Features features = Features.of(pieces.subList(window.start(), window.end()), windowCases);
+            Network.Reading reading = network.read(features);
             int[] tree = TreeDecoder.decode(reading.arcs());
-            trees.add(tree);
-            for (int i = 1; i < tree.length; i++) {
-                dependents.add(reading.dependents()[i]);
-                heads.add(reading.heads()[tree[i]]);
-            }
-        }
-        float[][] relations = network.relations(dependents, heads);
-        int at = 0;
-        for (int b = 0; b < batch.size(); b++) {
-            keep(batch.get(b), readings.get(b), trees.get(b), relations, at);
-            at += trees.get(b).length - 1;
+            keep(draft, window, reading, tree, network.relations(reading, tree));
         }
     }
 
-    private void keep(Part part, Network.Reading reading, int[] tree, float[][] relations, int at) {
-        Draft draft = part.draft;
-        int start = part.window.start();
-        for (int i = part.window.coreStart(); i < part.window.coreEnd(); i++) {
+    private void keep(
+            Draft draft, Windows.Window window, Network.Reading reading, int[] tree, float[][] relations) {
+        int start = window.start();
+        for (int i = window.coreStart(); i < window.coreEnd(); i++) {
             int k = i - start, head = tree[k + 1];
             draft.upos[i] = reading.upos()[k];
             draft.xpos[i] = reading.xpos()[k];
             draft.lemma[i] = reading.lemma()[k];
             draft.names[i] = reading.names()[k];
             draft.head[i] = head == 0 ? -1 : start + head - 1;
-            draft.relation[i] = head == 0 ? root : bestRelation(relations[at + k]);
+            draft.relation[i] = head == 0 ? root : bestRelation(relations[k]);
         }
     }
 
@@ -199,9 +152,14 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
         return best;
     }
 
-    private List<Token> tokens(Draft draft) {
+    private List<Token> tokens(List<Word> words) {
+        if (words.isEmpty()) {
+            return List.of();
+        }
+        Draft draft = new Draft(words);
+        read(draft);
         List<Token> tokens = new ArrayList<>(draft.words.size());
-        List<Integer> changed = draft.words.isEmpty() ? List.of() : Windows.join(draft.head);
+        List<Integer> changed = Windows.join(draft.head);
         int loose = labels.relation().indexOf("parataxis");
         for (int i : changed) {
             draft.relation[i] = draft.head[i] < 0 ? root : loose;
