@@ -3,6 +3,7 @@ package org.demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.RecordComponent;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -94,7 +95,6 @@ class AnyTextTest {
     static Stream<Map.Entry<String, String>> texts() {
         String told = "Latvia expelled two Belarusian diplomats on 3 May 2021 and recalled its ambassador from Minsk";
         return Stream.of(
-                Map.entry("a sentence of two thousand words", (told + " and ").repeat(125) + "left."),
                 Map.entry("no end of a sentence", (told + "\t").repeat(60)),
                 Map.entry("emoji", "😀👩‍💻🇱🇻 " + told + " 👍🏽. 🎉 " + told + ".🎉"),
                 Map.entry("from right to left", "\u202b" + told + " טען הדובר\u202c. قال المتحدث \"" + told + "\"."),
@@ -135,17 +135,16 @@ class AnyTextTest {
         Files.writeString(in.resolve("endless.txt"), "Latvia expelled two Belarusian diplomats and ".repeat(230_000));
         Files.writeString(in.resolve("good.txt"), "RIGA, 3 May 2021\n\nLatvia expelled two Belarusian diplomats on Monday.\n");
 
-        Process process = new ProcessBuilder(
+        ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx700m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
                         Demarche.class.getName(),
                         "code",
                         in.toString())
-                .redirectErrorStream(true)
-                .start();
-        String said = new String(process.getInputStream().readAllBytes());
+                .redirectErrorStream(true);
+        builder.environment().put("CLASSPATH", System.getProperty("java.class.path"));
+        Process process = builder.start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
 
         assertThat(said).contains("DEM-107").contains("endless.txt").contains("\"expel-diplomats\"").doesNotContain("\tat ");
