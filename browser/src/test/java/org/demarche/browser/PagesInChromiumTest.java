@@ -318,6 +318,7 @@ class PagesInChromiumTest {
             page.waitForCondition(() -> text(page).contains("merge of"));
             page.keyboard().press("z");
             page.waitForCondition(() -> text(page).contains("undone"));
+            page.waitForLoadState();
 
             page.navigate(own.base() + "/review");
             page.keyboard().press("s");

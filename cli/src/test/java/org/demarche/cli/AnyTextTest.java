@@ -41,12 +41,95 @@ class AnyTextTest {
 
     /** What the finders look for, and what upsets them. */
     private static final String[] BITS = {
-        "Latvia", "the United States", "NATO", "Moscow's", "the Belarusian ambassador", "Foreign Minister Rui Costa", "both sides", "its", "he", "they",
-        "expelled", "will expel", "was recalled", "has not closed", "suspended", "denied that", "said", "“We regret it,”", "\"Never,\"", "she added",
-        "eight diplomats", "20 to 10", "from 1,200", "two-thirds of", "a dozen", "$5m", "on Tuesday", "two weeks after that", "by 1 November", "in 2019",
-        "March 3", "31 February", "yesterday", "the same day", "the embassy in Oslo", "the treaty", "of", "and", "as well as", "because", "if", ",", ".", "?", "!", ";", ":", "\n", "\n\n",
-        "\r\n", "\t", "(", ")", "[3]", "–", "—", "”", "“", "'", "’s", "…", "é", "e\u0301", "👩‍💻", "👍🏽", "\u200b", "\ufeff", "\u202e", "\u2066", "\u0000", "\ud800", "\udc00", "\u2028",
-        "סגר", "طرد السفير", "驱逐外交官", "http://x.example/a?b=c", "a@b.example", "LONDON, Jan. 3 (AP) —", "By Jo Smith", "Photo:", "x".repeat(400), "1".repeat(60), "U.S.", "Mr.", "\u00a0", "İstanbul", "ß", "ﬁ"
+        "Latvia",
+        "the United States",
+        "NATO",
+        "Moscow's",
+        "the Belarusian ambassador",
+        "Foreign Minister Rui Costa",
+        "both sides",
+        "its",
+        "he",
+        "they",
+        "expelled",
+        "will expel",
+        "was recalled",
+        "has not closed",
+        "suspended",
+        "denied that",
+        "said",
+        "“We regret it,”",
+        "\"Never,\"",
+        "she added",
+        "eight diplomats",
+        "20 to 10",
+        "from 1,200",
+        "two-thirds of",
+        "a dozen",
+        "$5m",
+        "on Tuesday",
+        "two weeks after that",
+        "by 1 November",
+        "in 2019",
+        "March 3",
+        "31 February",
+        "yesterday",
+        "the same day",
+        "the embassy in Oslo",
+        "the treaty",
+        "of",
+        "and",
+        "as well as",
+        "because",
+        "if",
+        ",",
+        ".",
+        "?",
+        "!",
+        ";",
+        ":",
+        "\n",
+        "\n\n",
+        "\r\n",
+        "\t",
+        "(",
+        ")",
+        "[3]",
+        "–",
+        "—",
+        "”",
+        "“",
+        "'",
+        "’s",
+        "…",
+        "é",
+        "e\u0301",
+        "👩‍💻",
+        "👍🏽",
+        "\u200b",
+        "\ufeff",
+        "\u202e",
+        "\u2066",
+        "\u0000",
+        "\ud800",
+        "\udc00",
+        "\u2028",
+        "סגר",
+        "طرد السفير",
+        "驱逐外交官",
+        "http://x.example/a?b=c",
+        "a@b.example",
+        "LONDON, Jan. 3 (AP) —",
+        "By Jo Smith",
+        "Photo:",
+        "x".repeat(400),
+        "1".repeat(60),
+        "U.S.",
+        "Mr.",
+        "\u00a0",
+        "İstanbul",
+        "ß",
+        "ﬁ"
     };
 
     @TempDir
@@ -98,7 +181,9 @@ class AnyTextTest {
                 Map.entry("no end of a sentence", (told + "\t").repeat(60)),
                 Map.entry("emoji", "😀👩‍💻🇱🇻 " + told + " 👍🏽. 🎉 " + told + ".🎉"),
                 Map.entry("from right to left", "\u202b" + told + " טען הדובר\u202c. قال المتحدث \"" + told + "\"."),
-                Map.entry("no width at all", String.join("\u200b", told.split("")) + ". \ufeff" + told.replace(" ", " \u200d") + "."),
+                Map.entry(
+                        "no width at all",
+                        String.join("\u200b", told.split("")) + ". \ufeff" + told.replace(" ", " \u200d") + "."),
                 Map.entry("marks on marks", "e\u0301\u0302".repeat(3_000) + " " + told + "."),
                 Map.entry("quotes that never end", ("“" + told + ", the ministry said. ").repeat(40)),
                 Map.entry("brackets that never end", "(".repeat(5_000) + told + "."),
@@ -133,7 +218,8 @@ class AnyTextTest {
     void aLineOfTenMegabytesIsLeftOutWithANoticeAndTheRestIsRead() throws Exception {
         Path in = Files.createDirectories(folder.resolve("in"));
         Files.writeString(in.resolve("endless.txt"), "Latvia expelled two Belarusian diplomats and ".repeat(230_000));
-        Files.writeString(in.resolve("good.txt"), "RIGA, 3 May 2021\n\nLatvia expelled two Belarusian diplomats on Monday.\n");
+        Files.writeString(
+                in.resolve("good.txt"), "RIGA, 3 May 2021\n\nLatvia expelled two Belarusian diplomats on Monday.\n");
 
         ProcessBuilder builder = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -147,7 +233,11 @@ class AnyTextTest {
         String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         process.waitFor();
 
-        assertThat(said).contains("DEM-107").contains("endless.txt").contains("\"expel-diplomats\"").doesNotContain("\tat ");
+        assertThat(said)
+                .contains("DEM-107")
+                .contains("endless.txt")
+                .contains("\"expel-diplomats\"")
+                .doesNotContain("\tat ");
     }
 
     private static void check(Coded coded, String which) throws ReflectiveOperationException {
@@ -167,7 +257,9 @@ class AnyTextTest {
                 end = token.span().end();
             }
         }
-        assertThat(coded.claims().stream().map(Claim::trigger).toList()).as(which).isSorted();
+        assertThat(coded.claims().stream().map(Claim::trigger).toList())
+                .as(which)
+                .isSorted();
         assertThat(coded.claims().stream().map(Claim::id)).as(which).doesNotHaveDuplicates();
         citations(List.of(coded.mentions(), coded.claims(), document.published()), document, which);
     }

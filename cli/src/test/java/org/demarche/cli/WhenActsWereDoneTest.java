@@ -67,6 +67,18 @@ class WhenActsWereDoneTest {
     }
 
     @Test
+    void whatLiesSoLongBeforeOrAfterAnotherActIsDatedFromIt() {
+        String before =
+                "In 2011 Peru closed its consulate, a year after Bolivia had expelled three Peruvian diplomats.";
+        String after = "Peru closed its embassy in 2003, two years before Bolivia recalled its ambassador.";
+
+        assertThat(day(before, "close-mission")).isEqualTo("2011");
+        assertThat(day(before, "expel-diplomats")).isEqualTo("2010");
+        assertThat(day(after, "recall-ambassador")).isEqualTo("2005");
+        assertThat(claim(after, "recall-ambassador").date().basis()).isEqualTo(When.Basis.RELATIVE_ACT);
+    }
+
+    @Test
     void untilADayIsNoBeginning() {
         String text = "In 2019 Uganda suspended the joint commission with Rwanda until May 2020.";
 

@@ -13,6 +13,7 @@ import org.demarche.model.Quote;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.demarche.model.Subject;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may have done what a sentence tells without saying who ("eight diplomats were expelled"): he who announces it, he who acted
@@ -52,7 +53,8 @@ final class AgentGuess {
         if (built || !owners.isEmpty() && othersSuffer) {
             owning.forEach(owner -> out.putIfAbsent(owner.id(), owner));
         }
-        for (Actor left : left(arguments.head())) {
+        Actor seated = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
+        for (Actor left : left(arguments.head(), seated)) {
             if (!owners.contains(left.principal())) {
                 out.putIfAbsent(left.id(), left);
             }
@@ -122,7 +124,7 @@ final class AgentGuess {
     }
 
     /** On whose soil the mission or office stands that a phrase names, or null. */
-    private @org.jspecify.annotations.Nullable Actor host(List<Integer> objects, Set<String> owners) {
+    private @Nullable Actor host(List<Integer> objects, Set<String> owners) {
         for (int object : objects) {
             Subject subject = parties.subject(object);
             boolean house = subject != null
@@ -143,8 +145,12 @@ final class AgentGuess {
         return null;
     }
 
-    /** Whose country people are told to leave ("must leave Peru"). */
-    private List<Actor> left(int head) {
+    /**
+     * Whose country people are told to leave ("must leave Peru"); of a town, the organisation that has just acted against them ("told to
+     * leave Geneva"): its seat is no deed of the host's.
+     */
+    private List<Actor> left(int head, @Nullable Actor adversary) {
+        boolean organisation = adversary != null && adversary.kind() == Actor.Kind.ORGANISATION;
         List<Actor> out = new ArrayList<>();
         List<Integer> verbs = new ArrayList<>(tree.children(head, "xcomp", "ccomp", "advcl"));
         verbs.add(head);
@@ -161,6 +167,9 @@ final class AgentGuess {
                 for (Mention.OfActor place : parties.placesIn(object)) {
                     String country = place.actor().country();
                     Actor state = country == null ? null : discourse.actors().get(country);
+                    if (adversary != null && organisation) {
+                        out.add(adversary);
+                    }
                     if (state != null) {
                         out.add(state);
                     }

@@ -147,6 +147,12 @@ final class ClaimDates {
      */
     Dates of(int head, List<Integer> heads, List<Integer> words) {
         own = words;
+        Apart apart = Apart.of(tree, head, times.stream().map(Timed::mention).toList());
+        if (apart != null
+                && apart.governor() != head
+                && times.stream().noneMatch(t -> !t.isDuration() && hangs(t.head(), head))) {
+            return new Dates(apart.from(of(apart.governor(), heads, List.of()).date()), null, false);
+        }
         Timed date = null;
         Timed effective = null;
         int at = head;

@@ -70,6 +70,8 @@ final class Recipients {
                         Actor actor = discourse.actors().get(party);
                         if (actor != null && !acting.contains(actor.principal())) {
                             out.putIfAbsent(actor.id(), new Claim.Party(actor, null));
+                        } else if (actor == null) {
+                            ground(party, match.arguments().head(), acting, out);
                         }
                     }
                     if (!out.isEmpty()) {
@@ -191,6 +193,15 @@ final class Recipients {
 
     private static boolean diplomatic(@Nullable String type) {
         return "SANCTION".equals(type) || "SUPPORT".equals(type) || "CONSULT".equals(type);
+    }
+
+    /** "Withdrew its envoys from Dakar": the state meant by what they were sent to, where only a place of it is named. */
+    private void ground(String state, int head, Set<String> acting, Map<String, Claim.Party> out) {
+        for (Mention.OfActor place : parties.placesIn(tree.clause(head))) {
+            if (state.equals(place.actor().country()) && !acting.contains(state)) {
+                out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
+            }
+        }
     }
 
     /** The country of the places named in a phrase: host of a mission, soil on which it is done. */

@@ -101,7 +101,9 @@ final class Network implements AutoCloseable {
             buffer.put(number);
         }
         return OnnxTensor.createTensor(
-                environment, buffer.flip(), leading == 0 ? new long[] {numbers.length} : new long[] {1, numbers.length});
+                environment,
+                buffer.flip(),
+                leading == 0 ? new long[] {numbers.length} : new long[] {1, numbers.length});
     }
 
     /** All but the root's. */

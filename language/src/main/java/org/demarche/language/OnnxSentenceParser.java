@@ -127,8 +127,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
         }
     }
 
-    private void keep(
-            Draft draft, Windows.Window window, Network.Reading reading, int[] tree, float[][] relations) {
+    private void keep(Draft draft, Windows.Window window, Network.Reading reading, int[] tree, float[][] relations) {
         int start = window.start();
         for (int i = window.coreStart(); i < window.coreEnd(); i++) {
             int k = i - start, head = tree[k + 1];

@@ -1,0 +1,104 @@
+package org.demarche.coding;
+
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.demarche.model.Mention;
+import org.demarche.model.PartialDate;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * "A year after …", "two weeks before …": how long the act of a clause lies from that of the clause that it hangs on.
+ *
+ * @param governor verb of the clause that it hangs on
+ * @param length the words for the time between
+ * @param earlier whether it came before, as what "after" introduces did
+ */
+record Apart(int governor, Mention.OfTime length, boolean earlier) {
+    private static final Pattern LENGTH = Pattern.compile("P(\\d{1,4})([DWMY])");
+    private static final int REACH = 4;
+
+    /** The clause of a verb, or null where no such length stands before its "after" or "before". */
+    static @Nullable Apart of(Tree tree, int head, List<Mention.OfTime> times) {
+        int at = head;
+        for (int steps = 0; at >= 0 && steps < REACH; steps++) {
+            for (int mark : tree.children(at, "mark")) {
+                Mention.OfTime length = tree.is(mark, "after", "before") ? endingBefore(tree, mark, times) : null;
+                int governor = length == null ? -1 : governor(tree, at);
+                if (length != null && governor >= 0) {
+                    return new Apart(governor, length, tree.is(mark, "after"));
+                }
+            }
+            if (!tree.relation(at).matches("xcomp|ccomp|conj")) {
+                return null;
+            }
+            at = tree.head(at);
+        }
+        return null;
+    }
+
+    private static Mention.@Nullable OfTime endingBefore(Tree tree, int mark, List<Mention.OfTime> times) {
+        for (Mention.OfTime time : times) {
+            if (time.type() == Mention.OfTime.Type.DURATION
+                    && mark > 0
+                    && time.span().overlaps(tree.token(mark - 1).span())) {
+                return time;
+            }
+        }
+        return null;
+    }
+
+    private static int governor(Tree tree, int clause) {
+        int up = tree.head(clause);
+        for (int steps = 0; up >= 0 && steps < REACH; steps++) {
+            if (tree.isVerbal(up)) {
+                return up;
+            }
+            up = tree.head(up);
+        }
+        return -1;
+    }
+
+    /** The day, month or year so long from another; null where the one is not known or too coarse for the length. */
+    @Nullable
+    When from(@Nullable When other) {
+        Matcher m = LENGTH.matcher(length.value());
+        PartialDate start = other == null ? null : other.start();
+        PartialDate end = other == null ? null : other.end();
+        if (start == null || end == null || !start.hasYear() || !end.hasYear() || !m.matches()) {
+            return null;
+        }
+        int count = Integer.parseInt(m.group(1)) * (earlier ? -1 : 1);
+        PartialDate first = moved(start, count, m.group(2));
+        PartialDate last = moved(end, count, m.group(2));
+        if (first == null || last == null) {
+            return null;
+        }
+        boolean one = first.equals(last);
+        When.Precision precision = !one
+                ? When.Precision.VAGUE
+                : first.day() > 0 ? When.Precision.DAY : first.month() > 0 ? When.Precision.MONTH : When.Precision.YEAR;
+        return new When(
+                first, last, precision, When.Basis.RELATIVE_ACT, length.when().citation());
+    }
+
+    /** Years from a day are a month, months from a day are a month: nobody counts more closely in words. */
+    private static @Nullable PartialDate moved(PartialDate date, int count, String unit) {
+        switch (unit) {
+            case "Y":
+                return new PartialDate(date.year() + count, date.month(), 0);
+            case "M":
+                if (date.month() == 0) {
+                    return null;
+                }
+                int months = date.year() * 12 + date.month() - 1 + count;
+                return new PartialDate(Math.floorDiv(months, 12), Math.floorMod(months, 12) + 1, 0);
+            default:
+                return date.first()
+                        .filter(d -> date.day() > 0)
+                        .map(d -> PartialDate.of(unit.equals("W") ? d.plusWeeks(count) : d.plusDays(count)))
+                        .orElse(null);
+        }
+    }
+}
