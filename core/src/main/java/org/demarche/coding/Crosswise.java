@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.Actor;
+import org.demarche.model.Change;
 import org.demarche.model.Claim;
 import org.demarche.model.Ids;
 import org.demarche.model.Subject;
@@ -50,26 +51,7 @@ final class Crosswise {
             List<Claim.Party> others = new ArrayList<>(claim.actors());
             own.removeIf(p -> !p.actor().principal().equals(side));
             others.removeIf(p -> p.actor().principal().equals(side));
-            out.add(new Claim(
-                    Ids.of("clm", claim.id(), side),
-                    claim.document(),
-                    claim.sentenceIndex(),
-                    claim.sentence(),
-                    claim.trigger(),
-                    claim.act(),
-                    own,
-                    others,
-                    claim.date(),
-                    claim.effective(),
-                    claim.place(),
-                    claim.quantities(),
-                    claim.factuality(),
-                    claim.attribution(),
-                    claim.subjects(),
-                    claim.changes(),
-                    claim.cues(),
-                    claim.rule(),
-                    claim.score()));
+            out.add(claim.withSides(Ids.of("clm", claim.id(), side), own, others));
         }
         return out;
     }
@@ -103,28 +85,11 @@ final class Crosswise {
             List<Claim.Party> toWhom = actor == null || other == null
                     ? to.isEmpty() ? claim.recipients() : to
                     : List.of(new Claim.Party(other, null));
-            out.add(new Claim(
-                    Ids.of("clm", claim.id(), String.join(" ", sides)),
-                    claim.document(),
-                    claim.sentenceIndex(),
-                    claim.sentence(),
-                    claim.trigger(),
-                    claim.act(),
-                    by,
-                    toWhom,
-                    claim.date(),
-                    claim.effective(),
-                    claim.place(),
-                    claim.quantities(),
-                    claim.factuality(),
-                    claim.attribution(),
-                    subjects,
-                    claim.changes().stream()
-                            .filter(c -> subjects.contains(c.subject()))
-                            .toList(),
-                    claim.cues(),
-                    claim.rule(),
-                    claim.score()));
+            List<Change> changes = claim.changes().stream()
+                    .filter(c -> subjects.contains(c.subject()))
+                    .toList();
+            out.add(claim.withSides(Ids.of("clm", claim.id(), String.join(" ", sides)), by, toWhom)
+                    .withSubjects(subjects, changes));
         });
         return out;
     }

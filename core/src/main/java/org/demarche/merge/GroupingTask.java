@@ -43,7 +43,7 @@ public record GroupingTask(
         for (Profile p : block) {
             Claim claim = p.claim();
             claims.add(claim);
-            documents.putIfAbsent(p.document().id(), withoutText(p.document()));
+            documents.putIfAbsent(p.document().id(), p.document().withoutText());
             Claim other = numbersOf.get(claim.id());
             if (other != null) {
                 numbers.put(claim.id(), other);
@@ -56,21 +56,6 @@ public record GroupingTask(
             }
         }
         return new GroupingTask(claims, List.copyOf(documents.values()), numbers, words);
-    }
-
-    private static Document withoutText(Document d) {
-        return new Document(
-                d.id(),
-                d.file(),
-                d.path(),
-                d.sha256(),
-                d.url(),
-                d.outlet(),
-                null,
-                null,
-                d.language(),
-                d.published(),
-                "");
     }
 
     /** The claims by occurrence, each in one group. */

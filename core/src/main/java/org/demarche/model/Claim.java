@@ -102,6 +102,15 @@ public record Claim(
         return draft.claim();
     }
 
+    /** The same act by others to others, as a claim of its own. */
+    public Claim withSides(String otherId, List<Party> by, List<Party> to) {
+        Draft draft = new Draft(this);
+        draft.id = otherId;
+        draft.actors = by;
+        draft.recipients = to;
+        return draft.claim();
+    }
+
     public Claim withDates(When done, @Nullable When inForce) {
         Draft draft = new Draft(this);
         draft.date = done;
@@ -150,6 +159,7 @@ public record Claim(
         private String id;
         private Citation trigger;
         private List<Party> actors;
+        private List<Party> recipients;
         private When date;
         private @Nullable When effective;
         private @Nullable Place place;
@@ -164,6 +174,7 @@ public record Claim(
             id = like.id;
             trigger = like.trigger;
             actors = like.actors;
+            recipients = like.recipients;
             date = like.date;
             effective = like.effective;
             place = like.place;
@@ -183,7 +194,7 @@ public record Claim(
                     trigger,
                     like.act,
                     actors,
-                    like.recipients,
+                    recipients,
                     date,
                     effective,
                     place,

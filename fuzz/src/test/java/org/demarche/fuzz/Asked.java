@@ -59,7 +59,8 @@ final class Asked {
         try {
             asked.run();
         } catch (IllegalArgumentException faultOfTheInput) {
-            if (faultOfTheInput.getMessage() == null || faultOfTheInput.getMessage().isBlank()) {
+            if (faultOfTheInput.getMessage() == null
+                    || faultOfTheInput.getMessage().isBlank()) {
                 throw new AssertionError("refused without a word", faultOfTheInput);
             }
         }

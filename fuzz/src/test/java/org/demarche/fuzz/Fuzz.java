@@ -6,8 +6,9 @@ import java.util.Locale;
 
 /** Where the fuzzer enters; {@code -Ddemarche.target} names what it feeds. See {@code fuzz/run.sh}. */
 public final class Fuzz {
-    private static final Target TARGET = Target.valueOf(
-            System.getProperty("demarche.target", "txt").toUpperCase(Locale.ROOT).replace('-', '_'));
+    private static final Target TARGET = Target.valueOf(System.getProperty("demarche.target", "txt")
+            .toUpperCase(Locale.ROOT)
+            .replace('-', '_'));
 
     private Fuzz() {}
 

@@ -9,8 +9,8 @@ import org.demarche.read.Reader;
 
 /** Bytes that claim to be of a format. */
 final class Reports {
-    private static final Reader READER =
-            new Reader(new ReadOptions(null, null, Map.of(), new ReadOptions.Limits(1 << 20, 1 << 18, 4L << 20, 50, 2)));
+    private static final Reader READER = new Reader(
+            new ReadOptions(null, null, Map.of(), new ReadOptions.Limits(1 << 20, 1 << 18, 4L << 20, 50, 2)));
 
     private Reports() {}
 
@@ -25,7 +25,9 @@ final class Reports {
     }
 
     private static void check(Document document) {
-        if (document.text().isBlank() || document.id().isEmpty() || document.file().isEmpty()) {
+        if (document.text().isBlank()
+                || document.id().isEmpty()
+                || document.file().isEmpty()) {
             throw new AssertionError("a document without text or name");
         }
     }

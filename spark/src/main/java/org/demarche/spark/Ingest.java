@@ -124,7 +124,8 @@ final class Ingest {
 
     /** Hadoop's word that a folder is whole ({@code _SUCCESS}) is no report. */
     private static boolean isMark(Piece piece) {
-        return piece.size() == 0 && String.valueOf(Path.of(piece.path()).getFileName()).startsWith("_");
+        return piece.size() == 0
+                && String.valueOf(Path.of(piece.path()).getFileName()).startsWith("_");
     }
 
     private List<PartFacts> code(List<Split> splits) {

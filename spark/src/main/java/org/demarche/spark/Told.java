@@ -38,7 +38,7 @@ record Told(
         Coded coded = entry.coded();
         return new Told(
                 new Place(split, line),
-                coded == null ? null : withoutText(coded.document()),
+                coded == null ? null : coded.document().withoutText(),
                 coded == null ? List.of() : coded.claims(),
                 entry.said(),
                 entry.taken(),
@@ -48,21 +48,6 @@ record Told(
     /** As a report of the dossier, of which nothing but the claims is known. */
     Coded coded(Document known) {
         return new Coded(known, List.of(), Mentions.NONE, claims, List.of());
-    }
-
-    private static Document withoutText(Document d) {
-        return new Document(
-                d.id(),
-                d.file(),
-                d.path(),
-                d.sha256(),
-                d.url(),
-                d.outlet(),
-                d.author(),
-                d.title(),
-                d.language(),
-                d.published(),
-                "");
     }
 
     /** Reads them from parts, as JSON. */
