@@ -316,7 +316,9 @@ class PagesInChromiumTest {
             page.locator("h1").click();
             page.keyboard().press("y");
             page.waitForCondition(() -> text(page).contains("merge of"));
-            page.keyboard().press("z");
+            page.waitForResponse(
+                    answer -> answer.request().isNavigationRequest() && answer.status() == 200,
+                    () -> page.keyboard().press("z"));
             page.waitForCondition(() -> text(page).contains("undone"));
             page.waitForLoadState();
 
