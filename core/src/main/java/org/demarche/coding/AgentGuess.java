@@ -53,8 +53,8 @@ final class AgentGuess {
         if (built || !owners.isEmpty() && othersSuffer) {
             owning.forEach(owner -> out.putIfAbsent(owner.id(), owner));
         }
-        Actor seated = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
-        for (Actor left : left(arguments.head(), seated)) {
+        Actor adversary = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
+        for (Actor left : left(arguments.head(), adversary)) {
             if (!owners.contains(left.principal())) {
                 out.putIfAbsent(left.id(), left);
             }
@@ -67,8 +67,8 @@ final class AgentGuess {
         }
         if (owners.isEmpty() && !suffering.isEmpty()) {
             owners.addAll(suffering);
+            adversary = discourse.adversary(owners, sentence.index());
         }
-        Actor adversary = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
         Actor soil = host(arguments.objects(), owners);
         if (soil != null && adversary != null && !adversary.principal().equals(soil.principal())) {
             out.putIfAbsent(soil.id(), soil);
@@ -150,7 +150,7 @@ final class AgentGuess {
      * leave Geneva"): its seat is no deed of the host's.
      */
     private List<Actor> left(int head, @Nullable Actor adversary) {
-        boolean organisation = adversary != null && adversary.kind() == Actor.Kind.ORGANISATION;
+        Actor organisation = adversary != null && adversary.kind() == Actor.Kind.ORGANISATION ? adversary : null;
         List<Actor> out = new ArrayList<>();
         List<Integer> verbs = new ArrayList<>(tree.children(head, "xcomp", "ccomp", "advcl"));
         verbs.add(head);
@@ -167,8 +167,8 @@ final class AgentGuess {
                 for (Mention.OfActor place : parties.placesIn(object)) {
                     String country = place.actor().country();
                     Actor state = country == null ? null : discourse.actors().get(country);
-                    if (adversary != null && organisation) {
-                        out.add(adversary);
+                    if (organisation != null) {
+                        out.add(organisation);
                     }
                     if (state != null) {
                         out.add(state);

@@ -19,12 +19,16 @@ record Apart(int governor, Mention.OfTime length, boolean earlier) {
     private static final Pattern LENGTH = Pattern.compile("P(\\d{1,4})([DWMY])");
     private static final int REACH = 4;
 
-    /** The clause of a verb, or null where no such length stands before its "after" or "before". */
-    static @Nullable Apart of(Tree tree, int head, List<Mention.OfTime> times) {
+    /**
+     * The clause of a verb, or null where no such length stands before its "after" or "before".
+     *
+     * @param lengths the durations of the sentence
+     */
+    static @Nullable Apart of(Tree tree, int head, List<Mention.OfTime> lengths) {
         int at = head;
         for (int steps = 0; at >= 0 && steps < REACH; steps++) {
             for (int mark : tree.children(at, "mark")) {
-                Mention.OfTime length = tree.is(mark, "after", "before") ? endingBefore(tree, mark, times) : null;
+                Mention.OfTime length = tree.is(mark, "after", "before") ? endingBefore(tree, mark, lengths) : null;
                 int governor = length == null ? -1 : governor(tree, at);
                 if (length != null && governor >= 0) {
                     return new Apart(governor, length, tree.is(mark, "after"));
@@ -38,12 +42,10 @@ record Apart(int governor, Mention.OfTime length, boolean earlier) {
         return null;
     }
 
-    private static Mention.@Nullable OfTime endingBefore(Tree tree, int mark, List<Mention.OfTime> times) {
-        for (Mention.OfTime time : times) {
-            if (time.type() == Mention.OfTime.Type.DURATION
-                    && mark > 0
-                    && time.span().overlaps(tree.token(mark - 1).span())) {
-                return time;
+    private static Mention.@Nullable OfTime endingBefore(Tree tree, int mark, List<Mention.OfTime> lengths) {
+        for (Mention.OfTime length : lengths) {
+            if (mark > 0 && length.span().overlaps(tree.token(mark - 1).span())) {
+                return length;
             }
         }
         return null;

@@ -33,6 +33,7 @@ final class ClaimDates {
     private final Document document;
     private final Tree tree;
     private final List<Timed> times = new ArrayList<>();
+    private final List<Mention.OfTime> lengths;
     private final Map<Integer, Integer> seconds = new HashMap<>();
     private List<Integer> own = List.of();
 
@@ -52,6 +53,9 @@ final class ClaimDates {
     ClaimDates(Document document, Tree tree, List<Mention.OfTime> mentions) {
         this.document = document;
         this.tree = tree;
+        this.lengths = mentions.stream()
+                .filter(m -> m.type() == Mention.OfTime.Type.DURATION)
+                .toList();
         Citation header = document.published().citation();
         List<Timed> ofHeader = new ArrayList<>();
         for (Mention.OfTime mention : mentions) {
@@ -147,7 +151,7 @@ final class ClaimDates {
      */
     Dates of(int head, List<Integer> heads, List<Integer> words) {
         own = words;
-        Apart apart = Apart.of(tree, head, times.stream().map(Timed::mention).toList());
+        Apart apart = Apart.of(tree, head, lengths);
         if (apart != null
                 && apart.governor() != head
                 && times.stream().noneMatch(t -> !t.isDuration() && hangs(t.head(), head))) {

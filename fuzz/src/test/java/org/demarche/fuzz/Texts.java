@@ -49,11 +49,9 @@ final class Texts {
     }
 
     static void times(String text) {
-        int end = 0;
         for (Dateline published : List.of(DATED, Dateline.UNKNOWN)) {
             for (Mention.OfTime time : TIMES.find(document(text, published), SPLITTER.split(text))) {
                 within(time.span(), text.length());
-                end = Math.max(end, time.span().end());
             }
         }
     }

@@ -1,5 +1,7 @@
 package org.demarche.spark;
 
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -165,8 +167,7 @@ public final class SparkIngest implements Callable<Integer> {
                     "log4j2.configurationFile",
                     "classpath:org/demarche/spark/" + (loud ? "loud" : "quiet") + ".properties");
         }
-        PrintStream messages =
-                new PrintStream(new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+        PrintStream messages = standardError();
         return new CommandLine(new SparkIngest())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
@@ -215,8 +216,7 @@ public final class SparkIngest implements Callable<Integer> {
         }
         PrintStream messages = quiet
                 ? new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)
-                : new PrintStream(
-                        new java.io.FileOutputStream(java.io.FileDescriptor.err), true, StandardCharsets.UTF_8);
+                : standardError();
         Path folder = java.util.Objects.requireNonNull(out).toAbsolutePath();
         try (Cluster cluster = Cluster.open(master, conf)) {
             Ingest ingest = new Ingest(cluster, folder, settings, part, messages);
@@ -226,6 +226,10 @@ public final class SparkIngest implements Callable<Integer> {
             }
             return result.documents() == 0 ? NOTHING_READ : result.lost() > 0 ? PARTLY : DONE;
         }
+    }
+
+    private static PrintStream standardError() {
+        return new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8);
     }
 
     private static Path existing(Path path) {
