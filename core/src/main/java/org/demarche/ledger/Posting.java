@@ -93,7 +93,7 @@ record Posting(
         Days date = Days.of(event != null && event.date().isKnown() ? event.date() : claim.date());
         Days effective = Days.inForce(claim.effective());
         if (!effective.isKnown() && event != null) {
-            effective = Days.inForce(event.effective());
+            effective = fromOthers(Days.inForce(event.effective()), claim);
         }
         Days from = begins(change) ? Days.inForce(change.from()) : Days.of(change.from());
         boolean own = from.isKnown()
@@ -135,6 +135,13 @@ record Posting(
                 document.outlet() == null ? document.id() : document.outlet(),
                 published,
                 change.citation());
+    }
+
+    /** The day in force that other reports of the event give, unless this one has the act done only after it: then it means another day. */
+    private static Days fromOthers(Days effective, Claim claim) {
+        LocalDate last = effective.last();
+        LocalDate done = Days.of(claim.date()).first();
+        return last != null && done != null && last.isBefore(done) ? Days.ANY : effective;
     }
 
     private static boolean begins(Change change) {

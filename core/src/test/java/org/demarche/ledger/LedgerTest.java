@@ -104,6 +104,28 @@ class LedgerTest {
     }
 
     @Test
+    void aDeadlineBeforeTheActOfAnotherReportIsNotTheDayThatActIsInForce() {
+        Telling telling = new Telling()
+                .report("a", "2015-05-21", "Togo would suspend the embassy on 1 June.")
+                .told("a", "suspend", "suspend-mission", "TGO", "GHA")
+                .on("on 1 June", "2015-06-01")
+                .as(Factuality.PLANNED)
+                .makes(HOUSE, Attribute.STATUS, "suspended")
+                .so()
+                .report("b", "2015-05-22", "Togo told Ghana to suspend the embassy by 31 May.")
+                .told("b", "suspend", "suspend-mission", "TGO", "GHA")
+                .effective("by 31 May", "2015-05-31")
+                .as(Factuality.DEMANDED)
+                .makes(HOUSE, Attribute.STATUS, "suspended")
+                .so();
+
+        assertThat(String.valueOf(on(ledger(telling), "2015-06-02", null, Attribute.STATUS)
+                        .since()
+                        .start()))
+                .isEqualTo("2015-06-01");
+    }
+
+    @Test
     void aDeniedOrSupposedActChangesNothing() {
         Telling telling = life().report(
                         "b", "2016-01-10", "It was denied that Togo reopened its embassy on 9 January 2016.")

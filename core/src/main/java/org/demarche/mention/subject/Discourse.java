@@ -378,7 +378,9 @@ final class Discourse {
         if (sense.parties() > phrase.parties().size()) {
             return null;
         }
-        boolean states = EMBASSY.contains(phrase.noun()) || type.equals(Subjects.CONSULATE);
+        // An embassy is a state's, unless the words are that somebody has none.
+        boolean states = (EMBASSY.contains(phrase.noun()) || type.equals(Subjects.CONSULATE))
+                && !phrase.determiner().equals("no");
         if (owner == null && host != null) {
             owner = other(phrase, host, states);
         } else if (owner != null && host == null) {

@@ -37,6 +37,13 @@ class StandingStateFinderTest {
     }
 
     @Test
+    void anOrganisationCanBeTheOneThatHasNoEmbassy() {
+        Report report = Report.of("NATO has no embassy in Belgrade. Norway keeps a consulate in Zagreb.");
+
+        assertThat(report.said()).contains("Embassy of NATO in Serbia STATUS=none");
+    }
+
+    @Test
     void aHeadIsNamedWithHisYears() {
         Report report = Report.of("The last head of the EU office in Tirana was Maria Lund – from 2004 to 2008.");
 
