@@ -140,14 +140,15 @@ final class Discourse {
         Kind kind = kind(phrase);
         Party sender = owner;
         Party receiver = host;
-        if (city != null && !host.organisation() && kind != Kind.OFFICE && !EMBASSY.contains(phrase.noun())) {
+        boolean house = kind != Kind.OFFICE && kind != Kind.MEMBERSHIP;
+        if (city != null && !host.organisation() && !EMBASSY.contains(phrase.noun())) {
             for (String id : lexicon.seatedIn(city)) {
                 Party seated = parties.party(id);
                 Party partner = parties.partner(id);
                 if (seated == null || partner == null) {
                     continue;
                 }
-                if (id.equals(owner.id()) && !partner.id().equals(host.id()) && kind != Kind.MEMBERSHIP) {
+                if (id.equals(owner.id()) && !partner.id().equals(host.id()) && house) {
                     sender = partner;
                     receiver = seated;
                     break;

@@ -44,6 +44,11 @@ record Report(Document document, List<Mention.OfSubject> subjects, List<Change> 
         return ofWords(words).stream().map(Subject::id).toList();
     }
 
+    /** Parties of the subjects of the mentions that are written so, in text order. */
+    List<String> parties(String words) {
+        return ofWords(words).stream().flatMap(s -> s.parties().stream()).toList();
+    }
+
     private List<Subject> ofWords(String words) {
         List<Subject> out = new ArrayList<>();
         for (Mention.OfSubject mention : subjects) {

@@ -49,6 +49,15 @@ class SubjectFinderTest {
     }
 
     @Test
+    void anOfficeInACityOfTwoSeatsIsAtTheOrganisationThatTheReportIsAbout() {
+        Report report = Report.of("Serbia met NATO on Monday and NATO thanked Serbia. "
+                + "The office of Serbia's military representative in Brussels closed.");
+
+        assertThat(report.parties("The office of Serbia's military representative in Brussels"))
+                .containsExactly("SRB", "NATO");
+    }
+
+    @Test
     void consulatesOfOneSenderAreToldApartByTheirCity() {
         Report report = Report.of("Japan runs a consulate general in Sydney and a consulate in Perth. "
                 + "Australia asked the Japanese consulate in Perth to close.");
