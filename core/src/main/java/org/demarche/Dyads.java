@@ -2,6 +2,7 @@ package org.demarche;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -28,10 +29,10 @@ import org.demarche.model.Subject;
  */
 public final class Dyads {
     private final Dossier dossier;
-    private final Map<String, Claim> claims = new TreeMap<>();
-    private final Map<String, Claim> raw = new TreeMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, Claim> raw = new HashMap<>();
     private final Map<String, List<Event>> events = new TreeMap<>();
-    private final Map<String, Set<String>> pairsOf = new TreeMap<>();
+    private final Map<String, Set<String>> pairsOf = new HashMap<>();
     private final Map<String, Set<String>> names = new TreeMap<>();
 
     public Dyads(Dossier dossier) {
@@ -141,7 +142,7 @@ public final class Dyads {
     }
 
     private Map<String, List<Disagreement>> disagreements() {
-        Map<String, Set<String>> ofSubject = new TreeMap<>();
+        Map<String, Set<String>> ofSubject = new HashMap<>();
         dossier.claims()
                 .forEach(c -> c.changes().forEach(x -> ofSubject.put(x.subject().id(), ofSubject(x.subject()))));
         dossier.events().forEach(e -> e.subjects().forEach(s -> ofSubject.put(s.id(), ofSubject(s))));

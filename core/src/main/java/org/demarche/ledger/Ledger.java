@@ -3,12 +3,14 @@ package org.demarche.ledger;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demarche.model.Attribute;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
@@ -92,13 +94,13 @@ public final class Ledger {
 
     /** This ledger as one would have had it on a day. */
     public Ledger knownBy(LocalDate day) {
-        List<String> known = grouped.documents().stream()
+        Set<String> known = grouped.documents().stream()
                 .filter(d -> {
                     LocalDate last = Days.of(d.published()).last();
                     return last != null && !last.isAfter(day);
                 })
                 .map(Document::id)
-                .toList();
+                .collect(Collectors.toSet());
         return new Ledger(
                 documents.stream().filter(d -> known.contains(d.id())).toList(),
                 claims.stream().filter(c -> known.contains(c.document())).toList(),
@@ -168,9 +170,9 @@ public final class Ledger {
     }
 
     private static List<Story> stories(Grouped grouped, Set<String> ownerless) {
-        Map<String, Document> documents = new TreeMap<>();
+        Map<String, Document> documents = new HashMap<>();
         grouped.documents().forEach(d -> documents.put(d.id(), d));
-        Map<String, Event> eventOf = new TreeMap<>();
+        Map<String, Event> eventOf = new HashMap<>();
         grouped.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
         Set<String> takenBack = takenBack(grouped, documents);
         Map<String, List<Posting>> byFact = new TreeMap<>();
@@ -208,7 +210,7 @@ public final class Ledger {
 
     /** Claims that their own outlet corrected; the ledger of what was known before the correction has them still. */
     private static Set<String> takenBack(Grouped grouped, Map<String, Document> documents) {
-        Map<String, Claim> byId = new TreeMap<>();
+        Map<String, Claim> byId = new HashMap<>();
         grouped.claims().forEach(c -> byId.put(c.id(), c));
         Set<String> out = new TreeSet<>();
         for (Event event : grouped.events()) {

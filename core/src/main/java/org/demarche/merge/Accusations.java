@@ -2,6 +2,7 @@ package org.demarche.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,7 +31,9 @@ final class Accusations {
 
     private final Map<String, Claim> claims;
     private final List<Event> accusations;
-    private final Map<String, List<Event>> byDocument = new TreeMap<>();
+    private final Map<String, List<Event>> byDocument = new HashMap<>();
+    private final Map<String, Set<String>> actorsOf = new HashMap<>();
+    private final Map<String, Set<String>> recipientsOf = new HashMap<>();
 
     private Accusations(Merged merged, Map<String, Claim> claims) {
         this.claims = claims;
@@ -80,10 +83,10 @@ final class Accusations {
 
     /** Whether a denial can be of an accusation: made by the accused, not before it, and of what one report at least tells of both. */
     private boolean isMatter(Event accusation, Event denial) {
-        Set<String> accused = Sides.recipients(accusation, claims);
-        Set<String> deniers = Sides.actors(denial, claims);
+        Set<String> accused = recipients(accusation);
+        Set<String> deniers = actors(denial);
         boolean sides = deniers.stream().anyMatch(accused::contains)
-                && Sides.actors(accusation, claims).stream().noneMatch(deniers::contains);
+                && actors(accusation).stream().noneMatch(deniers::contains);
         Days a = Days.of(accusation.date());
         Days d = Days.of(denial.date());
         boolean time = a.gap(d) <= ONE_MATTER_DAYS
@@ -115,18 +118,18 @@ final class Accusations {
         List<Disagreement> out = new ArrayList<>();
         byCode.values().forEach(events -> {
             Map<String, List<Event>> byAccuser = new TreeMap<>();
-            events.forEach(e -> Sides.actors(e, claims)
+            events.forEach(e -> actors(e)
                     .forEach(a ->
                             byAccuser.computeIfAbsent(a, k -> new ArrayList<>()).add(e)));
             Map<String, List<Event>> dyads = new TreeMap<>();
             for (Event e : events) {
-                Set<String> targets = Sides.recipients(e, claims);
+                Set<String> targets = recipients(e);
                 targets.stream()
                         .flatMap(t -> byAccuser.getOrDefault(t, List.of()).stream())
                         .distinct()
                         .filter(o -> Days.of(e.date()).gap(Days.of(o.date())) <= ONE_MATTER_DAYS)
                         .forEach(o -> {
-                            Set<String> theirs = Sides.recipients(o, claims);
+                            Set<String> theirs = recipients(o);
                             if (theirs.stream().noneMatch(targets::contains)) {
                                 Set<String> pair = new TreeSet<>(targets);
                                 pair.addAll(theirs);
@@ -152,9 +155,17 @@ final class Accusations {
                 .max(Comparator.comparingInt((Event e) -> e.documents().size()).thenComparing(Event::id))
                 .orElseThrow();
         for (Event e : events) {
-            own(e).forEach(c -> values.put(String.join(" and ", Sides.recipients(e, claims)), c.trigger()));
+            own(e).forEach(c -> values.put(String.join(" and ", recipients(e)), c.trigger()));
         }
         return values.of(most.id(), "recipients", Kind.CONTRADICTION);
+    }
+
+    private Set<String> actors(Event e) {
+        return actorsOf.computeIfAbsent(e.id(), id -> Sides.actors(e, claims));
+    }
+
+    private Set<String> recipients(Event e) {
+        return recipientsOf.computeIfAbsent(e.id(), id -> Sides.recipients(e, claims));
     }
 
     private List<Claim> own(Event e) {

@@ -5,6 +5,7 @@ import java.time.MonthDay;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -65,6 +66,7 @@ final class Affinity {
                     .split(" "));
 
     private final Map<String, Double> rarity;
+    private final Map<Profile, Bag> bags = new IdentityHashMap<>();
 
     Affinity(Map<String, Double> rarity) {
         this.rarity = rarity;
@@ -91,7 +93,21 @@ final class Affinity {
         }
     }
 
+    /** The verdict with its reasons. */
     Verdict judge(Profile p, Group g) {
+        return judge(p, g, new Score(new ArrayList<>()));
+    }
+
+    /** The points of a claim that joins a group, without the reasons; -1 where it does not join. */
+    double joining(Profile p, Group g) {
+        if (days(p, g) != null) {
+            return -1;
+        }
+        Verdict verdict = judge(p, g, new Score(null));
+        return verdict.joins(p) ? verdict.points() : -1;
+    }
+
+    private Verdict judge(Profile p, Group g, Score score) {
         if (p.family() != g.family() || !sameWordType(p, g)) {
             return Verdict.no("different kinds of act");
         }
@@ -121,7 +137,6 @@ final class Affinity {
         if (against != null) {
             return Verdict.no(against);
         }
-        Score score = new Score();
         scoreParties(p, g, score);
         if (direction != null) {
             score.add(-0.8, "laid on another side");
@@ -130,7 +145,7 @@ final class Affinity {
         scoreDays(p, g, score);
         scoreNumbers(p, g, score);
         scoreWords(p, g, score);
-        return new Verdict(null, score.points, score.reasons, isNamedAlike(p, g));
+        return new Verdict(null, score.points, score.reasons(), isNamedAlike(p, g));
     }
 
     /**
@@ -161,7 +176,7 @@ final class Affinity {
     double together(Group g, Group other) {
         double sum = 0;
         for (Profile p : g.members) {
-            Verdict verdict = judge(p, other);
+            Verdict verdict = judge(p, other, new Score(null));
             if (verdict.against() != null) {
                 return -1;
             }
@@ -176,12 +191,23 @@ final class Affinity {
     }
 
     private static final class Score {
-        double points;
-        final List<String> reasons = new ArrayList<>();
+        private double points;
+        private final @Nullable List<String> reasons;
+
+        /** Without a list to put them in, nobody asks for the reasons. */
+        Score(@Nullable List<String> reasons) {
+            this.reasons = reasons;
+        }
 
         void add(double p, String reason) {
             points += p;
-            reasons.add(reason + String.format(Locale.ROOT, " (%+.1f)", p));
+            if (reasons != null) {
+                reasons.add(reason + String.format(Locale.ROOT, " (%+.1f)", p));
+            }
+        }
+
+        List<String> reasons() {
+            return reasons == null ? List.of() : reasons;
         }
     }
 
@@ -497,8 +523,9 @@ final class Affinity {
             score.add(0.7, "same word for the act");
         }
         double best = 0;
+        Bag mine = bag(p);
         for (Profile m : g.members) {
-            best = Math.max(best, cosine(p.context(), m.context()));
+            best = Math.max(best, mine.cosine(bag(m)));
         }
         boolean words = p.family() == Family.WORDS || p.family() == Family.OTHER;
         score.add(best * (words ? 6 : 2), "words in common");
@@ -507,30 +534,35 @@ final class Affinity {
         }
     }
 
-    /** Cosine of two sets of stems, each stem weighing the rarer the more. */
-    double cosine(Set<String> a, Set<String> b) {
-        double both = 0;
-        for (String w : a) {
-            if (b.contains(w)) {
-                both += square(w);
+    private Bag bag(Profile p) {
+        return bags.computeIfAbsent(p, k -> Bag.of(k.context(), rarity));
+    }
+
+    /** Sorted stems, each weighing the rarer the more. */
+    private record Bag(String[] stems, double[] squares, double norm) {
+        static Bag of(Set<String> words, Map<String, Double> rarity) {
+            String[] stems = words.stream().sorted().toArray(String[]::new);
+            double[] squares = new double[stems.length];
+            double norm = 0;
+            for (int i = 0; i < stems.length; i++) {
+                double w = rarity.getOrDefault(stems[i], 1.0);
+                squares[i] = w * w;
+                norm += squares[i];
             }
+            return new Bag(stems, squares, norm);
         }
-        if (both == 0) {
-            return 0;
-        }
-        return both / Math.sqrt(norm(a) * norm(b));
-    }
 
-    private double norm(Set<String> words) {
-        double sum = 0;
-        for (String w : words) {
-            sum += square(w);
+        double cosine(Bag other) {
+            double both = 0;
+            int i = 0;
+            int j = 0;
+            while (i < stems.length && j < other.stems.length) {
+                int order = stems[i].compareTo(other.stems[j]);
+                both += order == 0 ? squares[i] : 0;
+                i += order <= 0 ? 1 : 0;
+                j += order >= 0 ? 1 : 0;
+            }
+            return both == 0 ? 0 : both / Math.sqrt(norm * other.norm);
         }
-        return sum;
-    }
-
-    private double square(String word) {
-        double w = rarity.getOrDefault(word, 1.0);
-        return w * w;
     }
 }

@@ -2,9 +2,9 @@ package org.demarche.merge;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import org.demarche.model.Answer;
 import org.demarche.model.Days;
 import org.demarche.model.Document;
@@ -25,11 +25,11 @@ public final class AnswerDates {
 
     /** The same with the dates of such events. */
     public static Merged bound(Merged merged, List<Answer> answers) {
-        Map<String, Event> events = new TreeMap<>();
+        Map<String, Event> events = new HashMap<>();
         merged.events().forEach(e -> events.put(e.id(), e));
-        Map<String, Document> documents = new TreeMap<>();
+        Map<String, Document> documents = new HashMap<>();
         merged.documents().forEach(d -> documents.put(d.id(), d));
-        Map<String, Event> stimulusOf = new TreeMap<>();
+        Map<String, Event> stimulusOf = new HashMap<>();
         for (Answer a : answers) {
             Event stimulus = events.get(a.stimulus());
             if (a.basis().equals("stated")

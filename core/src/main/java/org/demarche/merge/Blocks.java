@@ -36,16 +36,16 @@ final class Blocks {
         Set<String> open = new HashSet<>();
         for (int i = 0; i < profiles.size(); i++) {
             Profile p = profiles.get(i);
-            Collection<String> months = EventMerger.Index.times(p.date(), p);
+            Collection<Integer> months = GroupIndex.times(p.date(), p);
             boolean wanders = months.isEmpty() || isOpen(p.date()) || isOfNoDay(p);
-            for (String place : EventMerger.Index.places(p)) {
-                String base = kind(p) + "|" + place + "|";
+            for (String place : GroupIndex.places(p)) {
+                String base = GroupIndex.kind(p) + "|" + place + "|";
                 everywhere.computeIfAbsent(base, k -> new ArrayList<>()).add(i);
                 blocks.meet(base + "doc " + p.document().id(), i);
                 if (wanders) {
                     open.add(base);
                 }
-                for (String month : months) {
+                for (int month : months) {
                     blocks.meet(base + month, i);
                 }
             }
@@ -61,15 +61,6 @@ final class Blocks {
         return List.copyOf(out.values());
     }
 
-    /** Acts of different kinds are never one occurrence; see {@link Affinity}. */
-    private static String kind(Profile p) {
-        return switch (p.family()) {
-            case WORDS, FORCE -> p.family() + " " + p.claim().act().type();
-            case OTHER -> p.family() + " " + p.claim().act().code();
-            default -> p.family().name();
-        };
-    }
-
     /** A measure without a day may be one of any time. */
     private static boolean isOfNoDay(Profile p) {
         boolean measure = p.family() == Family.EXPEL || p.family() == Family.STOP || p.family() == Family.RESUME;
@@ -77,7 +68,7 @@ final class Blocks {
     }
 
     private static boolean isOpen(Days days) {
-        return days.isKnown() && (!days.isBounded() || days.length() > EventMerger.Index.LONGEST_DAYS);
+        return days.isKnown() && (!days.isBounded() || days.length() > GroupIndex.LONGEST_DAYS);
     }
 
     private void meet(String key, int i) {

@@ -3,16 +3,14 @@ package org.demarche.merge;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
-import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
@@ -38,16 +36,17 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     private static final int WEEK = 7;
 
     /** So many days after an act a report of it may be printed that does not say its year. */
-    private static final int NEWS = 31;
+    static final int NEWS = 31;
 
     static Dating fill(List<Group> groups, List<Claim> claims, Map<String, Document> documents) {
-        Map<String, Group> groupOf = new TreeMap<>();
+        Map<String, Group> groupOf = new HashMap<>();
         groups.forEach(g -> g.members.forEach(p -> groupOf.put(p.claim().id(), g)));
         Map<String, List<Claim>> byDocument = new TreeMap<>();
         claims.forEach(c ->
                 byDocument.computeIfAbsent(c.document(), k -> new ArrayList<>()).add(c));
         Map<String, Document> dated = new TreeMap<>(documents);
         List<Claim> filled = new ArrayList<>();
+        Siblings siblings = new Siblings(byDocument, documents);
         byDocument.forEach((id, own) -> {
             Document document = documents.get(id);
             if (document == null) {
@@ -56,7 +55,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             List<Claim> years = years(own, groupOf, document);
             if (!Days.of(document.published()).isBounded()) {
                 Document found = publication(document, years, groupOf, common(own, years))
-                        .or(() -> besideSiblings(document, byDocument, documents))
+                        .or(() -> siblings.date(document))
                         .map(document::withPublished)
                         .orElse(document);
                 dated.put(id, found);
@@ -181,7 +180,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         return year;
     }
 
-    private static Dateline withYear(Dateline d, int year) {
+    static Dateline withYear(Dateline d, int year) {
         return new Dateline(withYear(d.start(), year), withYear(d.end(), year), d.precision(), d.basis(), d.citation());
     }
 
@@ -290,54 +289,6 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             }
         }
         return null;
-    }
-
-    /**
-     * The day that a report gives without its year, where the dated reports that tell of two of its sides leave one year only in which it was published within two
-     * months of any of them.
-     */
-    private static Optional<Dateline> besideSiblings(
-            Document document, Map<String, List<Claim>> claims, Map<String, Document> documents) {
-        PartialDate day = document.published().start();
-        if (day == null || day.hasYear() || day.month() == 0 || day.day() == 0) {
-            return Optional.empty();
-        }
-        Set<String> sides = sides(claims.getOrDefault(document.id(), List.of()));
-        Set<Integer> years = new TreeSet<>();
-        MonthDay printed = MonthDay.of(day.month(), day.day());
-        claims.forEach((id, theirs) -> {
-            Document sibling = documents.get(id);
-            Days published = sibling == null ? new Days(null, null) : Days.of(sibling.published());
-            LocalDate of = published.first();
-            if (of == null
-                    || !published.isBounded()
-                    || sides(theirs).stream().filter(sides::contains).count() < 2) {
-                return;
-            }
-            for (int year = of.getYear() - 1; year <= of.getYear() + 1; year++) {
-                boolean near = printed.isValidYear(year)
-                        && Math.abs(ChronoUnit.DAYS.between(of, printed.atYear(year))) <= 2 * NEWS;
-                if (near) {
-                    years.add(year);
-                }
-            }
-        });
-        if (years.size() != 1) {
-            return Optional.empty();
-        }
-        Dateline there = withYear(document.published(), years.iterator().next());
-        return Optional.of(
-                new Dateline(there.start(), there.end(), there.precision(), Dateline.Basis.INFERRED, there.citation()));
-    }
-
-    /** For whom those act and to whom it is done that claims tell of. */
-    private static Set<String> sides(List<Claim> claims) {
-        Set<String> out = new TreeSet<>();
-        for (Claim claim : claims) {
-            claim.actors().forEach(p -> out.add(p.actor().principal()));
-            claim.recipients().forEach(p -> out.add(p.actor().principal()));
-        }
-        return out;
     }
 
     /** The day of the week where a claim names nothing else ("on Saturday"), or where its sentence names one and the claim no date. */

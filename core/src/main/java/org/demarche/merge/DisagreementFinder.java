@@ -3,6 +3,7 @@ package org.demarche.merge;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public final class DisagreementFinder {
 
     /** The disagreements of what was merged, in order of the event's date, then of field. */
     public List<Disagreement> find(Merged merged) {
-        Map<String, Claim> claims = new TreeMap<>();
+        Map<String, Claim> claims = new HashMap<>();
         merged.claims().forEach(c -> claims.put(c.id(), c));
         List<Disagreement> out = new ArrayList<>();
         for (Event e : merged.events()) {
@@ -275,18 +276,21 @@ public final class DisagreementFinder {
             }
         }
         Map<String, Values> exchanges = new LinkedHashMap<>();
-        Map<String, Event> about = new LinkedHashMap<>();
+        Map<String, Event> about = new HashMap<>();
+        Map<Set<String>, List<String>> ofParties = new HashMap<>();
         for (Cue cue : cues) {
             Set<String> parties = new TreeSet<>();
             cue.event.actors().forEach(p -> parties.add(p.actor().principal()));
             cue.event.recipients().forEach(p -> parties.add(p.actor().principal()));
-            String key = about.entrySet().stream()
-                    .filter(x -> x.getKey().startsWith(parties + "|")
-                            && Days.of(x.getValue().date()).gap(cue.date) <= ONE_EXCHANGE_DAYS)
-                    .map(Map.Entry::getKey)
+            List<String> theirs = ofParties.computeIfAbsent(parties, k -> new ArrayList<>());
+            String key = theirs.stream()
+                    .filter(x ->
+                            Days.of(Objects.requireNonNull(about.get(x)).date()).gap(cue.date) <= ONE_EXCHANGE_DAYS)
                     .findFirst()
                     .orElse(parties + "|" + cue.event.id());
-            about.putIfAbsent(key, cue.event);
+            if (about.putIfAbsent(key, cue.event) == null) {
+                theirs.add(key);
+            }
             exchanges.computeIfAbsent(key, k -> new Values()).put(cue.value, cue.words);
         }
         List<Disagreement> out = new ArrayList<>();

@@ -2,6 +2,7 @@ package org.demarche.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ final class EventBuilder {
                     e.date().start() == null ? "9999" : e.date().start().toString())
             .thenComparing(Event::id);
 
-    private final Map<String, Claim> claims = new TreeMap<>();
+    private final Map<String, Claim> claims = new HashMap<>();
     private final Map<String, Document> documents;
 
     EventBuilder(List<Claim> claims, Map<String, Document> documents) {

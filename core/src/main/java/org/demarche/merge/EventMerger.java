@@ -1,17 +1,17 @@
 package org.demarche.merge;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.model.Claim;
-import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Ruling;
@@ -21,12 +21,15 @@ import org.jspecify.annotations.Nullable;
  * Makes one event of the claims that tell of one occurrence, within a report and over reports.
  *
  * <p>A pure function of the set of reports and claims: their order does not matter. Claims look for their occurrence best known first;
- * only those of the same parties, family of acts and time are compared, so the work grows with the claims, not with their pairs. Nothing
- * is put to a vote: an event keeps every reading of every field.
+ * only those of the same parties, family of acts and time are compared ({@link GroupIndex}), so the work grows with the claims, not with
+ * their pairs. Nothing is put to a vote: an event keeps every reading of every field.
  *
  * <p>The reports are read twice: what the first round dates (a report without a date of its own, a day without a year) helps the second.
  */
 public final class EventMerger {
+    /** Points that differ by no more are the same. */
+    private static final double EQUAL = 1e-9;
+
     private final @Nullable GroupingTasks tasks;
 
     /** Groups block after block on the thread that merges. */
@@ -110,7 +113,7 @@ public final class EventMerger {
             }
         }
         Map<String, Claim> numbersOf = Matched.fill(profiles);
-        profiles.sort(Profile.BEST_KNOWN_FIRST);
+        Profile.sort(profiles);
         Map<String, Double> rarity = rarity(profiles);
         List<List<Profile>> blocks = Blocks.of(profiles);
         List<Group> out = new ArrayList<>();
@@ -138,7 +141,7 @@ public final class EventMerger {
 
     /** The groups of one block; its profiles best known first. */
     static List<Group> grouped(List<Profile> profiles, Affinity affinity) {
-        Index index = new Index();
+        GroupIndex index = new GroupIndex();
         List<Profile> alone = new ArrayList<>();
         for (Profile p : profiles) {
             if (!join(p, index, affinity)) {
@@ -153,7 +156,7 @@ public final class EventMerger {
     }
 
     /** Those that found nothing at first look again, now that what they belong to is better known. */
-    private static void reseat(List<Profile> alone, Index index, Affinity affinity) {
+    private static void reseat(List<Profile> alone, GroupIndex index, Affinity affinity) {
         for (Profile p : alone) {
             Group own = index.of(p);
             if (own != null && own.members.size() == 1) {
@@ -170,7 +173,7 @@ public final class EventMerger {
      * Those that name no day, and that no other report was found to tell, join the one act of that kind that other reports know, if there
      * is but one.
      */
-    private static void settle(List<Profile> profiles, Index index, Affinity affinity) {
+    private static void settle(List<Profile> profiles, GroupIndex index, Affinity affinity) {
         for (Profile p : profiles) {
             Group own = index.of(p);
             if (own == null || own.documents.size() > 1 || !p.isOfNoDay()) {
@@ -194,24 +197,13 @@ public final class EventMerger {
     }
 
     /** Groups without a day of their own join the group that all of their claims could join. */
-    private static void coalesce(Index index, Affinity affinity) {
+    private static void coalesce(GroupIndex index, Affinity affinity) {
         for (Group g : List.copyOf(index.groups)) {
             if (g.members.size() < 2 || g.date.isDay()) {
                 continue;
             }
-            Group best = null;
-            double most = 0;
-            Set<Group> near = new LinkedHashSet<>();
-            g.members.forEach(p -> near.addAll(index.near(p)));
-            for (Group other : near) {
-                double points = other == g || other.members.isEmpty() ? -1 : affinity.together(g, other);
-                if (points > most + 1e-9) {
-                    best = other;
-                    most = points;
-                }
-            }
-            if (best != null) {
-                Group home = best;
+            Group home = nearest(g, index, affinity);
+            if (home != null) {
                 home.why.addAll(g.why);
                 g.members.forEach(p -> index.put(p, home));
                 g.members.clear();
@@ -219,7 +211,34 @@ public final class EventMerger {
         }
     }
 
-    private static boolean join(Profile p, Index index, Affinity affinity) {
+    private static @Nullable Group nearest(Group g, GroupIndex index, Affinity affinity) {
+        Set<Group> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+        Group best = null;
+        double most = 0;
+        for (Profile p : g.members) {
+            List<Candidate> fitting = new ArrayList<>();
+            for (Group other : index.near(p)) {
+                long place = other == g || other.members.isEmpty() || seen.contains(other) ? -1 : index.place(p, other);
+                if (place >= 0) {
+                    seen.add(other);
+                    double points = affinity.together(g, other);
+                    if (points > 0) {
+                        fitting.add(new Candidate(other, points, place));
+                    }
+                }
+            }
+            fitting.sort(Candidate.IN_PLACE);
+            for (Candidate c : fitting) {
+                if (c.points > most + EQUAL) {
+                    best = c.group;
+                    most = c.points;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static boolean join(Profile p, GroupIndex index, Affinity affinity) {
         Group best = best(p, index, affinity, null);
         if (best != null) {
             index.put(p, best);
@@ -227,23 +246,36 @@ public final class EventMerger {
         return best != null;
     }
 
-    private static @Nullable Group best(Profile p, Index index, Affinity affinity, @Nullable Group own) {
-        Group best = null;
-        Affinity.Verdict how = null;
+    /** A group that a claim can join, with what speaks for it and its place among those that the claim is compared with. */
+    private record Candidate(Group group, double points, long place) {
+        static final Comparator<Candidate> IN_PLACE = Comparator.comparingLong(Candidate::place);
+    }
+
+    private static @Nullable Group best(Profile p, GroupIndex index, Affinity affinity, @Nullable Group own) {
+        List<Candidate> fitting = new ArrayList<>();
         for (Group g : index.near(p)) {
             if (g == own || g.members.isEmpty()) {
                 continue;
             }
-            Affinity.Verdict verdict = affinity.judge(p, g);
-            if (verdict.joins(p) && (how == null || verdict.points() > how.points() + 1e-9)) {
-                best = g;
-                how = verdict;
+            double points = affinity.joining(p, g);
+            long place = points > 0 ? index.place(p, g) : -1;
+            if (place >= 0) {
+                fitting.add(new Candidate(g, points, place));
             }
         }
-        if (best != null && how != null) {
-            best.why.add(p.claim().id() + ": " + String.join(", ", how.reasons()));
+        fitting.sort(Candidate.IN_PLACE);
+        Candidate best = null;
+        for (Candidate c : fitting) {
+            if (best == null || c.points > best.points + EQUAL) {
+                best = c;
+            }
         }
-        return best;
+        if (best == null) {
+            return null;
+        }
+        best.group.why.add(p.claim().id() + ": "
+                + String.join(", ", affinity.judge(p, best.group).reasons()));
+        return best.group;
     }
 
     private static Affinity affinity(Collection<Profile> profiles) {
@@ -252,135 +284,15 @@ public final class EventMerger {
 
     /** How telling each stem is: the fewer sentences have it, the more. */
     private static Map<String, Double> rarity(Collection<Profile> profiles) {
-        Map<String, Set<String>> sentences = new TreeMap<>();
-        Set<String> all = new LinkedHashSet<>();
+        Map<String, Integer> sentences = new HashMap<>();
+        Set<String> all = new HashSet<>();
         for (Profile p : profiles) {
-            String key = p.document().id() + ":" + p.claim().sentenceIndex();
-            if (all.add(key)) {
-                p.context()
-                        .forEach(w -> sentences
-                                .computeIfAbsent(w, k -> new LinkedHashSet<>())
-                                .add(key));
+            if (all.add(p.document().id() + ":" + p.claim().sentenceIndex())) {
+                p.context().forEach(w -> sentences.merge(w, 1, Integer::sum));
             }
         }
         Map<String, Double> rarity = new TreeMap<>();
-        sentences.forEach((w, in) -> rarity.put(w, Math.log(1 + (double) (all.size() + 10) / in.size())));
+        sentences.forEach((w, in) -> rarity.put(w, Math.log(1 + (double) (all.size() + 10) / in)));
         return rarity;
-    }
-
-    /** Groups by family, party and month, so that a claim meets only what it can belong to. */
-    static final class Index {
-        /** Longer than so many days, a date tells no months. */
-        static final int LONGEST_DAYS = 800;
-
-        private static final int MOST_YEARS = 15;
-        final List<Group> groups = new ArrayList<>();
-        private final Map<String, Set<Group>> keys = new TreeMap<>();
-        private final Map<String, Group> home = new TreeMap<>();
-
-        void add(Group g) {
-            groups.add(g);
-            g.members.forEach(p -> home.put(p.claim().id(), g));
-            register(g);
-        }
-
-        void put(Profile p, Group g) {
-            g.add(p);
-            home.put(p.claim().id(), g);
-            register(g);
-        }
-
-        /** Takes a claim out of its group; what is left is a group of its own. */
-        void leave(Profile p, Group g) {
-            List<Profile> rest = new ArrayList<>(g.members);
-            rest.remove(p);
-            g.members.clear();
-            if (!rest.isEmpty()) {
-                Group left = new Group(rest.get(0));
-                left.why.addAll(g.why);
-                rest.subList(1, rest.size()).forEach(left::add);
-                add(left);
-            }
-        }
-
-        @Nullable
-        Group of(Profile p) {
-            return home.get(p.claim().id());
-        }
-
-        private void register(Group g) {
-            Profile last = g.members.get(g.members.size() - 1);
-            for (String place : places(last)) {
-                String key = last.family() + "|" + place + "|";
-                keys.computeIfAbsent(key + "doc " + last.document().id(), k -> new LinkedHashSet<>())
-                        .add(g);
-                Set<String> times = times(g.date, last);
-                times.addAll(times.isEmpty() ? List.of("ever", "all") : List.of("all"));
-                times.forEach(t -> keys.computeIfAbsent(key + t, k -> new LinkedHashSet<>())
-                        .add(g));
-            }
-        }
-
-        Set<Group> near(Profile p) {
-            Set<Group> out = new LinkedHashSet<>();
-            for (String place : places(p)) {
-                String key = p.family() + "|" + place + "|";
-                out.addAll(keys.getOrDefault(key + "doc " + p.document().id(), Set.of()));
-                Set<String> times = times(p.date(), p);
-                times.add(times.isEmpty() ? "all" : "ever");
-                for (String t : times) {
-                    out.addAll(keys.getOrDefault(key + t, Set.of()));
-                }
-            }
-            return out;
-        }
-
-        /** All that are of the kind and the parties of a claim, whenever they were. */
-        Set<Group> ever(Profile p) {
-            Set<Group> out = new LinkedHashSet<>();
-            for (String place : places(p)) {
-                out.addAll(keys.getOrDefault(p.family() + "|" + place + "|all", Set.of()));
-            }
-            return out;
-        }
-
-        static Collection<String> places(Profile p) {
-            Set<String> parties = p.parties();
-            return p.family() == Family.START && !p.targets().isEmpty()
-                    ? p.targets()
-                    : parties.isEmpty() ? List.of("?") : parties;
-        }
-
-        /** Months with their neighbours; a claim without days looks before its report was published; none where that is unknown too. */
-        static Set<String> times(Days date, Profile p) {
-            Set<String> out = new LinkedHashSet<>();
-            if (p.family() == Family.START || p.family() == Family.FORCE) {
-                return out;
-            }
-            Days days = date.isBounded() && date.length() <= LONGEST_DAYS ? date : null;
-            if (days == null && p.yearless() != null) {
-                days = window(p.published(), 400);
-            } else if (days == null && p.effective().isKnown()) {
-                days = window(p.effective(), 120);
-            } else if (days == null && date.first() != null && date.last() == null) {
-                days = new Days(date.first().minusDays(366), date.first().plusDays(366));
-            } else if (days == null) {
-                days = window(p.published(), 75);
-            }
-            if (days == null || days.first() == null || days.last() == null) {
-                return out;
-            }
-            YearMonth month = YearMonth.from(days.first()).minusMonths(1);
-            YearMonth end = YearMonth.from(days.last()).plusMonths(1);
-            for (int n = 0; n < MOST_YEARS * 12 && !month.isAfter(end); n++, month = month.plusMonths(1)) {
-                out.add(month.toString());
-            }
-            return out;
-        }
-
-        private static @Nullable Days window(Days days, int before) {
-            java.time.LocalDate end = days.last();
-            return end == null ? null : new Days(end.minusDays(before), end.plusDays(3));
-        }
     }
 }

@@ -29,6 +29,8 @@ final class Group {
     final Set<String> senses = new TreeSet<>();
     final Set<String> things = new TreeSet<>();
     final Map<Role, Set<Amount>> numbers = new EnumMap<>(Role.class);
+    private final Map<LocalDate, Integer> votes = new TreeMap<>();
+    private Days common = Days.ANY;
     boolean mutual;
     Days date = Days.ANY;
     Days effective = Days.ANY;
@@ -70,13 +72,16 @@ final class Group {
         p.numbers()
                 .forEach((role, values) ->
                         numbers.computeIfAbsent(role, r -> new TreeSet<>()).addAll(values));
-        mutual = members.stream().allMatch(Profile::mutual);
+        mutual = (members.size() == 1 || mutual) && p.mutual();
         if (p.yearless() != null && yearless == null) {
             yearless = p.yearless();
         }
+        if (p.date().isDay()) {
+            votes.merge(java.util.Objects.requireNonNull(p.date().first()), weight(p), Integer::sum);
+        }
+        common = common.meet(p.date());
         date = estimate();
-        effective =
-                members.stream().map(Profile::effective).filter(Days::isKnown).reduce(Days.ANY, (a, b) -> b.meet(a));
+        effective = p.effective().isKnown() ? p.effective().meet(effective) : effective;
     }
 
     /** A day in so many words (the year may come from other reports) before one that is counted from another. */
@@ -91,26 +96,12 @@ final class Group {
 
     /** The day most claims state; where none states a day, the days common to the claims, best known first. */
     private Days estimate() {
-        Map<LocalDate, Integer> votes = new TreeMap<>();
-        for (Profile p : members) {
-            if (p.date().isDay()) {
-                int weight = weight(p);
-                votes.merge(java.util.Objects.requireNonNull(p.date().first()), weight, Integer::sum);
-            }
-        }
         LocalDate best = null;
         for (Map.Entry<LocalDate, Integer> vote : votes.entrySet()) {
             if (best == null || vote.getValue() > votes.getOrDefault(best, 0)) {
                 best = vote.getKey();
             }
         }
-        if (best != null) {
-            return new Days(best, best);
-        }
-        Days days = Days.ANY;
-        for (Profile p : members) {
-            days = days.meet(p.date());
-        }
-        return days;
+        return best == null ? common : new Days(best, best);
     }
 }

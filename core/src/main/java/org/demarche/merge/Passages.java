@@ -1,10 +1,10 @@
 package org.demarche.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
 import org.demarche.model.Event;
@@ -17,8 +17,8 @@ import org.jspecify.annotations.Nullable;
  */
 final class Passages {
     private final Map<String, Claim> claims;
-    private final Map<String, Event> eventOf = new TreeMap<>();
-    private final Map<String, List<Claim>> byDocument = new TreeMap<>();
+    private final Map<String, Event> eventOf = new HashMap<>();
+    private final Map<String, List<Claim>> byDocument = new HashMap<>();
 
     Passages(Map<String, Claim> claims, List<Event> events) {
         this.claims = claims;

@@ -55,11 +55,30 @@ record Profile(
 
     /** Best known first: the order in which claims look for their occurrence; total, so that the order of input does not matter. */
     static final Comparator<Profile> BEST_KNOWN_FIRST = Comparator.comparingInt(Profile::vagueness)
-            .thenComparing(p ->
-                    p.claim.date().start() == null ? "" : p.claim.date().start().toString())
+            .thenComparing(Profile::start)
             .thenComparing(p -> p.document.id())
             .thenComparingInt(p -> p.claim.trigger().start())
             .thenComparing(p -> p.claim.id());
+
+    private record Ranked(int vagueness, String start, Profile profile) {
+        static final Comparator<Ranked> IN_ORDER = Comparator.comparingInt(Ranked::vagueness)
+                .thenComparing(Ranked::start)
+                .thenComparing(Ranked::profile, BEST_KNOWN_FIRST);
+    }
+
+    /** Sorts best known first, each looked at once. */
+    static void sort(List<Profile> profiles) {
+        List<Ranked> ranked = new ArrayList<>();
+        profiles.forEach(p -> ranked.add(new Ranked(p.vagueness(), p.start(), p)));
+        ranked.sort(Ranked.IN_ORDER);
+        for (int i = 0; i < ranked.size(); i++) {
+            profiles.set(i, ranked.get(i).profile);
+        }
+    }
+
+    private String start() {
+        return claim.date().start() == null ? "" : claim.date().start().toString();
+    }
 
     /** The same with the amounts of another claim, which this one says it matched. */
     Profile withNumbers(Map<Role, Set<Amount>> others) {

@@ -1,6 +1,7 @@
 package org.demarche.merge;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,7 @@ final class Standings {
     private Standings() {}
 
     static List<Disagreement> find(Merged merged) {
-        Map<String, Event> eventOf = new TreeMap<>();
+        Map<String, Event> eventOf = new HashMap<>();
         merged.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
         Map<String, List<Seen>> bySubject = new TreeMap<>();
         for (Claim c : merged.claims()) {

@@ -2,6 +2,7 @@ package org.demarche.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,12 +89,16 @@ final class SubjectMerger {
     /** Gives those without parties to the one of their name that has them; their ids. */
     private static Set<String> adopt(Map<String, List<Subject>> classes) {
         Set<String> adopted = new TreeSet<>();
+        Map<String, Set<String>> byWord = new HashMap<>();
+        classes.forEach((key, known) -> known.stream()
+                .filter(k -> !k.parties().isEmpty() && HOUSES.contains(k.kind()))
+                .forEach(k -> words(k).forEach(w ->
+                        byWord.computeIfAbsent(w, x -> new TreeSet<>()).add(key))));
         for (String key : List.copyOf(classes.keySet())) {
             List<Subject> bare = classes.getOrDefault(key, List.of());
             List<String> homes = bare.stream().allMatch(s -> s.parties().isEmpty() && HOUSES.contains(s.kind()))
-                    ? classes.entrySet().stream()
-                            .filter(e -> isNamedAs(e.getValue(), bare))
-                            .map(Map.Entry::getKey)
+                    ? homes(bare, byWord).stream()
+                            .filter(k -> isNamedAs(classes.getOrDefault(k, List.of()), bare))
                             .toList()
                     : List.of();
             if (homes.size() == 1) {
@@ -105,6 +110,27 @@ final class SubjectMerger {
             }
         }
         return adopted;
+    }
+
+    /** Those that have all words of one of the bare names. */
+    private static Set<String> homes(List<Subject> bare, Map<String, Set<String>> byWord) {
+        Set<String> out = new TreeSet<>();
+        for (Subject b : bare) {
+            Set<String> words = Words.stems(b.name());
+            if (!KIND_NOUNS.containsAll(words)) {
+                words.stream()
+                        .map(w -> byWord.getOrDefault(w, Set.of()))
+                        .min(Comparator.comparingInt(Set::size))
+                        .ifPresent(out::addAll);
+            }
+        }
+        return out;
+    }
+
+    private static Set<String> words(Subject subject) {
+        Set<String> out = new TreeSet<>(Words.stems(subject.name()));
+        subject.aliases().forEach(a -> out.addAll(Words.stems(a)));
+        return out;
     }
 
     private static boolean isNamedAs(List<Subject> known, List<Subject> bare) {

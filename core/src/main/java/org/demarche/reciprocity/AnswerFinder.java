@@ -3,11 +3,15 @@ package org.demarche.reciprocity;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -33,6 +37,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code same-package}: done by the same side on the same day as an act that is stated to answer;
  *   <li>{@code refusal}: a request, an offer or an accusation and its rejection by the one addressed, told in the same or the next sentence;
  *   <li>{@code denial}: an accusation and its denial by the accused, told in one report;
+ *   <li>{@code told-after}: one sentence tells the act as coming soon after an act of the other side against the first, of the same
+ *       temper; where it says that it was because of it, it is stated;
  *   <li>{@code reaction}: an act against a thing, and what the one it was done to says of it, naming that thing.
  * </ul>
  *
@@ -80,15 +86,15 @@ public final class AnswerFinder {
     /** One run over one set of events. */
     private static final class Search {
         private final Map<String, Claim> claims = new TreeMap<>();
-        private final Map<String, Event> eventOf = new TreeMap<>();
-        private final Map<String, List<Claim>> told = new TreeMap<>();
-        private final Map<String, Event> byId = new TreeMap<>();
-        private final Map<String, List<Event>> deedsOf = new TreeMap<>();
+        private final Map<String, Event> eventOf = new HashMap<>();
+        private final Map<String, List<Claim>> told = new HashMap<>();
+        private final Map<String, Event> byId = new HashMap<>();
+        private final Map<String, NavigableMap<LocalDate, List<Event>>> deedsOf = new HashMap<>();
         private final List<Event> events;
-        private final Map<String, Set<String>> doers = new TreeMap<>();
-        private final Map<String, Set<String>> victims = new TreeMap<>();
+        private final Map<String, Set<String>> doers = new HashMap<>();
+        private final Map<String, Set<String>> victims = new HashMap<>();
         private final Map<String, Answer> answers = new LinkedHashMap<>();
-        private final Map<String, Map<String, String>> names = new TreeMap<>();
+        private final Map<String, Map<String, String>> names = new HashMap<>();
 
         Search(List<Claim> claims, List<Event> events) {
             claims.forEach(c -> this.claims.put(c.id(), c));
@@ -110,9 +116,14 @@ public final class AnswerFinder {
             });
             this.events.stream()
                     .filter(Search::isMaterial)
-                    .forEach(e -> doers.getOrDefault(e.id(), Set.of())
-                            .forEach(d -> deedsOf.computeIfAbsent(d, k -> new ArrayList<>())
-                                    .add(e)));
+                    .forEach(e -> doers.getOrDefault(e.id(), Set.of()).forEach(d -> {
+                        LocalDate day = day(e);
+                        if (day != null) {
+                            deedsOf.computeIfAbsent(d, k -> new TreeMap<>())
+                                    .computeIfAbsent(day, k -> new ArrayList<>())
+                                    .add(e);
+                        }
+                    }));
         }
 
         /** What a report calls a party, where it begins with a capital. */
@@ -136,6 +147,7 @@ public final class AnswerFinder {
             refusals();
             denials();
             reactions();
+            sequences();
             titForTat();
             return answers.values().stream()
                     .sorted(Comparator.comparing(Answer::id))
@@ -327,7 +339,8 @@ public final class AnswerFinder {
             for (Answer a : first.values()) {
                 Event stimulus = event(a.stimulus());
                 Event response = event(a.response());
-                for (Event e : deedsOf(doers.getOrDefault(response.id(), Set.of()))) {
+                Set<String> responders = doers.getOrDefault(response.id(), Set.of());
+                for (Event e : deedsOf(responders, day(response), -1, 1)) {
                     if (e != response
                             && e != stimulus
                             && isMaterial(e)
@@ -400,7 +413,8 @@ public final class AnswerFinder {
                 }
                 String sentence = claim.sentence().quote().toLowerCase(Locale.ROOT);
                 Event stimulus = null;
-                for (Event e : deedsOf(victims.getOrDefault(response.id(), Set.of()))) {
+                Set<String> hit = victims.getOrDefault(response.id(), Set.of());
+                for (Event e : deedsOf(hit, first(response.date()), -CUE_DAYS, CUE_DAYS)) {
                     boolean known = day(e) != null
                             && (stimulus == null
                                     || Objects.requireNonNull(day(e)).isAfter(Objects.requireNonNull(day(stimulus))));
@@ -432,6 +446,48 @@ public final class AnswerFinder {
                     .anyMatch(n -> n.indexOf(' ') > 0 && sentence.contains(n));
         }
 
+        /** "Expelled two, hours after the other side had": what one sentence tells as coming after an act of the other side. */
+        private void sequences() {
+            for (Claim response : claims.values()) {
+                for (Claim stimulus : told(response)) {
+                    if (stimulus.sentenceIndex() == response.sentenceIndex()) {
+                        sequence(stimulus, response);
+                    }
+                }
+            }
+        }
+
+        private void sequence(Claim stimulus, Claim response) {
+            Event first = eventOf.get(stimulus.id());
+            Event second = eventOf.get(response.id());
+            if (first != null
+                    && second != null
+                    && first != second
+                    && sameTemper(first, second)
+                    && reversed(first, second)
+                    && !before(second, first)
+                    && near(first, second, CUE_DAYS)) {
+                Sequence.of(stimulus, response)
+                        .ifPresent(s -> put(
+                                first,
+                                second,
+                                s.isCause() ? "stated" : "inferred: told-after",
+                                List.of(s.words()),
+                                null));
+            }
+        }
+
+        /** Both friendly or both hostile, and both done or said indeed. */
+        private static boolean sameTemper(Event a, Event b) {
+            Integer first = a.act().quad();
+            Integer second = b.act().quad();
+            return first != null && second != null && first > 2 == second > 2 && isReal(a) && isReal(b);
+        }
+
+        private static boolean isReal(Event e) {
+            return e.factuality() != Factuality.DENIED && e.factuality() != Factuality.RETRACTED;
+        }
+
         private void titForTat() {
             for (Event response : events) {
                 if (!isMaterial(response) || day(response) == null) {
@@ -439,7 +495,8 @@ public final class AnswerFinder {
                 }
                 String kind = kind(response);
                 Event stimulus = null;
-                for (Event e : deedsOf(victims.getOrDefault(response.id(), Set.of()))) {
+                Set<String> hit = victims.getOrDefault(response.id(), Set.of());
+                for (Event e : deedsOf(hit, day(response), -TIT_FOR_TAT_DAYS, -1)) {
                     if (e != response
                             && day(e) != null
                             && kind(e).equals(kind)
@@ -467,15 +524,17 @@ public final class AnswerFinder {
             return told.getOrDefault(claim.document(), List.of());
         }
 
-        /** The deeds of some parties, in the order of all events. */
-        private List<Event> deedsOf(Set<String> parties) {
-            if (parties.size() == 1) {
-                return deedsOf.getOrDefault(parties.iterator().next(), List.of());
+        /** The deeds of some parties that are known to the day, by party and day; only those so many days from one where that is known. */
+        private List<Event> deedsOf(Set<String> parties, @Nullable LocalDate day, int from, int to) {
+            Set<Event> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+            List<Event> ordered = new ArrayList<>();
+            for (String party : parties) {
+                NavigableMap<LocalDate, List<Event>> all = deedsOf.getOrDefault(party, Collections.emptyNavigableMap());
+                NavigableMap<LocalDate, List<Event>> near =
+                        day == null ? all : all.subMap(day.plusDays(from), true, day.plusDays(to), true);
+                near.values().forEach(deeds -> deeds.stream().filter(seen::add).forEach(ordered::add));
             }
-            return parties.stream()
-                    .flatMap(p -> deedsOf.getOrDefault(p, List.of()).stream())
-                    .distinct()
-                    .toList();
+            return ordered;
         }
 
         private Event event(String id) {

@@ -297,7 +297,8 @@ public final class Telling {
             case "criticise" -> new Act(code, "ACCUSE", "disapprove", List.of(), "111", 3, -2.0);
             case "accuse-of-espionage", "say-unwilling" -> new Act(code, "ACCUSE", "allege", List.of(), "112", 3, -2.0);
             case "deny" -> new Act(code, "REJECT", null, List.of(), "120", 3, -4.0);
-            case "invade" -> new Act(code, "ASSAULT", null, List.of(), "190", 4, -10.0);
+            case "meet" -> new Act(code, "CONSULT", "meet", List.of(), "040", 1, 1.0);
+            case "invade", "attack" -> new Act(code, "ASSAULT", null, List.of(), "190", 4, -10.0);
             case "offer-talks" -> new Act(code, "AGREE", null, List.of(), "036", 1, 4.0);
             case "reject" -> new Act(code, "REJECT", "meet", List.of(), "125", 3, -5.0);
             default -> new Act(code, null, null, List.of(), null, null, null);

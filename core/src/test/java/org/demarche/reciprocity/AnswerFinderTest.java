@@ -134,6 +134,54 @@ class AnswerFinderTest {
                 });
     }
 
+    private static List<Answer> ousted(String text) {
+        return answers(new Telling()
+                .report("a", "2009-04-05", text)
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .so()
+                .told("a", "attacked", "attack", "NPL", "BTN")
+                .so()
+                .merged());
+    }
+
+    @Test
+    void whatASentenceTellsAsComingSoonAfterAnActOfTheOtherSideIsInferredToAnswerIt() {
+        for (String text : List.of(
+                "Bhutan ousted two Nepalese envoys, hours after Nepal attacked a ferry.",
+                "Two days after Nepal attacked a ferry, Bhutan ousted two envoys.")) {
+            assertThat(ousted(text)).as(text).singleElement().satisfies(a -> {
+                assertThat(a.basis()).isEqualTo("inferred: told-after");
+                assertThat(a.responder()).isEqualTo("BTN");
+                assertThat(a.citations())
+                        .singleElement()
+                        .satisfies(c -> assertThat(c.quote()).isEqualTo("after"));
+            });
+        }
+    }
+
+    @Test
+    void whatASentenceSaysWasDoneBecauseOfAnActIsStatedToAnswerIt() {
+        assertThat(ousted("Bhutan ousted two envoys in protest because Nepal had attacked a ferry."))
+                .singleElement()
+                .satisfies(a -> {
+                    assertThat(a.basis()).isEqualTo("stated");
+                    assertThat(a.citations().get(0).quote()).isEqualTo("because");
+                });
+    }
+
+    @Test
+    void whatCameYearsAfterOrInAnotherClauseOrBeforeIsNoAnswer() {
+        for (String text : List.of(
+                "Bhutan ousted two envoys years after Nepal attacked a ferry.",
+                "Bhutan ousted two envoys after the feast; Nepal attacked a ferry.",
+                "Bhutan ousted two envoys and Nepal attacked a ferry.",
+                "Two weeks after that, Nepal attacked a ferry, and Bhutan ousted two envoys.",
+                "Bhutan ousted two envoys before Nepal attacked a ferry.",
+                "Bhutan ousted two envoys over 20 days and Nepal attacked a ferry.")) {
+            assertThat(ousted(text)).as(text).isEmpty();
+        }
+    }
+
     @Test
     void aSeriesHasARowForEveryMonthAndDirection() {
         Merged merged = quarrel("9 June 2009")

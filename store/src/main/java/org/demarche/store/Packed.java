@@ -43,7 +43,7 @@ public final class Packed {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         Deflater deflater = new Deflater(Deflater.BEST_SPEED);
         try (DeflaterOutputStream deflated = new DeflaterOutputStream(out, deflater)) {
-            deflated.write(JSON.writeValueAsBytes(value));
+            JSON.writeValue(deflated, value);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } finally {
@@ -54,7 +54,7 @@ public final class Packed {
 
     static <T> T unpack(byte[] bytes, Class<T> type) {
         try (InflaterInputStream in = new InflaterInputStream(new ByteArrayInputStream(bytes))) {
-            return JSON.readValue(in.readAllBytes(), type);
+            return JSON.readValue(in, type);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

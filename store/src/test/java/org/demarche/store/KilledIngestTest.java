@@ -49,7 +49,7 @@ class KilledIngestTest {
         assertThat(acknowledged).hasSizeGreaterThanOrEqualTo(5);
         try (LedgerStore store = Ledgers.open(ledger, LedgerStore.Access.WRITE)) {
             assertThat(store.ids()).containsAll(acknowledged);
-            assertThat(store.coded().count()).isEqualTo(store.ids().size());
+            assertThat(store.coded().toList()).hasSameSizeAs(store.ids());
             Posting next = Samples.posting("next.txt", "Norway expelled one more envoy.");
             assertThat(store.post(List.of(next))).isEqualTo(1);
         }

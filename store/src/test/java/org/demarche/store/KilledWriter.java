@@ -10,7 +10,8 @@ import org.demarche.model.Document;
 final class KilledWriter {
     private KilledWriter() {}
 
-    /** Arguments: the ledger, how many reports. Says {@code open} when it has begun and {@code done} when all is in. */
+    /** Arguments: the ledger, how many reports. Says {@code open} when it has begun, {@code stored} when
+     * all reports are in and {@code done} when what they say together is kept. */
     public static void main(String[] arguments) {
         Generated generated = new Generated(Integer.parseInt(arguments[1]), 1);
         Map<String, Posting> cached =
@@ -27,6 +28,7 @@ final class KilledWriter {
                     IntStream.range(0, generated.reports()).mapToObj(i -> read(generated.report(i), cached)),
                     1,
                     c -> {});
+            System.out.println("stored");
             book.refresh();
             System.out.println("done");
         }

@@ -9,7 +9,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Duration;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Random;
@@ -26,8 +28,9 @@ import org.demarche.model.Ids;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Kills writers (and the database server) at random moments of an ingest, lets the next writer go on, and compares the tables with those of
- * an undisturbed ingest whenever one is through. Keeps a log, and goes on from it.
+ * Kills writers (and the database server) at random moments of an ingest, lets the next writer go on, and after a few kills lets one finish and
+ * compares the tables with those of an undisturbed ingest. A moment is so much processor time of the writer, so that a busy machine does
+ * not drive all kills to one place. Keeps a log, and goes on from it; a kill counts once the ingest that it struck was compared.
  *
  * <p>By hand, with the test class path: {@code java org.demarche.store.Killings sqlite 1000 kills.log}, or {@code postgresql}.
  */
@@ -35,11 +38,17 @@ final class Killings {
     /** Reports of one ingest by hand. */
     private static final int REPORTS = 300;
 
-    /** Longest time that a writer is left alone, in milliseconds. */
-    private static final int LONGEST = 60_000;
+    /** What Unix says of a process that was killed with -9. */
+    private static final int KILLED = 128 + 9;
 
-    /** What part of an ingest stores reports; half of the kills fall into it. */
-    private static final int STORING = 3;
+    /** At most so many kills strike one ingest. */
+    private static final int MOST = 5;
+
+    /** One of so many writers is killed while it starts and opens the ledger. */
+    private static final int OPENING = 10;
+
+    /** A writer that waits for the database uses no processor time: after its share of it, it is left alone for up to so many milliseconds. */
+    private static final int WAIT = 20;
 
     private final int reports;
     private final Path folder;
@@ -75,13 +84,15 @@ final class Killings {
         }
     }
 
-    /** Kills that the log tells of already. */
+    /** Kills of ingests that were through and compared, by the log. */
     int counted() throws IOException {
         if (!Files.exists(log)) {
             return 0;
         }
         try (Stream<String> lines = Files.lines(log)) {
-            return (int) lines.filter(l -> l.startsWith("kill")).count();
+            return lines.filter(l -> l.startsWith("equal"))
+                    .mapToInt(l -> Integer.parseInt(l.split(" ")[2]))
+                    .sum();
         }
     }
 
@@ -92,9 +103,12 @@ final class Killings {
                     l -> l.startsWith("kill") ? l.substring(0, l.indexOf(' ', 5)) : l.substring(0, l.indexOf(' ')),
                     TreeMap::new,
                     Collectors.counting()));
-            return kinds + " of " + reports + " reports each; log: " + log;
+            return counted() + " kills compared equal: " + kinds + " of " + reports + " reports each; log: " + log;
         }
     }
+
+    /** Processor time of a writer that nobody kills, in milliseconds: until it opens the ledger, stores reports, has done. */
+    private record Length(long open, long stored, long done) {}
 
     /**
      * Kills so many times, each time at a random moment of an ingest, which the next writer takes up.
@@ -104,37 +118,36 @@ final class Killings {
      */
     int run(int kills) throws IOException, InterruptedException {
         String expected = undisturbed(folder.resolve("undisturbed").toString());
-        int longest = length(ledger(-1)); // as long as a whole ingest takes; more where the machine gets busier
-        int usual = longest;
-        note("undisturbed " + expected.substring(0, 12) + " in " + longest + " ms");
+        Length length = length(ledger(-1));
+        note("undisturbed " + expected.substring(0, 12) + " in " + length);
         int whole = 0;
         for (int killed = 0, round = 0; killed < kills; round++) {
             String ledger = ledger(round);
+            int wanted = Math.min(kills - killed, 1 + random.nextInt(MOST));
+            int struck = 0;
             boolean through = false;
             int stored = 0;
-            while (!through && killed < kills) {
+            while (!through && struck < wanted) {
                 boolean both = server != null && random.nextInt(4) == 0;
-                int after = random.nextInt(
-                        stored == reports || random.nextBoolean() ? longest : Math.max(1, longest / STORING));
+                long after = moment(length, stored);
                 through = killed(ledger, after, both);
                 if (!through) {
-                    killed++;
+                    struck++;
                     int now = stored(ledger);
                     note("kill " + (both ? "server" : "client") + " round " + round + " after " + after + " ms, " + now
                             + " reports");
                     if (now < stored) {
                         throw new IllegalStateException("of " + stored + " stored reports there are " + now);
                     }
-                    longest = now == stored ? (int) Math.min(LONGEST, longest * 1.2) : longest;
                     stored = now;
                 }
             }
-            longest = through ? Math.max(usual, longest / 2) : longest;
             if (!through) {
                 finish(ledger);
             }
             whole++;
-            compare(ledger, expected, round);
+            compare(ledger, expected, struck);
+            killed += struck;
             if (server == null) {
                 delete(Path.of(ledger));
             }
@@ -142,26 +155,53 @@ final class Killings {
         return whole;
     }
 
+    /** Half of the kills strike while reports are stored, where any are left to store. */
+    private long moment(Length length, int stored) {
+        if (random.nextInt(OPENING) == 0) {
+            return 1 + random.nextLong(length.open);
+        }
+        long storing = Math.max(1, length.stored - length.open);
+        long merging = Math.max(1, length.done - length.stored);
+        return stored == reports
+                ? length.open + random.nextLong(merging)
+                : random.nextBoolean()
+                        ? length.open + random.nextLong(storing)
+                        : length.stored + random.nextLong(merging);
+    }
+
     /** How many reports are in a ledger that was left in the lurch; each with what it says. */
     private static int stored(String ledger) {
         try (LedgerStore store = Ledgers.open(ledger, LedgerStore.Access.READ)) {
             int documents = store.ids().size();
-            if (store.coded().count() != documents) {
+            if (store.coded().toList().size() != documents) {
                 throw new IllegalStateException("a report is stored without what it says");
             }
             return documents;
+        } catch (NoLedger notYet) {
+            return 0;
         }
     }
 
-    /** How long a writer takes that nobody kills, in milliseconds. */
-    private int length(String ledger) throws IOException {
+    private Length length(String ledger) throws IOException {
         Process writer = start(ledger);
         try (BufferedReader lines = said(writer)) {
             lines.readLine();
-            long began = System.nanoTime();
+            long open = used(writer);
             lines.readLine();
-            return (int) ((System.nanoTime() - began) / 1_000_000);
+            long stored = used(writer);
+            lines.readLine();
+            long done = used(writer);
+            return new Length(open, stored, done < Long.MAX_VALUE ? Math.max(stored, done) : 2 * stored - open);
         }
+    }
+
+    /** Processor time of a process, in milliseconds; without end where it is gone. */
+    private static long used(Process process) {
+        return process.toHandle()
+                .info()
+                .totalCpuDuration()
+                .map(Duration::toMillis)
+                .orElse(Long.MAX_VALUE);
     }
 
     private String ledger(int round) {
@@ -172,25 +212,29 @@ final class Killings {
         return server.address();
     }
 
-    /** One writer, left alone for a while, then killed; true where it was through before. */
-    private boolean killed(String ledger, int after, boolean withServer) throws IOException, InterruptedException {
+    /** One writer, left alone for so much processor time, then killed; true where it was through before. */
+    private boolean killed(String ledger, long after, boolean withServer) throws IOException, InterruptedException {
         Process writer = start(ledger);
-        boolean through;
+        List<String> said;
         try (BufferedReader lines = said(writer)) {
-            String said = lines.readLine();
-            if (!"open".equals(said)) {
-                throw new IllegalStateException("the next writer could not begin: " + said);
+            while (writer.isAlive() && used(writer) < after) {
+                Thread.sleep(2);
             }
-            Thread.sleep(after);
+            Thread.sleep(random.nextInt(WAIT));
             if (withServer && server != null) {
                 server.kill();
             }
-            writer.toHandle().destroyForcibly();
-            through = "done".equals(lines.readLine());
+            writer.toHandle().destroyForcibly(); // not through the process: that would close its output
+            said = lines.lines().toList();
         }
-        writer.waitFor(20, TimeUnit.SECONDS);
+        boolean ended = writer.waitFor(20, TimeUnit.SECONDS);
         if (withServer && server != null) {
             server.restart();
+        }
+        boolean through = said.contains("done");
+        boolean byItself = ended && !through && !withServer && writer.exitValue() != KILLED;
+        if (byItself) {
+            throw new IllegalStateException("the next writer could not go on: " + said);
         }
         return through;
     }
@@ -207,11 +251,12 @@ final class Killings {
         }
     }
 
-    private void compare(String ledger, String expected, int round) throws IOException {
+    private void compare(String ledger, String expected, int kills) throws IOException {
         String found = tables(ledger);
-        note("whole round " + round + " " + found.substring(0, 12));
-        if (!found.equals(expected)) {
-            throw new IllegalStateException("round " + round + " differs from the undisturbed ingest");
+        boolean equal = found.equals(expected);
+        note((equal ? "equal after " : "other after ") + kills + " kills " + found.substring(0, 12));
+        if (!equal) {
+            throw new IllegalStateException("after " + kills + " kills the ledger differs from the undisturbed");
         }
     }
 

@@ -17,6 +17,9 @@ import org.demarche.Pipeline;
 final class ManyEvents {
     private static final int ACTS = 5;
 
+    /** So many reports come to a ledger that is there. */
+    private static final int MORE = 10;
+
     private ManyEvents() {}
 
     public static void main(String[] arguments) throws java.io.IOException {
@@ -50,6 +53,14 @@ final class ManyEvents {
                     dossier.events().size(),
                     dossier.disagreements().size(),
                     dossier.answers().size());
+            began = cpu();
+            for (int i = 0; i < MORE; i++) {
+                batch.add(generated.report(reports + i));
+            }
+            book.store().post(batch.subList(batch.size() - MORE, batch.size()));
+            began = say("write " + MORE + " more", began);
+            book.refresh();
+            say("merge and keep all again", began);
         }
         try (LedgerBook book = new LedgerBook(Ledgers.open(ledger, LedgerStore.Access.READ), pipeline)) {
             long began = cpu();

@@ -48,7 +48,7 @@ class TroubledMachineTest {
             try (LedgerStore again = Ledgers.open(ledger, LedgerStore.Access.READ)) {
                 assertThat(safe).isNotEmpty();
                 assertThat(again.ids()).containsExactlyInAnyOrderElementsOf(safe);
-                assertThat(again.coded().count()).isEqualTo(safe.size());
+                assertThat(again.coded().toList()).hasSameSizeAs(safe);
             }
         } finally {
             run("umount", small.toString());
@@ -176,7 +176,7 @@ class TroubledMachineTest {
         static List<String> at(String ledger) {
             List<String> out = new ArrayList<>();
             try (LedgerStore store = Ledgers.open(ledger, LedgerStore.Access.READ)) {
-                out.add("read " + store.coded().count());
+                out.add("read " + store.coded().toList().size());
             }
             try (LedgerStore store = Ledgers.open(ledger, LedgerStore.Access.WRITE)) {
                 out.add("written " + store.post(List.of(Samples.report(2))));
