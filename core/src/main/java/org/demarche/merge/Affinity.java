@@ -131,7 +131,7 @@ final class Affinity {
         }
         if (against == null
                 && p.isDenied() != g.members.stream().allMatch(Profile::isDenied)
-                && p.family() != Family.STOP) {
+                && (p.family() != Family.STOP || direction != null)) {
             against = "one denies what the other asserts";
         }
         if (against != null) {

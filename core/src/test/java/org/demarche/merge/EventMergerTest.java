@@ -12,6 +12,7 @@ import org.demarche.model.Dateline;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
+import org.demarche.model.Factuality;
 import org.demarche.model.Mention.OfQuantity.Role;
 import org.demarche.model.Ruling;
 import org.demarche.model.Subject;
@@ -49,6 +50,25 @@ class EventMergerTest {
                     .containsExactlyInAnyOrder("expel-diplomats", "revoke-accreditation");
             assertThat(e.why()).isNotEmpty();
         });
+    }
+
+    @Test
+    void thatOneSideDidNotBreakRelationsDoesNotDenyThatTheOtherLoweredThem() {
+        Subject relations = Telling.relations("CHL", "PER");
+        Merged merged = new Telling()
+                .report("a", "2011-03-05", "Chile has not severed relations with Peru.")
+                .report("b", "2011-03-06", "Peru downgraded relations with Chile on 4 March.")
+                .told("a", "severed", "sever-relations", "CHL", "PER")
+                .as(Factuality.DENIED)
+                .about(relations)
+                .so()
+                .told("b", "downgraded", "downgrade-relations", "PER", "CHL")
+                .on("4 March", "2011-03-04")
+                .makes(relations, Attribute.STATUS, "downgraded")
+                .so()
+                .merged();
+
+        assertThat(told(merged)).hasSize(2);
     }
 
     @Test

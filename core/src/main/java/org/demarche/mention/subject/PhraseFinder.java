@@ -183,8 +183,7 @@ final class PhraseFinder {
             if (begin < 0) {
                 break;
             }
-            while (begin > 0
-                    && (lexicon.isPlain(words.lower(begin - 1)) || lexicon.isModifier(words.lower(begin - 1)))) {
+            while (begin > 0 && isAdjective(words, begin - 1)) {
                 begin--;
             }
             begin -= Determiners.isArticle(words.lower(begin - 1)) ? 1 : 0;
@@ -192,6 +191,14 @@ final class PhraseFinder {
             out.add(words.span(first, last));
         }
         return out;
+    }
+
+    /** A known modifier; a participle where the tree does not take it for the verb, or without a tree behind an article. */
+    private boolean isAdjective(Words words, int i) {
+        String word = words.lower(i);
+        return (lexicon.isPlain(word) || lexicon.isModifier(word))
+                && !words.isVerb(i)
+                && (words.isParsed() || !word.endsWith("ed") || Determiners.isArticle(words.lower(i - 1)));
     }
 
     private int transparentBefore(Words words, int noun) {

@@ -58,6 +58,14 @@ class SubjectFinderTest {
     }
 
     @Test
+    void aVerbBeforeTheOperationsOfAHouseIsNoPartOfItsPhrase() {
+        Report report = Report.of("Japan has also suspended operations at its embassy in Damascus.");
+
+        assertThat(report.named("operations at its embassy in Damascus")).containsExactly("Embassy of Japan in Syria");
+        assertThat(report.states()).isEmpty();
+    }
+
+    @Test
     void consulatesOfOneSenderAreToldApartByTheirCity() {
         Report report = Report.of("Japan runs a consulate general in Sydney and a consulate in Perth. "
                 + "Australia asked the Japanese consulate in Perth to close.");
