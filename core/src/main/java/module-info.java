@@ -2,7 +2,6 @@
 module org.demarche.core {
     requires static org.jspecify;
     requires org.demarche.lexicon;
-    requires org.snakeyaml.engine.v2;
     requires tools.jackson.core;
     requires transitive tools.jackson.databind;
 

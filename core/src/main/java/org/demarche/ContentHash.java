@@ -22,7 +22,7 @@ public final class ContentHash {
     private ContentHash() {}
 
     /**
-     * SHA-256 in hex of the files that come with a class, in its package and below, classes left out; {@code unknown} where the program cannot see
+     * SHA-256 in hex of the files that come with a class, in its package and below, without what is compiled from them (classes, packed lexicons); {@code unknown} where the program cannot see
      * where the class came from.
      */
     public static String of(Class<?> owner) {
@@ -49,7 +49,9 @@ public final class ContentHash {
     private static String hash(Path folder) throws IOException {
         TreeMap<String, Path> files = new TreeMap<>();
         try (Stream<Path> all = Files.walk(folder)) {
-            all.filter(f -> Files.isRegularFile(f) && !f.toString().endsWith(".class"))
+            all.filter(f -> Files.isRegularFile(f)
+                            && !f.toString().endsWith(".class")
+                            && !f.toString().endsWith(".packed"))
                     .forEach(f -> files.put(folder.relativize(f).toString().replace('\\', '/'), f));
         }
         try {

@@ -16,8 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param context where an unnamed actor may be taken from ("eight diplomats were expelled")
  * @param effects what it does to the state of its subjects: {@code status: closed}, {@code ceiling: <to>}
  * @param frames the ways to say it
- * @param examples sentences that must be coded, with what is expected
- * @param counterexamples sentences that must not
  */
 public record ActDefinition(
         Act act,
@@ -28,9 +26,7 @@ public record ActDefinition(
         boolean spoken,
         Context context,
         List<Effect> effects,
-        List<Frame> frames,
-        List<Example> examples,
-        List<String> counterexamples) {
+        List<Frame> frames) {
 
     /** Where an actor may be taken from whom the sentence leaves out. */
     public enum Context {
@@ -67,8 +63,6 @@ public record ActDefinition(
     public ActDefinition {
         effects = List.copyOf(effects);
         frames = List.copyOf(frames);
-        examples = List.copyOf(examples);
-        counterexamples = List.copyOf(counterexamples);
     }
 
     /** Our code. */

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.demarche.coding.Frame.Part;
 import org.demarche.model.Act;
 import org.jspecify.annotations.Nullable;
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * {@code org/demarche/lexicon/acts}. Immutable. The files are checked when they are read; a mistake is shown with file and line.
  */
 public final class ActLexicon {
+    private static final Pattern EFFECT = Pattern.compile(":\\s*|\\s+of\\s+");
+
     private static final Set<String> KEYS = Set.of(
             "act",
             "says",
@@ -36,6 +39,7 @@ public final class ActLexicon {
             "does-not-code");
 
     private final Map<String, ActDefinition> acts;
+    private final Map<String, YamlSource> rules;
     private final Map<String, WordClass> classes;
     private final Map<String, List<Frame>> verbs = new LinkedHashMap<>();
     private final Map<String, List<Frame>> nouns = new LinkedHashMap<>();
@@ -47,12 +51,14 @@ public final class ActLexicon {
 
     private ActLexicon(
             Map<String, ActDefinition> acts,
+            Map<String, YamlSource> rules,
             Map<String, WordClass> classes,
             Map<String, Set<String>> nominals,
             LightWords light,
             Map<String, Set<String>> groups,
             Set<String> diplomacy) {
         this.acts = Collections.unmodifiableMap(acts);
+        this.rules = rules;
         this.classes = classes;
         this.light = light;
         this.groups = groups;
@@ -86,9 +92,12 @@ public final class ActLexicon {
 
     private static void add(Map<String, List<Frame>> index, String head, Frame frame) {
         List<Frame> frames = index.computeIfAbsent(head, k -> new ArrayList<>());
-        if (!frames.contains(frame)) {
-            frames.add(frame);
+        for (Frame known : frames) {
+            if (known == frame) {
+                return;
+            }
         }
+        frames.add(frame);
     }
 
     /** Reads the lexicon that is shipped. */
@@ -114,6 +123,7 @@ public final class ActLexicon {
         words.need("classes").map().forEach((name, value) -> classes.put(name, wordClass(name, value)));
 
         Map<String, ActDefinition> acts = new LinkedHashMap<>();
+        Map<String, YamlSource> rules = new LinkedHashMap<>();
         FrameParser frames = new FrameParser(groups);
         for (String family : words.need("families").texts()) {
             for (YamlSource each : YamlSource.resource(family + ".yaml").list()) {
@@ -121,10 +131,11 @@ public final class ActLexicon {
                 if (acts.put(act.code(), act) != null) {
                     throw each.fault("the act " + act.code() + " is defined twice");
                 }
+                rules.put(act.code(), each);
             }
         }
         Set<String> diplomacy = new LinkedHashSet<>(words.need("diplomacy").texts());
-        return new ActLexicon(acts, classes, nominals, light, groups, diplomacy);
+        return new ActLexicon(acts, rules, classes, nominals, light, groups, diplomacy);
     }
 
     private static Map<String, Set<String>> sets(YamlSource source) {
@@ -214,7 +225,7 @@ public final class ActLexicon {
         YamlSource effect = source.get("effect");
         if (effect != null) {
             for (YamlSource line : effect.list()) {
-                String[] parts = line.text().split(":\\s*|\\s+of\\s+");
+                String[] parts = EFFECT.split(line.text());
                 if (parts.length < 2) {
                     throw line.fault("an effect is written 'status: closed' or 'status: closed of office'");
                 }
@@ -222,14 +233,6 @@ public final class ActLexicon {
                         parts[0].trim(), parts[1].trim(), parts.length > 2 ? parts[2].trim() : null));
             }
         }
-        List<ActDefinition.Example> examples = new ArrayList<>();
-        YamlSource codes = source.get("codes");
-        if (codes != null) {
-            for (YamlSource line : codes.list()) {
-                examples.add(example(line));
-            }
-        }
-        YamlSource not = source.get("does-not-code");
         boolean verbal = type != null
                 && !Set.of("SANCTION", "ASSAULT", "COERCE", "RETREAT", "SUPPORT", "MOBILIZE")
                         .contains(type);
@@ -242,9 +245,16 @@ public final class ActLexicon {
                 flag(source, "spoken", false),
                 context(source, !verbal),
                 effects,
-                frames,
-                examples,
-                not == null ? List.of() : not.texts());
+                frames);
+    }
+
+    static List<ActDefinition.Example> examples(YamlSource rule) {
+        List<ActDefinition.Example> out = new ArrayList<>();
+        YamlSource codes = rule.get("codes");
+        if (codes != null) {
+            codes.list().forEach(line -> out.add(example(line)));
+        }
+        return List.copyOf(out);
     }
 
     private static ActDefinition.Context context(YamlSource source, boolean otherwise) {
@@ -292,6 +302,29 @@ public final class ActLexicon {
     /** The act with this code, or null. */
     public @Nullable ActDefinition act(String code) {
         return acts.get(code);
+    }
+
+    /**
+     * Sentences that must be coded as an act, with what is expected. They are read when they are asked for: no report needs them.
+     *
+     * @param code of an act of this lexicon
+     */
+    public List<ActDefinition.Example> examples(String code) {
+        return examples(rule(code));
+    }
+
+    /** Sentences that must not be coded as an act of this lexicon. */
+    public List<String> counterexamples(String code) {
+        YamlSource found = rule(code).get("does-not-code");
+        return found == null ? List.of() : List.copyOf(found.texts());
+    }
+
+    private YamlSource rule(String code) {
+        YamlSource rule = rules.get(code);
+        if (rule == null) {
+            throw new IllegalArgumentException("there is no act " + code);
+        }
+        return rule;
     }
 
     /** The frames by the lemmas of the words that carry them as this part; nominalisations of a verb are nouns. */

@@ -1,49 +1,46 @@
 package org.demarche.coding;
 
-import java.io.StringReader;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.demarche.lexicon.Lexicon;
+import org.demarche.lexicon.LexiconNode;
 import org.jspecify.annotations.Nullable;
-import org.snakeyaml.engine.v2.api.LoadSettings;
-import org.snakeyaml.engine.v2.api.lowlevel.Compose;
-import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.NodeTuple;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /** A node of a lexicon file that remembers where it stands, so that a mistake can be shown with file and line. */
 final class YamlSource {
     private final String file;
-    private final Node node;
+    private final LexiconNode node;
+    private @Nullable Map<String, YamlSource> map;
 
-    private YamlSource(String file, Node node) {
+    private YamlSource(String file, LexiconNode node) {
         this.file = file;
         this.node = node;
     }
 
     /** Reads a resource of the lexicon. */
     static YamlSource resource(String file) {
-        return read(file, new StringReader(Lexicon.text("acts/" + file)));
+        return new YamlSource(file, Lexicon.node("acts/" + file));
     }
 
-    static YamlSource read(String file, java.io.Reader text) {
+    static YamlSource read(String file, Reader text) {
         try {
-            Optional<Node> root =
-                    new Compose(LoadSettings.builder().setUseMarks(true).build()).composeReader(text);
-            return new YamlSource(file, root.orElseThrow(() -> new IllegalArgumentException(file + " is empty")));
-        } catch (YamlEngineException e) {
-            throw new IllegalArgumentException(file + ": " + e.getMessage(), e);
+            StringWriter all = new StringWriter();
+            text.transferTo(all);
+            return new YamlSource(file, Lexicon.parse(file, all.toString()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read " + file, e);
         }
     }
 
     String where() {
-        return file + ":" + node.getStartMark().map(m -> m.getLine() + 1).orElse(0);
+        return file + ":" + node.line();
     }
 
     IllegalArgumentException fault(String message) {
@@ -51,17 +48,24 @@ final class YamlSource {
     }
 
     Map<String, YamlSource> map() {
-        if (!(node instanceof MappingNode mapping)) {
+        Map<String, YamlSource> known = map;
+        if (known != null) {
+            return known;
+        }
+        if (!node.isMapping()) {
             throw fault("a mapping (name: value) is wanted here");
         }
         Map<String, YamlSource> out = new LinkedHashMap<>();
-        for (NodeTuple tuple : mapping.getValue()) {
-            YamlSource key = new YamlSource(file, tuple.getKeyNode());
-            if (out.put(key.text(), new YamlSource(file, tuple.getValueNode())) != null) {
+        List<LexiconNode> nodes = node.nodes();
+        for (int i = 0; i < nodes.size(); i += 2) {
+            YamlSource key = new YamlSource(file, nodes.get(i));
+            if (out.put(key.text(), new YamlSource(file, nodes.get(i + 1))) != null) {
                 throw key.fault("'" + key.text() + "' stands here twice");
             }
         }
-        return out;
+        known = Collections.unmodifiableMap(out);
+        map = known;
+        return known;
     }
 
     @Nullable
@@ -78,14 +82,14 @@ final class YamlSource {
     }
 
     List<YamlSource> list() {
-        if (node instanceof ScalarNode) {
+        if (node.isText()) {
             return List.of(this);
         }
-        if (!(node instanceof SequenceNode sequence)) {
+        if (!node.isList()) {
             throw fault("a list is wanted here");
         }
         List<YamlSource> out = new ArrayList<>();
-        for (Node each : sequence.getValue()) {
+        for (LexiconNode each : node.nodes()) {
             out.add(new YamlSource(file, each));
         }
         return out;
@@ -100,10 +104,10 @@ final class YamlSource {
     }
 
     String text() {
-        if (!(node instanceof ScalarNode scalar)) {
+        if (!node.isText()) {
             throw fault("a word or text is wanted here");
         }
-        return scalar.getValue();
+        return node.text();
     }
 
     boolean isTrue() {

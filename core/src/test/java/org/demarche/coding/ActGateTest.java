@@ -21,7 +21,7 @@ class ActGateTest {
     void everyExampleOfTheLexiconPasses() {
         LEXICON.acts()
                 .values()
-                .forEach(act -> act.examples()
+                .forEach(act -> LEXICON.examples(act.code())
                         .forEach(example -> assertThat(look(example.text()))
                                 .as(example.where() + ": " + example.text())
                                 .isNotEqualTo(ActGate.Look.NOTHING)));
