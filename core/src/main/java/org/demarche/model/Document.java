@@ -35,18 +35,12 @@ public record Document(
         if (!citation.document().equals(id)) {
             throw new IllegalArgumentException(citation + " is not of " + id);
         }
-        return isPlain()
-                ? new Span(citation.start(), citation.end())
-                : new Span(text.offsetByCodePoints(0, citation.start()), text.offsetByCodePoints(0, citation.end()));
+        return new Span(CodePoints.offset(text, citation.start()), CodePoints.offset(text, citation.end()));
     }
 
     /** Offset in UTF-16 units to offset in code points. */
     public int codePoint(int offset) {
-        return isPlain() ? offset : text.codePointCount(0, offset);
-    }
-
-    private boolean isPlain() {
-        return text.codePointCount(0, text.length()) == text.length();
+        return CodePoints.before(text, offset);
     }
 
     public Document withPublished(Dateline dateline) {

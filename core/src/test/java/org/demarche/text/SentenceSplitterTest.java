@@ -94,6 +94,12 @@ class SentenceSplitterTest {
     }
 
     @Test
+    void noBreakSpacesBetweenSentencesBelongToNone() {
+        assertThat(split("They met at five.\u00a0\u2007Then they left.\u202f\u00a0Nobody\u00a0spoke.\u00a0"))
+                .containsExactly("They met at five.", "Then they left.", "Nobody\u00a0spoke.");
+    }
+
+    @Test
     void decimalsAddressesAndInitialsAreNoSentenceEnds() {
         assertThat(split("J. K. Meyer paid 3.5 million to www.fund.example yesterday. It was No. 2."))
                 .hasSize(2);

@@ -35,7 +35,7 @@ final class Texts {
         int end = 0;
         for (Sentence sentence : SPLITTER.split(text)) {
             if (sentence.span().start() < end
-                    || !text.substring(end, sentence.span().start()).isBlank()) {
+                    || !isSpace(text.substring(end, sentence.span().start()))) {
                 throw new AssertionError("sentences overlap or leave words out at " + end);
             }
             for (Word word : SPLITTER.words(text, sentence)) {
@@ -43,9 +43,14 @@ final class Texts {
             }
             end = sentence.span().end();
         }
-        if (!text.substring(end).isBlank()) {
+        if (!isSpace(text.substring(end))) {
             throw new AssertionError("words after the last sentence");
         }
+    }
+
+    /** White space in the widest sense, as the splitter has it: no-break spaces count, which {@link String#isBlank()} takes for words. */
+    private static boolean isSpace(String text) {
+        return text.codePoints().allMatch(c -> c == 0x85 || Character.isWhitespace(c) || Character.isSpaceChar(c));
     }
 
     static void times(String text) {
