@@ -41,6 +41,7 @@ final class Network implements AutoCloseable {
 
     /** The runtime, started where a long command line does not break it, with its reports to its makers off. */
     private static OrtEnvironment environment() {
+        EngineLibrary.keep();
         FutureTask<OrtEnvironment> task = new FutureTask<>(OrtEnvironment::getEnvironment);
         Thread start = new Thread(null, task, "demarche-engine-start", START_STACK);
         start.setDaemon(true);
