@@ -52,6 +52,24 @@ class WhenActsWereDoneTest {
     }
 
     @Test
+    void aNewParagraphGoesBackToTheDayOfTheNews() {
+        String text =
+                "LIMA, 5 May 2020 - Peru on Tuesday expelled two Bolivian diplomats. Four guards left on Monday.\n\n"
+                        + "Bolivia rejected the accusation.";
+
+        assertThat(days(claim(text, "deny", "reject").date())).startsWith("2020-05-05");
+    }
+
+    @Test
+    void theTimeOfAnotherThingIsNotThatOfTheAct() {
+        String text = "LIMA, 5 May 2020\n\nPeru asked Chile on Monday to put off a visit planned for later this month. "
+                + "Peru had accused Chile of hiding the plotters of a coup in 2015.";
+
+        assertThat(day(text, "demand")).isEqualTo("2020-05-04");
+        assertThat(days(claim(text, "accuse").date())).doesNotContain("2015");
+    }
+
+    @Test
     void aTermRunsFromTheDayOfTheOrder() {
         String text = "On 3 May 2020 Peru gave two Bolivian diplomats 72 hours to leave the country.";
 

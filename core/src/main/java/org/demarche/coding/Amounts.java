@@ -41,6 +41,20 @@ final class Amounts {
         return out;
     }
 
+    /** "The two governments will exchange envoys": how many they are who do it. */
+    private boolean isDoer(int at, int head) {
+        return tree.deprel(at).equals("nsubj") && tree.head(at) == head && !tree.isPassive(head);
+    }
+
+    /** "A statement on the three islands": a number of something else. */
+    private boolean isAside(int at) {
+        return tree.relation(at).matches("nmod|obl")
+                && Set.of(
+                                "on", "about", "over", "with", "in", "at", "against", "between", "after", "before",
+                                "since", "under")
+                        .contains(tree.preposition(at));
+    }
+
     private boolean hangs(Mention.OfQuantity quantity, Set<Integer> tops, int head, boolean shares) {
         int at = tree.headOf(quantity.span());
         for (int steps = 0; at >= 0 && steps < 8; steps++) {
@@ -48,6 +62,10 @@ final class Amounts {
                 return true;
             }
             String relation = tree.relation(at);
+            boolean counts = quantity.role() == Mention.OfQuantity.Role.COUNT;
+            if (counts && (isDoer(at, head) || isAside(at))) {
+                return false;
+            }
             if (tree.isVerbal(at) && !relation.equals("acl")) {
                 return shares && at == tree.head(head);
             }

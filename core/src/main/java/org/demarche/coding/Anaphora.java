@@ -216,6 +216,19 @@ final class Anaphora {
         if (tree.relation(token).matches("obj|iobj")) {
             return otherBefore(token);
         }
+        boolean one = tree.is(token, "he", "she");
+        if (one) {
+            Mention.OfActor person = null;
+            for (Mention.OfActor mention : parties.mentions()) {
+                boolean human = mention.actor().kind() == Actor.Kind.PERSON && Discourse.isSide(mention.actor());
+                if (human && mention.span().end() <= tree.token(token).span().start()) {
+                    person = mention;
+                }
+            }
+            if (person != null) {
+                return List.of(new Claim.Party(person.actor(), null));
+            }
+        }
         int at = tree.clause(token);
         List<Integer> seen = new ArrayList<>();
         for (int steps = 0; at >= 0 && steps < 8; steps++) {

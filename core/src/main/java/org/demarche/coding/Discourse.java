@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
+import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Mentions;
 import org.demarche.model.PartialDate;
@@ -30,11 +31,14 @@ final class Discourse {
     private final Map<LocalDate, Optional<PartialDate>> firstNews = new HashMap<>();
     private @Nullable Scene scene;
     private @Nullable Scene ahead;
+    private @Nullable Scene first;
+    private final Titles titles;
     private int lastOfLead;
     private @Nullable Actor subject;
     private int subjectAt;
 
-    Discourse(Mentions mentions) {
+    Discourse(Document document, Mentions mentions) {
+        this.titles = new Titles(document, mentions.actors());
         this.times = mentions.times();
         Map<String, Integer> counts = new LinkedHashMap<>();
         for (Mention.OfActor mention : mentions.actors()) {
@@ -70,6 +74,21 @@ final class Discourse {
     /** The text goes on to another day. */
     void turn(Scene next) {
         scene = next;
+        if (first == null && next.isDay()) {
+            first = next;
+        }
+    }
+
+    /** A new paragraph of a report goes back to the day of its news, if what was told last had come only shortly before. */
+    void paragraph(int sentence) {
+        if (first != null && scene != null && scene.isShortlyBefore(first)) {
+            scene = new Scene(first.when(), sentence - 1, first.sides());
+        }
+    }
+
+    /** The titles that the text gives to people. */
+    Titles titles() {
+        return titles;
     }
 
     /**
@@ -126,11 +145,35 @@ final class Discourse {
                 continue;
             }
             if (!answers(claim, i)) {
-                return claim;
+                boolean latest = answer != null && sentence - answer.sentenceIndex() == 1;
+                return first(latest && isOfAnotherKind(answer, claim) ? answer : claim);
             }
             answer = answer == null ? claim : answer;
         }
-        return answer;
+        return answer == null ? null : first(answer);
+    }
+
+    /** Whether the sentence that tells an answer tells no act of the kind of the first move: it may be joined in itself. */
+    private boolean isOfAnotherKind(Claim answer, Claim move) {
+        return claims.stream()
+                .filter(c -> c.sentenceIndex() == answer.sentenceIndex())
+                .noneMatch(c -> c.act().code().equals(move.act().code()));
+    }
+
+    /** The first of the acts that a sentence tells of the same sides: the others say how it was done. */
+    private Claim first(Claim claim) {
+        return claims.stream()
+                .filter(c -> c.sentenceIndex() == claim.sentenceIndex()
+                        && "SANCTION".equals(c.act().type())
+                        && c.factuality() == claim.factuality()
+                        && principals(c.actors()).equals(principals(claim.actors()))
+                        && !c.recipients().isEmpty())
+                .findFirst()
+                .orElse(claim);
+    }
+
+    private static List<String> principals(List<Claim.Party> parties) {
+        return parties.stream().map(p -> p.actor().principal()).sorted().toList();
     }
 
     /** Whether an act is the answer to one told before it; worked out once for each. */
@@ -251,12 +294,42 @@ final class Discourse {
                                     .anyMatch(p -> p.actor().principal().equals(principal))
                             ? claim.recipients()
                             : List.of();
+            if (claim.act().code().equals("investigate")) {
+                // Took it to a court: the court is no side of the quarrel.
+                others = others.stream()
+                        .filter(p -> p.actor().kind() != Actor.Kind.ORGANISATION)
+                        .toList();
+            }
             List<Claim.Party> out = others.stream()
                     .filter(p -> isSide(p.actor()) && !p.actor().principal().equals(principal))
                     .map(p -> new Claim.Party(principal(p.actor()), null))
                     .toList();
             if (!out.isEmpty()) {
                 return out;
+            }
+        }
+        return List.of();
+    }
+
+    /** The one side from which others than this have just withdrawn; empty where there is none, or where this side was told of as well. */
+    List<Claim.Party> shunned(String principal, int sentence) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > 2) {
+                break;
+            }
+            boolean withdrew = "SANCTION".equals(claim.act().type())
+                    && "withdraw".equals(claim.act().mode())
+                    && !claim.recipients().isEmpty();
+            if (withdrew) {
+                boolean other = claim.actors().stream()
+                        .noneMatch(p -> p.actor().principal().equals(principal));
+                List<Claim.Party> out = claim.recipients().stream()
+                        .filter(p -> isSide(p.actor()) && !p.actor().principal().equals(principal))
+                        .map(p -> new Claim.Party(principal(p.actor()), null))
+                        .distinct()
+                        .toList();
+                return other && out.size() == 1 ? out : List.of();
             }
         }
         return List.of();
@@ -273,6 +346,45 @@ final class Discourse {
             if ("SANCTION".equals(claim.act().type())
                     && !claim.actors().isEmpty()
                     && !claim.recipients().isEmpty()) {
+                return claim;
+            }
+        }
+        return null;
+    }
+
+    /** The first act of the last sentence before this one that told any, if it has a day. */
+    @Nullable
+    Claim lastDated(int sentence) {
+        Claim first = null;
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (claim.sentenceIndex() == sentence) {
+                continue;
+            }
+            if (first != null && claim.sentenceIndex() != first.sentenceIndex()
+                    || sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            first = claim;
+        }
+        return first != null && first.date().precision() == When.Precision.DAY ? first : null;
+    }
+
+    /** The last harm that somebody else did to others, told not long before, or null. */
+    @Nullable
+    Claim lastDeed(Set<String> others, boolean violent, int sentence) {
+        for (int i = claims.size() - 1; i >= 0; i--) {
+            Claim claim = claims.get(i);
+            if (sentence - claim.sentenceIndex() > RECENT) {
+                break;
+            }
+            boolean harm = claim.act().type() != null
+                    && (violent ? Set.of("ASSAULT", "COERCE") : Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
+                            .contains(claim.act().type());
+            if (harm
+                    && claim.actors().stream().anyMatch(p -> isSide(p.actor()))
+                    && claim.actors().stream()
+                            .noneMatch(p -> others.contains(p.actor().principal()))) {
                 return claim;
             }
         }

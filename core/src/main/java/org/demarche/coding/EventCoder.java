@@ -11,6 +11,7 @@ import org.demarche.model.Factuality;
 import org.demarche.model.Ids;
 import org.demarche.model.Mentions;
 import org.demarche.model.Sentence;
+import org.demarche.model.Span;
 
 /**
  * Codes acts: finds in each sentence which acts of the lexicon it tells of, and who did them to whom, when, how sure and on whose
@@ -46,7 +47,7 @@ public final class EventCoder {
      */
     public List<Claim> code(Document document, List<Sentence> sentences, Mentions mentions, List<Change> standing) {
         List<Claim> out = new ArrayList<>();
-        Discourse discourse = new Discourse(mentions);
+        Discourse discourse = new Discourse(document, mentions);
         MentionsBySentence bySentence = new MentionsBySentence(sentences, mentions);
         List<Sentence> telling = sentences.stream()
                 .filter(s -> s.kind().carriesActs() && s.isParsed() && !isQuestion(s))
@@ -61,7 +62,12 @@ public final class EventCoder {
                 break;
             }
         }
+        Sentence before = null;
         for (Sentence sentence : telling) {
+            if (before != null && isApart(document, before, sentence)) {
+                discourse.paragraph(sentence.index());
+            }
+            before = sentence;
             out.addAll(new SentenceCoder(lexicon, document, sentence, bySentence.of(sentence), discourse).code());
         }
         for (Change state : standing) {
@@ -69,6 +75,13 @@ public final class EventCoder {
         }
         out.sort(Comparator.comparing(Claim::trigger).thenComparing(Claim::id));
         return out;
+    }
+
+    /** Whether a new paragraph begins between two sentences. */
+    private static boolean isApart(Document document, Sentence before, Sentence sentence) {
+        int from = before.span().end();
+        int to = sentence.span().start();
+        return from < to && new Span(from, to).in(document.text()).indexOf('\n') >= 0;
     }
 
     private static boolean isQuestion(Sentence sentence) {

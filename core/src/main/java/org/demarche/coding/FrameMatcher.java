@@ -62,12 +62,17 @@ final class FrameMatcher {
             Subject.Kind.PROGRAMME,
             Subject.Kind.CHANNEL);
 
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
+
     private final ActLexicon lexicon;
     private final Tree tree;
     private final Parties parties;
+    private final Titles titles;
     private Set<String> context = Set.of();
 
-    FrameMatcher(ActLexicon lexicon, Tree tree, Parties parties) {
+    FrameMatcher(ActLexicon lexicon, Tree tree, Parties parties, Titles titles) {
+        this.titles = titles;
         this.lexicon = lexicon;
         this.tree = tree;
         this.parties = parties;
@@ -218,6 +223,12 @@ final class FrameMatcher {
         if (intransitive && !args.passive() && !args.objects().isEmpty()) {
             return null;
         }
+        boolean departs = !noun
+                && frame.slots().stream()
+                        .anyMatch(s -> s.place() == Place.SUBJECT && s.whose() == Whose.OWN && isPeople(s));
+        if (departs && !isFinite(head)) {
+            return null;
+        }
         Map<Frame.Slot, List<Integer>> slots = new LinkedHashMap<>();
         for (Frame.Slot slot : frame.slots()) {
             if (slot.isActor()) {
@@ -249,6 +260,19 @@ final class FrameMatcher {
             }
         }
         return new Match(frame, args, slots, words);
+    }
+
+    private boolean isPeople(Frame.Slot slot) {
+        return slot.classes().stream().map(lexicon::wordClass).anyMatch(c -> c != null && c.people());
+    }
+
+    /** Whether those who leave do so by what is told, and are not made to: "left", "has left", "will leave", but not "must leave", "to leave". */
+    private boolean isFinite(int head) {
+        boolean made = tree.children(head, "aux").stream()
+                .anyMatch(a -> !tree.is(a, "have", "be", "will", "would", "do", "'ll") || tree.is(a, "to"));
+        String tag = tree.token(head).xpos();
+        boolean helped = tree.child(head, "aux") >= 0;
+        return !made && !tree.hasChild(head, "to") && (tag.matches("VBD|VBZ|VBP") || helped);
     }
 
     /** Whether the subject of the clause that follows is the one who speaks, or another. */
@@ -321,7 +345,7 @@ final class FrameMatcher {
     /** A fixed word that hangs on the head, or stands within a few words after it; -1 where there is none. */
     private int near(int head, Set<String> words) {
         for (int child : tree.children(head)) {
-            if (matches(child, words) && !tree.relation(child).matches("conj|ccomp|parataxis")) {
+            if (matches(child, words) && !goesOn(child) && !tree.relation(child).matches("conj|ccomp|parataxis")) {
                 return child;
             }
         }
@@ -329,7 +353,7 @@ final class FrameMatcher {
             if (tree.form(i).equals(";")) {
                 break;
             }
-            if (matches(i, words) && (i - head <= CLOSE || hangs(i, head))) {
+            if (matches(i, words) && !goesOn(i) && (i - head <= CLOSE && !isOfNext(i, head) || hangs(i, head))) {
                 return i;
             }
         }
@@ -342,6 +366,24 @@ final class FrameMatcher {
             }
         }
         return -1;
+    }
+
+    /** "The envoy was recalled and the staff evacuated": a word of the clause that is joined to it. */
+    private boolean isOfNext(int token, int head) {
+        return tree.children(head, "conj").stream()
+                .anyMatch(c -> tree.isVerbal(c)
+                        && tree.child(c, "nsubj", "nsubj:pass") >= 0
+                        && tree.first(c) <= token
+                        && tree.dominates(c, token));
+    }
+
+    /** "Go on talking", "go ahead with": nobody leaves. */
+    private boolean goesOn(int token) {
+        return tree.lemma(token).equals("go")
+                && token + 2 < tree.size()
+                && (tree.is(token + 1, "on") && tree.token(token + 2).xpos().equals("VBG")
+                        || tree.is(token + 1, "ahead")
+                        || tree.is(token + 1, "on") && tree.is(token + 2, "with"));
     }
 
     /** Whether a word belongs to the clause of the head, or to an infinitive or participle below it. */
@@ -381,7 +423,7 @@ final class FrameMatcher {
                 List<Integer> out = new ArrayList<>();
                 for (String preposition : slot.prepositions()) {
                     for (int each : fitting(slot, oblique(args, preposition), owners)) {
-                        if (!out.contains(each)) {
+                        if (!out.contains(each) && !isDay(each)) {
                             out.add(each);
                         }
                     }
@@ -389,6 +431,11 @@ final class FrameMatcher {
                 yield out;
             }
         };
+    }
+
+    /** "Called a session for Tuesday": when, not what. */
+    private boolean isDay(int token) {
+        return tree.upos(token) == Upos.PROPN && DAYS.contains(tree.form(token).toLowerCase(Locale.ROOT));
     }
 
     /** "The embassy suspended its work": the thing that the act is done to is the one that does it. */
@@ -471,7 +518,17 @@ final class FrameMatcher {
         if ((wanted.nouns().contains(lemma) || wanted.nouns().contains(tree.form(token))) && !itself) {
             return token;
         }
-        if (!wanted.actors().isEmpty() && parties.isActor(token, wanted.actors())) {
+        boolean house = subject != null
+                && (subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE)
+                && wanted.actors().contains("organisation")
+                && !wanted.actors().contains("state");
+        if (!wanted.actors().isEmpty() && !house && parties.isActor(token, wanted.actors())) {
+            return token;
+        }
+        if (wanted.actors().contains("place") && parties.isPlace(token)) {
+            return token;
+        }
+        if (depth == 0 && tree.upos(token) == Upos.PROPN && parties.isCalled(token, wanted.nouns(), titles)) {
             return token;
         }
         if (wanted.people()
@@ -483,7 +540,7 @@ final class FrameMatcher {
             return token;
         }
         if (depth < 3 && (PARTS.contains(lemma) || tree.upos(token) == Upos.NUM)) {
-            for (int child : tree.children(token, "nmod")) {
+            for (int child : tree.children(token, "nmod", "obl")) {
                 if (tree.preposition(child).equals("of")) {
                     int found = fitting(wanted, child, depth + 1);
                     if (found >= 0) {
@@ -495,8 +552,10 @@ final class FrameMatcher {
         // The class word may stand beside the head of a name: "Consulate General", "chargé d'affaires".
         if (depth == 0 && tree.upos(token) != Upos.VERB && !itself) {
             boolean name = tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.ADJ;
-            for (int child : tree.children(token, "compound", "flat", "amod", "appos")) {
-                if ((name || tree.relation(child).matches("flat|appos"))
+            for (int child : tree.children(token, "compound", "flat", "amod", "appos", "nmod:desc")) {
+                if ((name
+                                || tree.relation(child).matches("flat|appos")
+                                || tree.deprel(child).equals("nmod:desc"))
                         && wanted.nouns().contains(tree.lemma(child))) {
                     return token;
                 }

@@ -135,6 +135,17 @@ final class Grammar {
                     && tree.child(v, "nsubj:pass") < 0) {
                 objects.add(tree.head(v));
             }
+            for (int other : objects.isEmpty() ? List.<Integer>of() : tree.children(v, "conj")) {
+                // "Shut its embassy and its two consulates": the parser may join the second noun to the verb.
+                int last = objects.get(objects.size() - 1);
+                boolean bare = tree.isNominal(other)
+                        && other > last
+                        && tree.child(other, "cc") > last
+                        && tree.child(other, "nsubj", "nsubj:pass", "cop", "aux", "obj", "case", "orphan") < 0;
+                if (bare && tree.children(v, "conj").stream().noneMatch(c -> c < other && tree.isVerbal(c))) {
+                    objects.addAll(tree.conjuncts(other));
+                }
+            }
             if (objects.isEmpty() && tree.relation(v).equals("conj")) {
                 int shared = tree.child(tree.head(v), "obj");
                 if (shared > v) {
@@ -164,7 +175,10 @@ final class Grammar {
     /** "Closed two offices and reopened them": what a pronoun stands for that is the object of the verb before; -1 where it is none. */
     private int antecedent(int v, int object) {
         boolean many = tree.form(object).equals("them");
-        if (!many && !tree.form(object).equals("it") || !tree.relation(v).equals("conj")) {
+        boolean beside = tree.relation(v).equals("conj")
+                || tree.relation(v).equals("advcl")
+                        && tree.children(v, "mark").stream().anyMatch(m -> tree.is(m, "after", "before"));
+        if (!many && !tree.form(object).equals("it") || !beside) {
             return -1;
         }
         int before = tree.head(v);
@@ -350,6 +364,9 @@ final class Grammar {
                 if (tree.relation(v).equals("parataxis") && tree.token(v).xpos().equals("VB")) {
                     return List.of();
                 }
+                if (isSpeakersOwn(v, up)) {
+                    return agents(tree.head(up), depth + 1);
+                }
                 return tree.isVerbal(up)
                         ? fromClause(up, tree.isPassive(v), depth)
                         : tree.isNominal(up) && tree.token(v).xpos().equals("VBG")
@@ -382,6 +399,17 @@ final class Grammar {
             default:
                 return List.of();
         }
+    }
+
+    /** "Said the timing was no accident, and accused Oslo": the parser may join what the speaker did next to what he said. */
+    private boolean isSpeakersOwn(int v, int up) {
+        return tree.relation(v).equals("conj")
+                && tree.relation(up).equals("ccomp")
+                && tree.child(up, "cop") >= 0
+                && tree.token(v).xpos().equals("VBD")
+                && !tree.isPassive(v)
+                && tree.head(up) >= 0
+                && tree.token(tree.head(up)).xpos().equals("VBD");
     }
 
     private boolean isCharge(int v, int up) {

@@ -19,6 +19,9 @@ final class Parties {
     private static final Set<String> OWNING = Set.of("of", "from", "for");
     private static final int DEEP = 5;
 
+    /** So many words into a sentence the agency of a dateline can stand. */
+    private static final int AGENCY_BEFORE = 12;
+
     private final Document document;
     private final Tree tree;
     private final List<Mention.OfActor> actors = new ArrayList<>();
@@ -40,7 +43,7 @@ final class Parties {
         this.document = document;
         this.tree = tree;
         for (Mention.OfActor mention : actors) {
-            if (!isAnybody(mention)) {
+            if (!isAnybody(mention) && !isAgency(mention)) {
                 this.actors.add(mention);
                 for (int word : tree.words(mention.span())) {
                     byWord.computeIfAbsent(word, k -> new ArrayList<>()).add(mention);
@@ -56,9 +59,49 @@ final class Parties {
             }
         }
         this.known = known;
+        for (int word = 1; word < tree.size(); word++) {
+            Mention.OfSubject meant = byHead.containsKey(word) ? null : meant(word);
+            if (meant != null) {
+                byHead.put(word, meant);
+            }
+        }
+    }
+
+    /** "… broke off relations in May; they were restored in June": the thing that a pronoun stands for which something is done to. */
+    private Mention.@Nullable OfSubject meant(int word) {
+        boolean many = tree.is(word, "they");
+        if (!many && !tree.is(word, "it") || !tree.deprel(word).equals("nsubj:pass")) {
+            return null;
+        }
+        Mention.OfSubject last = null;
+        for (Mention.OfSubject mention : subjects) {
+            int at = tree.headOf(mention.span());
+            boolean plural = mention.subject().kind() == Subject.Kind.RELATIONS;
+            boolean thing = mention.subject().kind() != Subject.Kind.STAFF
+                    && mention.subject().kind() != Subject.Kind.POST;
+            if (thing && at >= 0 && at < word && plural == many && tree.clause(at) != tree.clause(word)) {
+                last = mention;
+            }
+        }
+        return last;
     }
 
     /** "Officials", "the diplomats": people of no known side. */
+    /** "LIMA, May 2 (Andes Wire) - Peru …": the agency whose report it is. */
+    private boolean isAgency(Mention.OfActor mention) {
+        List<Integer> words = tree.words(mention.span());
+        if (words.isEmpty() || words.get(0) > AGENCY_BEFORE || mention.actor().kind() != Actor.Kind.ORGANISATION) {
+            return false;
+        }
+        int first = words.get(0);
+        int last = words.get(words.size() - 1);
+        return first > 0
+                && last + 2 < tree.size()
+                && tree.form(first - 1).equals("(")
+                && tree.form(last + 1).equals(")")
+                && tree.form(last + 2).matches("[-–—]+");
+    }
+
     private static boolean isAnybody(Mention.OfActor mention) {
         Actor actor = mention.actor();
         boolean group = actor.kind() == Actor.Kind.PEOPLE && !"GOV".equals(actor.sector());
@@ -317,6 +360,19 @@ final class Parties {
             }
         }
         return false;
+    }
+
+    boolean isPlace(int token) {
+        return at(token).stream()
+                .anyMatch(m -> m.actor().kind() == Actor.Kind.PLACE
+                        && m.form() == Mention.OfActor.Form.NAME
+                        && tree.headOf(m.span()) == token);
+    }
+
+    /** Whether a phrase names a person whom the text calls by one of these words. */
+    boolean isCalled(int token, Set<String> words, Titles titles) {
+        return named(token).stream()
+                .anyMatch(p -> p.actor().kind() == Actor.Kind.PERSON && titles.has(p.actor(), words));
     }
 
     /** Whether a phrase names a state or organisation itself, not an organ or thing of it. */

@@ -49,6 +49,8 @@ final class Realis {
             "undertake",
             "apply",
             "intention",
+            "readiness",
+            "willingness",
             "decision-to-come",
             "pending",
             "seek");
@@ -111,7 +113,12 @@ final class Realis {
             "debate",
             "wish",
             "rumour",
-            "rumor");
+            "rumor",
+            "effort",
+            "bid",
+            "desire",
+            "chance",
+            "pressure");
     private static final Set<String> ALLEGE = Set.of(
             "allege",
             "claim",
@@ -146,8 +153,16 @@ final class Realis {
     Factuality own(int head) {
         Factuality of = of(head);
         for (int at = head, steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
-            if (asked(at)) {
+            int up = tree.head(at);
+            if (asked(at) || up >= 0 && tree.relation(at).equals("advcl") && awaited(at, up)) {
                 return Factuality.HYPOTHETICAL;
+            }
+            boolean rumour = up >= 0
+                    && tree.relation(at).matches("acl|ccomp")
+                    && tree.is(up, "rumour", "rumor", "report", "allegation", "speculation", "gossip")
+                    && tree.isNominal(up);
+            if (rumour && of == Factuality.ASSERTED) {
+                return Factuality.ALLEGED;
             }
         }
         return of == Factuality.HYPOTHETICAL && modal(head) == Factuality.ASSERTED ? Factuality.ASSERTED : of;
@@ -196,6 +211,15 @@ final class Realis {
             if (relation.equals("parataxis") || relation.equals("appos")) {
                 break;
             }
+            if (full.equals("acl")
+                    && tree.token(at).xpos().equals("VBN")
+                    && tree.child(at, "mark", "aux", "aux:pass", "nsubj", "nsubj:pass") < 0) {
+                // "The office, closed in June, will open again": told of the noun, whatever becomes of it.
+                break;
+            }
+            if (relation.matches("advcl|xcomp|ccomp|obl") && prevented(at, up)) {
+                return Factuality.DENIED;
+            }
             if (relation.matches("ccomp|acl|csubj|advcl") && asked(at)) {
                 return Factuality.HYPOTHETICAL;
             }
@@ -209,6 +233,9 @@ final class Realis {
             if (relation.equals("advcl")) {
                 if (conditionMark(at)) {
                     return denied ? Factuality.DENIED : Factuality.HYPOTHETICAL;
+                }
+                if (awaited(at, up)) {
+                    return Factuality.HYPOTHETICAL;
                 }
                 boolean charge =
                         ALLEGE.contains(tree.lemma(up)) && tree.token(at).xpos().equals("VBG");
@@ -246,7 +273,7 @@ final class Realis {
                         here = stronger(here, Factuality.HYPOTHETICAL);
                     } else if (DEMAND.contains(lemma)
                             && !(lemma.equals("tell") && relation.equals("ccomp"))
-                            && !(lemma.equals("order") && relation.equals("obj"))) {
+                            && !(lemma.equals("order") && (relation.equals("obj") || tree.isNominal(up)))) {
                         here = stronger(here, Factuality.DEMANDED);
                     }
                 }
@@ -297,6 +324,27 @@ final class Realis {
             }
         }
         return false;
+    }
+
+    /** "Stopped short of closing its embassy", "were kept from speaking": not done. */
+    private boolean prevented(int clause, int up) {
+        boolean gerund = tree.token(clause).xpos().equals("VBG");
+        boolean shortOf = tree.is(up, "stop", "fall") && tree.hasChild(up, "short") && tree.hasChild(clause, "of")
+                || tree.is(up, "short") && tree.hasChild(clause, "of");
+        boolean from = tree.is(
+                        up,
+                        "stop",
+                        "prevent",
+                        "bar",
+                        "keep",
+                        "block",
+                        "prohibit",
+                        "discourage",
+                        "dissuade",
+                        "deter",
+                        "refrain")
+                && tree.hasChild(clause, "from");
+        return gerund && (shortOf || from);
     }
 
     /** Whether it is told as a custom or a general truth, which is no event. */
@@ -541,6 +589,20 @@ final class Realis {
             }
         }
         return Factuality.ASSERTED;
+    }
+
+    /** "No talks until Lima apologises", "will return once the siege ends": what has yet to come first. */
+    private boolean awaited(int clause, int up) {
+        String tag = tree.token(clause).xpos();
+        boolean present = tag.equals("VBZ")
+                || tag.equals("VBP")
+                || tree.children(clause, "aux", "aux:pass", "cop").stream()
+                        .anyMatch(a -> tree.is(a, "is", "are", "has", "have")
+                                && !tree.form(a).equals("had"));
+        return present
+                && tree.children(clause, "mark", "advmod").stream()
+                        .anyMatch(m -> tree.is(m, "until", "till", "before", "once", "when"))
+                && (future(up) || modal(up) != Factuality.ASSERTED || tree.hasChild(up, "to"));
     }
 
     private boolean conditional(int head) {

@@ -21,11 +21,14 @@ final class Recipients {
     private static final Set<String> ON_SOIL =
             Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "REJECT");
 
+    private final Set<String> deeds;
     private final Tree tree;
     private final Parties parties;
     private final Discourse discourse;
 
-    Recipients(Tree tree, Parties parties, Discourse discourse) {
+    /** @param deeds nouns for harm done, whose phrases name those who suffer it */
+    Recipients(Tree tree, Parties parties, Discourse discourse, Set<String> deeds) {
+        this.deeds = deeds;
         this.tree = tree;
         this.parties = parties;
         this.discourse = discourse;
@@ -57,7 +60,18 @@ final class Recipients {
             }
         });
         boolean joint = mutual && acting.size() > 1;
-        if (out.isEmpty() && !joint) {
+        boolean judged = judges(type) && !things.isEmpty() && things.stream().allMatch(this::isDeed);
+        if (judged) {
+            things.forEach(thing -> add(doers(thing), acting, ids, out, domestic));
+            if (out.isEmpty()) {
+                done(
+                        match.arguments().head(),
+                        things.stream().allMatch(t -> deeds.contains(tree.lemma(t))),
+                        acting,
+                        out);
+            }
+        }
+        if (out.isEmpty() && !joint && !judged) {
             for (int thing : things) {
                 add(parties.of(thing), acting, ids, out, own ? new LinkedHashMap<>() : domestic);
             }
@@ -99,19 +113,25 @@ final class Recipients {
                 add(parties.of(receiver), acting, ids, out, domestic);
             }
         }
-        if (out.isEmpty() && !joint && tree.child(match.arguments().head(), "xcomp", "ccomp") >= 0) {
+        if (out.isEmpty() && own) {
+            posts(match.arguments().head(), "SUPPORT".equals(type), acting, out);
+        }
+        if (out.isEmpty() && !joint && !judged && tree.child(match.arguments().head(), "xcomp", "ccomp") >= 0) {
             complement(match.arguments().head(), true, acting, ids, out, domestic);
         }
-        if (out.isEmpty() && !joint) {
+        if (out.isEmpty() && !joint && !judged) {
             for (String preposition : PREPOSITIONS) {
                 if (out.isEmpty()) {
                     for (int oblique : match.arguments().oblique(preposition)) {
+                        if (own && preposition.equals("to") && "SANCTION".equals(type)) {
+                            continue;
+                        }
                         add(parties.of(oblique), acting, ids, out, domestic);
                     }
                 }
             }
         }
-        if (out.isEmpty() && !joint && !unknown) {
+        if (out.isEmpty() && !joint && !unknown && !judged) {
             complement(match.arguments().head(), false, acting, ids, out, domestic);
         }
         if (out.isEmpty() && acting.size() < 2) {
@@ -122,7 +142,7 @@ final class Recipients {
         if (diplomatic(type)) {
             domestic.clear();
         }
-        if (out.isEmpty() && domestic.isEmpty() && !joint && !own && !unknown) {
+        if (out.isEmpty() && domestic.isEmpty() && !joint && !own && !unknown && !judged) {
             sole(match.arguments().head(), acting, out);
         }
         if (out.isEmpty()
@@ -134,7 +154,7 @@ final class Recipients {
             for (Mention.OfActor place :
                     parties.placesIn(tree.clause(match.arguments().head()))) {
                 String country = place.actor().country();
-                if (country != null && !acting.contains(country)) {
+                if (country != null && !acting.contains(country) && !(own(match) && goal(place))) {
                     out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
                 }
             }
@@ -145,6 +165,76 @@ final class Recipients {
             return sides.isEmpty() ? List.copyOf(domestic.values()) : sides;
         }
         return List.copyOf(out.values());
+    }
+
+    /** "Sent its ambassador back to Tehran", "withdrew its staff from Lima": where one's own people go to or come from. */
+    private void posts(int head, boolean to, Set<String> acting, Map<String, Claim.Party> out) {
+        for (Mention.OfActor place : parties.placesIn(head)) {
+            String country = place.actor().country();
+            int at = tree.headOf(place.span());
+            boolean near = at >= 0 && (tree.head(at) == head || tree.head(tree.head(at)) == head);
+            boolean fits =
+                    near && Set.of(to ? "to" : "from", to ? "in" : "out of").contains(tree.preposition(at));
+            if (fits && country != null && !acting.contains(country)) {
+                out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
+            }
+        }
+    }
+
+    private static boolean own(Match match) {
+        return match.frame().slots().stream().anyMatch(s -> s.whose() == Whose.OWN);
+    }
+
+    /** "Evacuated its staff to Dubai": where they go. */
+    private boolean goal(Mention.OfActor place) {
+        int at = tree.headOf(place.span());
+        return at >= 0 && tree.preposition(at).equals("to");
+    }
+
+    private static boolean judges(@Nullable String type) {
+        return "ACCUSE".equals(type) || "SUPPORT".equals(type);
+    }
+
+    /** "Condemned the attacks on the embassy", "praised the decision to cut ties with Lima": what is judged was done by somebody, to another. */
+    private boolean isDeed(int thing) {
+        boolean violence = deeds.contains(tree.lemma(thing));
+        boolean decision = tree.is(thing, "decision", "move", "step", "vote", "choice")
+                && tree.children(thing, "acl").stream().anyMatch(a -> tree.hasChild(a, "to"));
+        return tree.upos(thing) == org.demarche.model.Upos.NOUN && (violence || decision);
+    }
+
+    /** Whose deed the words say that it is: possessor, adjective, "by"; of a decision, "of" as well. */
+    private List<Claim.Party> doers(int thing) {
+        List<Claim.Party> out = new java.util.ArrayList<>(parties.adjective(parties.adjectival(thing)));
+        for (int owner : out.isEmpty() ? tree.children(thing, "nmod:poss") : List.<Integer>of()) {
+            out.addAll(parties.of(tree.conjuncts(owner)));
+        }
+        for (int phrase : tree.children(thing, "nmod", "obl", "obl:agent")) {
+            String preposition = tree.preposition(phrase);
+            boolean of = preposition.equals("of") && !deeds.contains(tree.lemma(thing));
+            if (preposition.equals("by") || of) {
+                out.addAll(parties.of(tree.conjuncts(phrase)));
+            }
+        }
+        return out;
+    }
+
+    /** Who is meant where what is judged has no doer in words: he who is called in for it, or who did the last such thing told. */
+    private void done(int head, boolean violent, Set<String> acting, Map<String, Claim.Party> out) {
+        Claim beside = discourse.lastOf(tree.sentence().index());
+        int up = tree.head(head);
+        boolean purpose = up >= 0 && tree.relation(head).matches("advcl|xcomp") && tree.hasChild(head, "to");
+        List<Claim.Party> found = beside != null && purpose ? beside.recipients() : List.of();
+        if (found.isEmpty()) {
+            Claim deed = discourse.lastDeed(acting, violent, tree.sentence().index());
+            found = deed == null ? List.of() : deed.actors();
+        }
+        for (Claim.Party party : found) {
+            if (Discourse.isSide(party.actor())
+                    && !acting.contains(party.actor().principal())) {
+                out.putIfAbsent(party.actor().principal(), new Claim.Party(discourse.principal(party.actor()), null));
+            }
+        }
     }
 
     /** "Its ambassadors to Peru and Chile": the other sides to which several were sent. */

@@ -2,6 +2,7 @@ package org.demarche.coding;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.Claim;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  */
 record Scene(When when, int sentence, Set<String> sides) {
     private static final int NEWS_DAYS = 31;
+    private static final int WEEK = 7;
 
     Scene {
         sides = Set.copyOf(sides);
@@ -43,6 +45,24 @@ record Scene(When when, int sentence, Set<String> sides) {
                 when.precision(),
                 when.isKnown() ? When.Basis.RELATIVE_ACT : When.Basis.UNKNOWN,
                 when.isKnown() ? null : when.citation());
+    }
+
+    /** Whether this is a day of the week before another. */
+    boolean isShortlyBefore(Scene other) {
+        PartialDate day = when.end();
+        PartialDate news = other.when().start();
+        if (when.precision() != When.Precision.DAY
+                || other.when().precision() != When.Precision.DAY
+                || day == null
+                || news == null) {
+            return false;
+        }
+        Optional<LocalDate> from = day.last();
+        Optional<LocalDate> to = news.first();
+        return from.isPresent()
+                && to.isPresent()
+                && from.get().isBefore(to.get())
+                && ChronoUnit.DAYS.between(from.get(), to.get()) <= WEEK;
     }
 
     boolean isDay() {

@@ -305,6 +305,13 @@ final class PassageReader {
             if (back.isPresent()) {
                 return List.of(back.get());
             }
+            if (phrase.many() && phrase.definite() && phrase.role().type() == Role.Type.OFFICE) {
+                // "The foreign ministers signed …": of the two sides spoken of, and nobody's where these are not two.
+                List<Actor> both = discourse.dyad();
+                return both.size() == 2
+                        ? both.stream().map(owner -> actor(phrase, owner)).toList()
+                        : List.of(actor(phrase, null));
+            }
             owners = phrase.determiner().equals(RolePhrase.SOMEBODYS)
                     ? List.of()
                     : unsaid(phrase).map(List::of).orElse(List.of());
@@ -490,6 +497,11 @@ final class PassageReader {
             readOwned(name.from(), name.to(), organOf);
             return;
         }
+        Optional<Actor> realm = realm(name);
+        if (realm.isPresent()) {
+            add(name.from(), name.to(), realm.get(), Form.NOMINAL);
+            return;
+        }
         String text = passage.span(name.from(), name.to()).in(words.text()).replaceAll("\\s+", " ");
         Actor.Kind kind = name.tag().equals("PLACE") ? Actor.Kind.PLACE : Actor.Kind.ORGANISATION;
         // "the Norway-Chile Council" is neither's.
@@ -508,6 +520,15 @@ final class PassageReader {
         String slug = government ? "government" : Fold.slug(text);
         String id = owner == null || kind == Actor.Kind.PLACE ? slug : owner.id() + "/" + slug;
         add(name.from(), name.to(), new Actor(id, kind, text, owner == null ? null : owner.country(), null), Form.NAME);
+    }
+
+    /** "The Kingdom", as a side calls itself in its own statements: the only state spoken of that is one. */
+    private Optional<Actor> realm(Passage.Name name) {
+        boolean alone = name.to() - name.from() == 1
+                || name.to() - name.from() == 2 && words.folded(name.from()).equals("the");
+        return alone && words.folded(name.to() - 1).equals("kingdom")
+                ? discourse.lastState(lexicon::isKingdom)
+                : Optional.empty();
     }
 
     /** "both sides", "the alliance", "he": words that refer back. */

@@ -186,8 +186,13 @@ final class HolderReader {
                 : scene.change(anchor.subject(), Attribute.LEVEL, level, null, null, false, at, anchor.from(), at);
     }
 
-    private static Change head(Scene scene, Anchor anchor, Scene.Name person, boolean past, int first, int last) {
+    private static @Nullable Change head(
+            Scene scene, Anchor anchor, Scene.Name person, boolean past, int first, int last) {
         String name = person.value();
-        return scene.change(anchor.subject(), Attribute.HEAD, name, null, null, past, person.from(), first, last);
+        boolean told = past || scene.tellsOfEarlier();
+        if (scene.isUnclear(anchor)) {
+            return null;
+        }
+        return scene.change(anchor.subject(), Attribute.HEAD, name, null, null, told, person.from(), first, last);
     }
 }

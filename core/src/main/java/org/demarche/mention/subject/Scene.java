@@ -1,8 +1,12 @@
 package org.demarche.mention.subject;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import org.demarche.model.Actor;
 import org.demarche.model.Attribute;
@@ -11,6 +15,7 @@ import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Mentions;
+import org.demarche.model.PartialDate;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.demarche.model.Subject;
@@ -29,6 +34,8 @@ final class Scene {
     /** A date of the sentence with the word before it. */
     record Dated(int word, String cue, When when) {}
 
+    private static final int NEWS_DAYS = 31;
+
     private final Document document;
     private final Words words;
     private final List<Anchor> anchors = new ArrayList<>();
@@ -36,11 +43,15 @@ final class Scene {
     private final List<Mention.OfQuantity> quantities;
     private final List<Mention.OfActor> persons;
     private final List<Mention.OfActor> organisations;
+    private final Set<Subject> posts = new LinkedHashSet<>();
 
     Scene(Document document, Sentence sentence, Mentions mentions) {
         this.document = document;
         this.words = new Words(document.text(), sentence);
         for (Mention.OfSubject mention : mentions.subjects()) {
+            if (mention.subject().kind() == Subject.Kind.POST) {
+                posts.add(mention.subject());
+            }
             if (mention.sentence() == sentence.index()) {
                 int from = wordAt(mention.span().start());
                 int to = wordBefore(mention.span().end());
@@ -206,6 +217,40 @@ final class Scene {
                 .min(Comparator.comparingInt(d -> Math.abs(d.word() - word)))
                 .map(Dated::when)
                 .orElse(null);
+    }
+
+    /** Whether the sentence tells of what was done on a day well before the report, or before nobody knows which. */
+    boolean tellsOfEarlier() {
+        int root = words.sentence().root();
+        if (root < 0) {
+            return false;
+        }
+        Sentence sentence = words.sentence();
+        boolean past = sentence.token(root).xpos().equals("VBD")
+                || sentence.children(root).stream()
+                        .anyMatch(c -> Set.of("had", "was", "were", "did")
+                                .contains(sentence.token(c).form().toLowerCase(Locale.ROOT)));
+        PartialDate report = document.published().start();
+        Optional<LocalDate> day = report == null ? Optional.empty() : report.first();
+        return past
+                && dates.stream().anyMatch(d -> {
+                    PartialDate end = d.when().end();
+                    Optional<LocalDate> last = end == null ? Optional.empty() : end.last();
+                    return last.isPresent()
+                            && (day.isEmpty() || last.get().isBefore(day.get().minusDays(NEWS_DAYS)));
+                });
+    }
+
+    /** Whether the words of a subject are but its noun, and the report speaks of several that are called so. */
+    boolean isUnclear(Anchor anchor) {
+        String title = title(anchor.subject());
+        return anchor.from() == anchor.to()
+                && posts.stream().filter(p -> title(p).equals(title)).count() > 1;
+    }
+
+    private static String title(Subject post) {
+        int of = post.name().indexOf(" of ");
+        return of < 0 ? post.name() : post.name().substring(0, of);
     }
 
     /** The day of the report, as the day on which a present tense saw something hold. */

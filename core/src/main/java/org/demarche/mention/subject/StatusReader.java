@@ -115,11 +115,29 @@ final class StatusReader {
                                 .contains(verb)
                 || words.lower(skip - 1).equals("did")
                 || words.lower(skip - 2).equals("did");
+        String kept = Set.of("keep", "keeps", "kept", "left", "leaves", "leave", "held")
+                        .contains(verb)
+                ? after(words, anchor)
+                : null;
+        if (kept != null) {
+            return status(scene, anchor, kept, past, skip);
+        }
         if (has && verb.startsWith("ha") && !negated && anchor.subject().kind() == Subject.Kind.POST) {
             return null;
         }
         String value = negated ? absent(anchor) : "open";
         return status(scene, anchor, value, past, skip);
+    }
+
+    /** "Kept the embassy in Lima closed": in what state it was kept; null where the words do not say. */
+    private @Nullable String after(Words words, Anchor anchor) {
+        for (int i = anchor.to() + 1; i <= anchor.to() + 4 && i < words.size() && words.isWord(i); i++) {
+            StandingLexicon.Status found = lexicon.status(words, i, true);
+            if (found != null) {
+                return found.value();
+            }
+        }
+        return null;
     }
 
     private static boolean there(Words words, int verb) {

@@ -55,6 +55,10 @@ enum Lean {
             "forthcoming");
     private static final Set<String> PAST = Set.of(
             "froze",
+            "agreed",
+            "decreed",
+            "freed",
+            "guaranteed",
             "chose",
             "drove",
             "flew",

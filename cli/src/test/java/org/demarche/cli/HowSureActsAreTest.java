@@ -1,0 +1,85 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.demarche.Pipeline;
+import org.demarche.language.OnnxSentenceParser;
+import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Ids;
+import org.junit.jupiter.api.Test;
+
+/** What is told as done, and what only as planned, refused or rumoured, read by the real engine. */
+class HowSureActsAreTest {
+    private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
+
+    @Test
+    void stoppingShortOfAnActIsNotDoingIt() {
+        assertThat(sure("Peru stopped short of recalling its ambassador to Chile.", "recall-ambassador"))
+                .containsOnly(Factuality.DENIED);
+    }
+
+    @Test
+    void whoWasKeptFromSpeakingDidNotSpeak() {
+        assertThat(sure("The Tunisian minister was prevented from meeting the president of Malta.", "meet"))
+                .doesNotContain(Factuality.ASSERTED);
+    }
+
+    @Test
+    void aDeedToldOfANounStaysDoneWhateverBecomesOfIt() {
+        assertThat(sure("Peru said that its embassy in Tunis, closed in June, will be reopened.", "close-mission"))
+                .containsOnly(Factuality.ASSERTED);
+    }
+
+    @Test
+    void whatIsNotDoneAndNotIntendedIsDenied() {
+        assertThat(sure("Peru has not broken relations with Chile and does not intend to do so.", "sever-relations"))
+                .containsOnly(Factuality.DENIED);
+    }
+
+    @Test
+    void aRumourOfAnOrderIsNoOrder() {
+        assertThat(sure("A rumour that Peru had asked Chile to leave the council was not confirmed.", "demand"))
+                .doesNotContain(Factuality.ASSERTED);
+    }
+
+    @Test
+    void anOrderToOnesOwnMinisterIsTheActItself() {
+        String text = "The Peruvian president ordered his foreign minister to break off relations with Chile.";
+
+        assertThat(sure(text, "sever-relations")).containsOnly(Factuality.ASSERTED);
+        assertThat(sure(text, "demand")).isEmpty();
+    }
+
+    @Test
+    void speakingOfWhatOneWillDoIsNoAgreementWithOneself() {
+        assertThat(sure("Peru said on Monday that Peru would never bow.", "agree"))
+                .isEmpty();
+    }
+
+    private static List<Factuality> sure(String text, String act) {
+        return PIPELINE.code(report(text)).claims().stream()
+                .filter(c -> c.act().code().equals(act))
+                .map(Claim::factuality)
+                .toList();
+    }
+
+    private static Document report(String text) {
+        String sha = Ids.sha256(text);
+        return new Document(
+                "doc:" + sha.substring(0, 12),
+                "report",
+                "report",
+                sha,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                Dateline.UNKNOWN,
+                text);
+    }
+}

@@ -1,0 +1,287 @@
+package org.demarche.coding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.demarche.coding.FrameMatcher.Match;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Mention;
+import org.demarche.model.Sentence;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the acts that the words of a sentence tell of: which frame fits, and who acts. */
+final class ActFinder {
+    private final ActLexicon lexicon;
+    private final Document document;
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final Tree tree;
+    private final Grammar grammar;
+    private final Parties parties;
+    private final FrameMatcher matcher;
+    private final AgentGuess guess;
+    private final Anaphora anaphora;
+    private final Gapping gapping;
+    private final Members members;
+    private final SharedSides shared;
+
+    ActFinder(Reading reading, Gapping gapping, Members members, SharedSides shared) {
+        this.lexicon = reading.lexicon();
+        this.document = reading.document();
+        this.sentence = reading.sentence();
+        this.discourse = reading.discourse();
+        this.tree = reading.tree();
+        this.grammar = reading.grammar();
+        this.parties = reading.parties();
+        this.matcher = new FrameMatcher(lexicon, tree, parties, discourse.titles());
+        this.guess = new AgentGuess(
+                sentence, tree, grammar, parties, discourse, reading.mentions().quotes());
+        this.anaphora = new Anaphora(
+                tree, grammar, parties, discourse, reading.mentions().quotes());
+        this.gapping = gapping;
+        this.members = members;
+        this.shared = shared;
+    }
+
+    /** The acts that a word tells of: one, or several where it governs things of different kinds ("relations and an embassy"). */
+    List<Found> find(int head) {
+        String lemma = tree.lemma(head);
+        if (lexicon.verbs(lemma).isEmpty()
+                && lexicon.nouns(lemma).isEmpty()
+                && lexicon.predicates(lemma).isEmpty()
+                && lexicon.nouns(tree.form(head)).isEmpty()) {
+            return List.of();
+        }
+        String relation = tree.relation(head);
+        if (relation.equals("aux")
+                || relation.equals("compound")
+                || relation.equals("case")
+                || relation.equals("amod") && tree.upos(head) != Upos.VERB) {
+            return List.of();
+        }
+        Arguments arguments = grammar.of(head);
+        Found first = find(head, arguments);
+        List<Found> out = new ArrayList<>();
+        if (first != null) {
+            out.add(first);
+            List<Integer> objects = arguments.objects();
+            List<Integer> things = first.match().things();
+            if (objects.size() > 1 && things.stream().anyMatch(objects::contains)) {
+                for (int object : objects) {
+                    if (!things.contains(object) && !gapping.isGapped(object)) {
+                        Found other = find(head, arguments.withObjects(List.of(object)));
+                        if (other != null
+                                && !other.act().code().equals(first.act().code())
+                                && !removal(first, other)) {
+                            out.add(other);
+                        }
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    /** One word that sends people away does not also throw out a side: what is named beside them did the same, or is where they serve. */
+    private static boolean removal(Found one, Found other) {
+        return one.act().act().mode() != null
+                && one.act().act().mode().equals("expel")
+                && "expel".equals(other.act().act().mode());
+    }
+
+    private @Nullable Found find(int head, Arguments given) {
+        Arguments arguments = given;
+        List<Claim.Party> actors = anaphora.of(arguments.agents());
+        if (actors.isEmpty() && tree.isNominal(head) && tree.child(head, "cop") < 0) {
+            List<Integer> adjectival = parties.adjectival(head);
+            if (!adjectival.isEmpty()) {
+                arguments = arguments.withAgents(adjectival);
+                actors = parties.adjective(adjectival);
+            } else if (arguments.agents().isEmpty()) {
+                arguments = arguments.withAgents(grammar.governing(head, 0));
+                actors = anaphora.of(arguments.agents());
+            }
+        }
+        if (actors.isEmpty() && arguments.agents().isEmpty() && arguments.passive()) {
+            actors = capital(head);
+        }
+        if (actors.isEmpty()) {
+            actors = members.of(arguments.agents());
+        }
+        boolean thingActs = startsWithThing(head, arguments);
+        if (!actors.isEmpty()) {
+            Match match = matcher.match(head, arguments, Set.of());
+            if (match != null && match.actsItself()) {
+                return found(match, actors, false);
+            }
+            if (match != null && !isThing(match) && arguments.agents().isEmpty() && !spoken(match)) {
+                actors = List.of();
+            } else if (match != null && !isThing(match)) {
+                boolean same = match.arguments().agents().equals(arguments.agents());
+                List<Claim.Party> acting =
+                        same ? actors : anaphora.of(match.arguments().agents());
+                if (!acting.isEmpty()) {
+                    return found(match, acting, false);
+                }
+                arguments = match.arguments();
+            } else if (match == null && !thingActs) {
+                return null;
+            }
+        } else if (!arguments.agents().isEmpty() && !arguments.passive() && tree.isVerbal(head) && !thingActs) {
+            // Somebody acts who is no actor of state: "the court", "a rock". What is shared may still be named: "the
+            // war interrupted …".
+            Match match = matcher.match(head, arguments, Set.of());
+            ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
+            return match != null && act != null && act.mutual() && Sides.distinct(shared.of(match.things())) > 1
+                    ? found(match, List.of(), true)
+                    : null;
+        }
+        if (tree.deprel(head).equals("acl") && arguments.passive() && actors.isEmpty() && !deed(head)) {
+            return null;
+        }
+        Arguments undergone = thingActs && !arguments.passive()
+                ? arguments.withObjects(arguments.agents()).withAgents(List.of())
+                : arguments;
+        boolean bareViolence = tree.isNominal(head)
+                && lexicon.nouns(tree.lemma(head)).stream()
+                        .map(f -> lexicon.act(f.act()))
+                        .anyMatch(ActFinder::isViolent);
+        for (Actor candidate : bareViolence ? List.<Actor>of() : guess.of(undergone, builds(head, arguments))) {
+            Match match = matcher.match(head, arguments, Set.of(candidate.principal()));
+            ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
+            boolean speaker = guess.holders(head).contains(candidate);
+            if (match == null
+                    || act == null
+                    || act.context() == ActDefinition.Context.SPEAKER && !speaker
+                    || isVictim(act, arguments)
+                    || suffers(match, candidate)) {
+                continue;
+            }
+            Found found = found(match, List.of(new Claim.Party(candidate, null)), true);
+            if (found != null) {
+                return found;
+            }
+        }
+        Match match = matcher.match(head, arguments, Set.of());
+        if (match == null) {
+            return null;
+        }
+        boolean anaphoric =
+                !match.things().isEmpty() && match.things().stream().allMatch(t -> isBareNumber(t) || isPronoun(t));
+        Claim before = anaphoric ? discourse.lastLike(match.frame().act(), sentence.index()) : null;
+        boolean same = before != null && Sides.distinct(before.actors()) == 1;
+        List<Claim.Party> who = same
+                ? List.of(new Claim.Party(
+                        discourse.principal(
+                                Objects.requireNonNull(before).actors().get(0).actor()),
+                        null))
+                : List.of();
+        return found(match, who, true);
+    }
+
+    /** Acts of speech in the passive are done where they are done: "the idea was rejected in Lima". */
+    private List<Claim.Party> capital(int head) {
+        List<Claim.Party> out = new ArrayList<>();
+        for (int phrase : tree.children(head, "obl")) {
+            if (tree.preposition(phrase).equals("in")) {
+                for (Mention.OfActor place : parties.placesIn(phrase)) {
+                    String country = place.actor().country();
+                    Actor state = country == null ? null : discourse.actors().get(country);
+                    if (state != null) {
+                        out.add(new Claim.Party(state, document.cite(place.span())));
+                    }
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean spoken(Match match) {
+        ActDefinition act = lexicon.act(match.frame().act());
+        return act != null && act.spoken();
+    }
+
+    private static boolean isViolent(@Nullable ActDefinition act) {
+        return act != null
+                && ("ASSAULT".equals(act.act().type())
+                        || "COERCE".equals(act.act().type()));
+    }
+
+    /** "The mission was established in 1998": its owner did it, whoever else is spoken of. */
+    private boolean builds(int head, Arguments arguments) {
+        Match match = arguments.passive() ? matcher.match(head, arguments, Set.of()) : null;
+        ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
+        return act != null
+                && "SUPPORT".equals(act.act().type())
+                && !act.effects().isEmpty()
+                && !act.mutual();
+    }
+
+    /** "Was shot dead": who did it is not to be guessed from who else is spoken of. */
+    private static boolean isVictim(ActDefinition act, Arguments arguments) {
+        return arguments.passive()
+                && arguments.agents().isEmpty()
+                && "ASSAULT".equals(act.act().type());
+    }
+
+    private static boolean isThing(Match match) {
+        return match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
+    }
+
+    /** Whether a participle after a noun tells a deed ("the envoys expelled in May") and does not only describe. */
+    private boolean deed(int head) {
+        return lexicon.verbs(tree.lemma(head)).stream().anyMatch(f -> {
+            ActDefinition act = lexicon.act(f.act());
+            return act != null && "SANCTION".equals(act.act().type());
+        });
+    }
+
+    /** Whether a side is the one to whom it is done: nobody does such a thing to himself. */
+    private boolean suffers(Match match, Actor candidate) {
+        for (Map.Entry<Frame.Slot, List<Integer>> slot : match.slots().entrySet()) {
+            if (slot.getKey().isRecipient()
+                    && parties.of(slot.getValue()).stream()
+                            .anyMatch(p -> p.actor().principal().equals(candidate.principal()))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether a frame of the word begins with what the act is done to ("eight diplomats must leave"). */
+    private boolean startsWithThing(int head, Arguments arguments) {
+        Match match = matcher.match(head, arguments, Set.of("?"));
+        return match != null
+                && match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
+    }
+
+    private @Nullable Found found(Match match, List<Claim.Party> actors, boolean byContext) {
+        ActDefinition act = lexicon.act(match.frame().act());
+        if (act == null) {
+            return null;
+        }
+        boolean needsActor = act.context() == ActDefinition.Context.NO
+                || match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
+        boolean thingActs =
+                match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
+        if (needsActor && byContext && !thingActs) {
+            return null;
+        }
+        return new Found(match, act, actors, byContext);
+    }
+
+    /** "Expelled thirteen": of the people told of before. */
+    private boolean isPronoun(int thing) {
+        return tree.upos(thing) == Upos.PRON;
+    }
+
+    private boolean isBareNumber(int thing) {
+        return tree.upos(thing) == Upos.NUM
+                && tree.children(thing, "nmod", "amod").isEmpty();
+    }
+}

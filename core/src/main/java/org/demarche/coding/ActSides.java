@@ -1,0 +1,192 @@
+package org.demarche.coding;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.coding.FrameMatcher.Match;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Sentence;
+import org.demarche.model.Upos;
+import org.jspecify.annotations.Nullable;
+
+/** Who did an act and to whom, where the words alone do not say it: what was told before, who shares the thing, who announces it. */
+final class ActSides {
+    private final Reading reading;
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final Tree tree;
+    private final Parties parties;
+    private final Recipients recipients;
+    private final SharedSides shared;
+
+    ActSides(Reading reading, SharedSides shared) {
+        this.reading = reading;
+        this.sentence = reading.sentence();
+        this.discourse = reading.discourse();
+        this.tree = reading.tree();
+        this.parties = reading.parties();
+        this.recipients = recipients(reading);
+        this.shared = shared;
+    }
+
+    private static Recipients recipients(Reading reading) {
+        WordClass violence = reading.lexicon().wordClass("violence");
+        return new Recipients(
+                reading.tree(), reading.parties(), reading.discourse(), violence == null ? Set.of() : violence.nouns());
+    }
+
+    /**
+     * Those on either side of an act.
+     *
+     * @param actors as found, or both sides of what is done together
+     */
+    record Two(List<Claim.Party> actors, List<Claim.Party> recipients) {}
+
+    Two of(Found found, List<Integer> things) {
+        Match match = found.match();
+        int head = found.head();
+        List<Claim.Party> actors = found.actors();
+        boolean mutual = found.act().mutual() || shared.eachOther(head);
+        if (mutual && Sides.distinct(actors) < 2) {
+            List<Claim.Party> between = parties.of(shared.between(match.arguments(), things));
+            if (Sides.distinct(between) < 2) {
+                between = shared.of(things);
+            }
+            if (Sides.distinct(between) > 1 && (actors.isEmpty() || found.byContext())) {
+                actors = between;
+            }
+            List<Claim.Party> others = with(things);
+            Actor self = found.byContext() && !others.isEmpty() && Sides.distinct(others) == Sides.distinct(actors)
+                    ? speaker(head, others)
+                    : null;
+            if (self != null) {
+                return new Two(List.of(new Claim.Party(self, null)), others);
+            }
+        }
+        Claim like = !actors.isEmpty() && !things.isEmpty() && things.stream().allMatch(this::isBareNumber)
+                ? discourse.lastLike(found.act().code(), sentence.index())
+                : null;
+        List<Claim.Party> to = like != null
+                ? like.recipients().stream()
+                        .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
+                        .toList()
+                : recipients.of(match, things, actors, mutual, found.act().act().type());
+        if (to.isEmpty() && things.stream().allMatch(this::isPronoun)) {
+            Claim recalled = found.act().code().equals("return-ambassador")
+                    ? discourse.lastLike("recall-ambassador", sentence.index())
+                    : null;
+            to = recalled == null ? to : recalled.recipients();
+        }
+        if (mutual && Sides.distinct(actors) > 1 && shared.eachOther(head)) {
+            to = List.of();
+        }
+        Actor announces = mutual && found.byContext() && to.isEmpty() ? announcer(head, actors, found) : null;
+        if (announces != null) {
+            to = actors.stream()
+                    .filter(p -> !p.actor().principal().equals(announces.principal()))
+                    .toList();
+            actors = actors.stream()
+                    .filter(p -> p.actor().principal().equals(announces.principal()))
+                    .toList();
+        }
+        if (to.isEmpty()
+                && Sides.distinct(actors) == 1
+                && "SANCTION".equals(found.act().act().type())
+                && !found.own()) {
+            to = discourse.suffering(actors.get(0).actor().principal(), sentence.index());
+        }
+        Claim beside = discourse.lastOf(sentence.index());
+        if (to.isEmpty()
+                && found.own()
+                && Sides.distinct(actors) == 1
+                && "SANCTION".equals(found.act().act().type())
+                && beside != null
+                && "SANCTION".equals(beside.act().type())
+                && Sides.allOf(beside.actors(), actors.get(0).actor().principal())) {
+            to = beside.recipients().stream()
+                    .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
+                    .toList();
+        }
+        if (to.isEmpty()
+                && found.own()
+                && Sides.distinct(actors) == 1
+                && "SANCTION".equals(found.act().act().type())) {
+            to = discourse.shunned(actors.get(0).actor().principal(), sentence.index());
+        }
+        if (found.code().equals("investigate") && Sides.distinct(actors) == 1) {
+            List<Claim.Party> sued = to.stream().filter(p -> !isCourt(p)).toList();
+            if (sued.isEmpty()) {
+                to = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+            }
+        }
+        boolean inward = Sides.distinct(actors) == 1
+                && Sides.allOf(to, actors.get(0).actor().principal());
+        if (inward
+                && found.act().act().type() != null
+                && Set.of("ACCUSE", "REJECT", "THREATEN")
+                        .contains(found.act().act().type())) {
+            List<Claim.Party> other = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+            to = other.isEmpty() ? to : other;
+        }
+        return new Two(actors, to);
+    }
+
+    /** "Relations with Cuba and Iran have been restored, the minister said": who stands behind "with"; empty where an owner is named. */
+    private List<Claim.Party> with(List<Integer> things) {
+        for (int thing : things) {
+            boolean owned = !tree.children(thing, "nmod:poss").isEmpty()
+                    || !parties.adjectival(thing).isEmpty();
+            for (int phrase : owned ? List.<Integer>of() : tree.children(thing, "nmod")) {
+                if (tree.preposition(phrase).equals("with")) {
+                    return parties.of(tree.conjuncts(phrase));
+                }
+            }
+        }
+        return List.of();
+    }
+
+    /** The side of who says it, if he is none of these. */
+    private @Nullable Actor speaker(int head, List<Claim.Party> others) {
+        for (Claim.Attribution said : reading.attribution(head)) {
+            Actor holder = said.actor();
+            if (holder != null
+                    && Discourse.isSide(holder)
+                    && others.stream().noneMatch(p -> p.actor().principal().equals(holder.principal()))) {
+                return discourse.principal(holder);
+            }
+        }
+        return null;
+    }
+
+    /** Who says of what two sides share that it is ended or suspended does it: "contacts between the two are suspended, the minister said". */
+    private @Nullable Actor announcer(int head, List<Claim.Party> sides, Found found) {
+        if (!"SANCTION".equals(found.act().act().type()) || Sides.distinct(sides) != 2) {
+            return null;
+        }
+        for (Claim.Attribution said : reading.attribution(head)) {
+            Actor holder = said.actor();
+            if (holder != null
+                    && sides.stream().anyMatch(p -> p.actor().principal().equals(holder.principal()))) {
+                return holder;
+            }
+        }
+        return null;
+    }
+
+    /** "Took the case to the tribunal": where it is heard, not who is sued. */
+    private static boolean isCourt(Claim.Party party) {
+        String name = party.actor().name().toLowerCase(Locale.ROOT);
+        return name.contains("court") || name.contains("tribunal");
+    }
+
+    /** "Expelled thirteen": of the people told of before. */
+    private boolean isPronoun(int thing) {
+        return tree.upos(thing) == Upos.PRON;
+    }
+
+    private boolean isBareNumber(int thing) {
+        return tree.upos(thing) == Upos.NUM
+                && tree.children(thing, "nmod", "amod").isEmpty();
+    }
+}

@@ -1,0 +1,77 @@
+package org.demarche.coding;
+
+import java.util.List;
+import java.util.Objects;
+import org.demarche.coding.FrameMatcher.Match;
+import org.demarche.model.Claim;
+import org.demarche.model.Factuality;
+import org.demarche.model.Sentence;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** When an act was done and when it bites, from its own words, else from what the text has told. */
+final class ActTimes {
+    private final Reading reading;
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final Realis realis;
+    private final ClaimDates dates;
+    private final StoryDates story;
+
+    ActTimes(Reading reading, StoryDates story) {
+        this.reading = reading;
+        this.sentence = reading.sentence();
+        this.discourse = reading.discourse();
+        this.realis = reading.realis();
+        this.dates = reading.dates();
+        this.story = story;
+    }
+
+    /** @param effective from when it is in force, or null */
+    record Two(When date, @Nullable When effective) {}
+
+    /**
+     * @param heads every word of the sentence that carries an act
+     * @param repeated acts on "them" that only say again what the sentence has said of those whom it names
+     */
+    Two of(Found found, List<Claim.Party> actors, Factuality factuality, List<Integer> heads, List<Found> repeated) {
+        Match match = found.match();
+        int head = found.head();
+        ClaimDates.Dates times = dates.of(head, heads, match.words());
+        When date = times.date();
+        When bites = times.effective();
+        if (date == null && discourse.lastDated(sentence.index()) != null) {
+            date = dates.beforeTold(
+                    head,
+                    Objects.requireNonNull(discourse.lastDated(sentence.index()))
+                            .date());
+        }
+        if (date == null) {
+            date = story.of(
+                    head,
+                    actors,
+                    reading.attribution(head),
+                    factuality,
+                    times,
+                    !found.act().spoken());
+        }
+        if (bites == null) {
+            When day = date.isKnown() ? date : story.dayBefore();
+            When later = factuality == Factuality.ASSERTED && realis.isPast(head) && day != null
+                    ? dates.terms().after(head, day)
+                    : null;
+            if (later != null && times.date() == null) {
+                date = later;
+            } else {
+                bites = dates.terms().term(head, date);
+                for (Found again : bites == null ? repeated : List.<Found>of()) {
+                    if (again.head() > head
+                            && again.act().code().equals(found.act().code())) {
+                        bites = dates.terms().term(again.head(), date);
+                    }
+                }
+            }
+        }
+        return new Two(date, bites);
+    }
+}

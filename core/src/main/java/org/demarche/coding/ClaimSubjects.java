@@ -1,0 +1,127 @@
+package org.demarche.coding;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Mention;
+import org.demarche.model.Subject;
+
+/** The subjects of an act: whose mission, which council, which agreement its words name. */
+final class ClaimSubjects {
+    private final Document document;
+    private final Tree tree;
+    private final Parties parties;
+
+    ClaimSubjects(Reading reading) {
+        this.document = reading.document();
+        this.tree = reading.tree();
+        this.parties = reading.parties();
+    }
+
+    List<Subject> of(List<Integer> things) {
+        Map<String, Subject> out = new LinkedHashMap<>();
+        for (int thing : things) {
+            Subject subject = parties.subject(thing);
+            if (subject != null) {
+                out.putIfAbsent(subject.id(), subject);
+                parties.alike(thing).forEach(s -> out.putIfAbsent(s.id(), s));
+            }
+        }
+        if (out.isEmpty()) {
+            for (Mention.OfSubject mention : parties.subjects()) {
+                int at = tree.headOf(mention.span());
+                for (int thing : things) {
+                    if (at >= 0 && tree.dominates(thing, at) && tree.clause(at) == tree.clause(thing)) {
+                        out.putIfAbsent(mention.subject().id(), mention.subject());
+                    }
+                }
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** Those that the things name; for an act with effects, else those that the words beside name. */
+    List<Subject> of(List<Integer> things, List<Claim.Party> actors, List<Claim.Party> to, Found found) {
+        List<Subject> out = abroad(of(things), actors, to, found).stream()
+                .filter(s -> !isOfOthers(s, actors))
+                .toList();
+        if (out.isEmpty() && !found.act().effects().isEmpty()) {
+            out = namedAs(to);
+            if (out.isEmpty()) {
+                out = endedHouse(found.head());
+            }
+        }
+        return out;
+    }
+
+    /** "Relations with Cuba and Iran are restored, Oslo said": not those of Cuba with Iran. */
+    private static boolean isOfOthers(Subject subject, List<Claim.Party> actors) {
+        return subject.kind() == Subject.Kind.RELATIONS
+                && subject.parties().size() > 1
+                && !actors.isEmpty()
+                && actors.stream()
+                        .noneMatch(p -> subject.parties().contains(p.actor().principal()));
+    }
+
+    /** "Peru and Chile sent their envoys back to Lagos": not those that the two keep with each other. */
+    private static List<Subject> abroad(
+            List<Subject> subjects, List<Claim.Party> actors, List<Claim.Party> recipients, Found found) {
+        Set<String> acting = new TreeSet<>();
+        actors.forEach(p -> acting.add(p.actor().principal()));
+        boolean elsewhere = !recipients.isEmpty()
+                && recipients.stream().noneMatch(p -> acting.contains(p.actor().principal()));
+        if (!found.own() || acting.size() < 2 || !elsewhere) {
+            return subjects;
+        }
+        return subjects.stream()
+                .filter(s -> s.parties().size() < 2 || !acting.containsAll(s.parties()))
+                .toList();
+    }
+
+    /** The subjects without the staff of who is no side of the act: whose staff is meant is not sure then. */
+    static List<Subject> touched(List<Subject> subjects, List<Claim.Party> actors, List<Claim.Party> recipients) {
+        Set<String> sides = new TreeSet<>();
+        actors.forEach(p -> sides.add(p.actor().principal()));
+        recipients.forEach(p -> sides.add(p.actor().principal()));
+        return subjects.stream()
+                .filter(s -> s.kind() != Subject.Kind.STAFF
+                        || s.parties().isEmpty()
+                        || sides.contains(s.parties().get(0)))
+                .toList();
+    }
+
+    /** The missions and offices that the words for the recipients name: "the consent to the consulate of Peru was withdrawn". */
+    private List<Subject> namedAs(List<Claim.Party> recipients) {
+        Map<String, Subject> out = new LinkedHashMap<>();
+        for (Mention.OfSubject mention : parties.subjects()) {
+            Subject subject = mention.subject();
+            Citation words = document.cite(mention.span());
+            boolean house = subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE;
+            if (house && recipients.stream().map(Claim.Party::citation).anyMatch(c -> c != null && words.overlaps(c))) {
+                out.putIfAbsent(subject.id(), subject);
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** The mission or office that hangs on the act further off than its object: "ordered the closure, by May, of the consulate". */
+    private List<Subject> endedHouse(int head) {
+        for (Mention.OfSubject mention : parties.subjects()) {
+            Subject.Kind kind = mention.subject().kind();
+            int at = tree.headOf(mention.span());
+            if ((kind == Subject.Kind.MISSION || kind == Subject.Kind.OFFICE)
+                    && at > head
+                    && tree.dominates(head, at)
+                    && tree.clause(at) == tree.clause(head)
+                    && "of".equals(tree.preposition(at))) {
+                return List.of(mention.subject());
+            }
+        }
+        return List.of();
+    }
+}

@@ -1,0 +1,124 @@
+package org.demarche.coding;
+
+import java.util.List;
+import java.util.Set;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Ids;
+import org.demarche.model.Sentence;
+import org.demarche.model.Upos;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** Acts that are told by pointing at one told before: "followed suit", "answered in kind", "sent him back". */
+final class Echoes {
+    private static final Set<String> ECHOES = Set.of("follow-suit", "answer-in-kind");
+
+    private final Reading reading;
+    private final ActLexicon lexicon;
+    private final Document document;
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final Tree tree;
+    private final Parties parties;
+    private final Realis realis;
+    private final ClaimDates dates;
+    private final StoryDates story;
+    private final Triggers triggers;
+
+    Echoes(Reading reading, StoryDates story, Triggers triggers) {
+        this.reading = reading;
+        this.lexicon = reading.lexicon();
+        this.document = reading.document();
+        this.sentence = reading.sentence();
+        this.discourse = reading.discourse();
+        this.tree = reading.tree();
+        this.parties = reading.parties();
+        this.realis = reading.realis();
+        this.dates = reading.dates();
+        this.story = story;
+        this.triggers = triggers;
+    }
+
+    static boolean isEcho(Found found) {
+        return ECHOES.contains(found.code());
+    }
+
+    /** "Followed suit", "answered in kind": the act told before, done by another to the same side, or back to who did it. */
+    @Nullable
+    Claim of(Found found, List<Integer> heads) {
+        boolean back = found.act().code().equals("answer-in-kind");
+        Claim last = back ? discourse.lastSanction(sentence.index()) : discourse.firstMove(sentence.index());
+        int head = found.head();
+        if (last == null || found.actors().isEmpty() || realis.of(head) != Factuality.ASSERTED) {
+            return null;
+        }
+        Citation trigger = document.cite(triggers.of(found.match(), List.of()));
+        ClaimDates.Dates times = dates.of(head, heads, found.match().words());
+        When date = times.date();
+        if (date == null) {
+            date = story.of(head, found.actors(), List.of(), Factuality.ASSERTED, times, true);
+        }
+        When day = date.isKnown() ? date : story.dayBefore();
+        When later = day == null || times.date() != null ? null : dates.terms().after(head, day);
+        if (later != null) {
+            date = later;
+        }
+        return new Claim(
+                Ids.of(
+                        "clm",
+                        document.id(),
+                        trigger.start() + "-" + trigger.end(),
+                        last.act().code(),
+                        ""),
+                document.id(),
+                sentence.index(),
+                document.cite(sentence.span()),
+                trigger,
+                last.act(),
+                found.actors(),
+                (back ? last.actors() : last.recipients())
+                        .stream()
+                                .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
+                                .toList(),
+                date,
+                times.effective(),
+                reading.place(head),
+                List.of(),
+                Factuality.ASSERTED,
+                reading.attribution(head),
+                List.of(),
+                List.of(),
+                back ? List.of(new Claim.ResponseCue(true, last.trigger(), "symmetric", trigger)) : List.of(),
+                found.match().frame().rule(),
+                null);
+    }
+
+    /** "Chile recalled its envoy in May and sent him back in June": one's own, told of before, and no expulsion; else null. */
+    @Nullable
+    Found sentBack(Found found) {
+        ActDefinition returning = lexicon.act("return-ambassador");
+        boolean sent = returning != null
+                && "expel".equals(found.act().act().mode())
+                && tree.is(found.head(), "send", "return")
+                && !found.match().things().isEmpty()
+                && found.match().things().stream().allMatch(this::isPronoun);
+        Claim last = sent ? discourse.lastLike("recall-ambassador", sentence.index()) : null;
+        if (returning == null || last == null) {
+            return null;
+        }
+        boolean same = found.actors().isEmpty()
+                || last.actors().stream()
+                        .anyMatch(p -> p.actor()
+                                .principal()
+                                .equals(found.actors().get(0).actor().principal()));
+        return same ? new Found(found.match(), returning, last.actors(), found.byContext()) : null;
+    }
+
+    /** "Expelled thirteen": of the people told of before. */
+    private boolean isPronoun(int thing) {
+        return tree.upos(thing) == Upos.PRON;
+    }
+}

@@ -1,0 +1,153 @@
+package org.demarche.coding;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Sentence;
+import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
+
+/** The date of an act from what the text has told before, where its own words give none. */
+final class StoryDates {
+
+    /** How many sentences the same side goes on acting on the same day. */
+    private static final int SAME_SCENE = 6;
+
+    /** How many sentences after a day what is done is still news of the days after it. */
+    private static final int NEAR_SCENE = 4;
+
+    private final Document document;
+    private final Sentence sentence;
+    private final Discourse discourse;
+    private final Tree tree;
+    private final Realis realis;
+    private final ClaimDates dates;
+
+    StoryDates(Reading reading) {
+        this.document = reading.document();
+        this.sentence = reading.sentence();
+        this.discourse = reading.discourse();
+        this.tree = reading.tree();
+        this.realis = reading.realis();
+        this.dates = reading.dates();
+    }
+
+    /**
+     * The date of an act whose own words give none: the day that the text has got to, where the same side goes on acting or speaking, or the words say
+     * that it was done together with what was told; otherwise, for news, the time between that day and the report.
+     */
+    When of(
+            int head,
+            List<Claim.Party> actors,
+            List<Claim.Attribution> words,
+            Factuality factuality,
+            ClaimDates.Dates own,
+            boolean material) {
+        boolean counts = factuality == Factuality.ASSERTED
+                || factuality == Factuality.PLANNED
+                || factuality == Factuality.DEMANDED;
+        Claim last = discourse.lastOf(sentence.index());
+        if (counts && dates.isEarlier(tree.clause(head))) {
+            return last == null || last.date().end() == null || last.date().precision() != When.Precision.DAY
+                    ? When.UNKNOWN
+                    : new When(null, last.date().end(), When.Precision.VAGUE, When.Basis.INFERRED, null);
+        }
+        if (!counts || dates.scenes().tells(head) && !together(head)) {
+            return factuality == Factuality.ASSERTED && realis.isPerfect(head)
+                    ? discourse.recently(document.published().end())
+                    : When.UNKNOWN;
+        }
+        if (own.goesOn()) {
+            return When.UNKNOWN;
+        }
+        When beside = beside(head, actors);
+        if (beside != null) {
+            return beside;
+        }
+        Scene scene = discourse.scene(sentence.index());
+        boolean perfect = realis.isPerfect(head);
+        if (scene == null) {
+            return factuality == Factuality.ASSERTED && perfect
+                    ? discourse.recently(document.published().end())
+                    : When.UNKNOWN;
+        }
+        if (realis.isPluperfect(head)) {
+            return scene.until(document.published());
+        }
+        Set<String> sides = new TreeSet<>();
+        actors.forEach(p -> sides.add(p.actor().principal()));
+        words.stream()
+                .filter(w -> w.actor() != null)
+                .forEach(w -> sides.add(Objects.requireNonNull(w.actor()).principal()));
+        boolean past = realis.isPast(head);
+        boolean said = !words.isEmpty();
+        int since = sentence.index() - scene.sentence();
+        boolean near = since <= 1;
+        if (since < 0) {
+            return (past || perfect) && scene.hasAny(sides)
+                    ? scene.same().withBasis(scene.when().isKnown() ? When.Basis.INFERRED : When.Basis.UNKNOWN)
+                    : perfect ? discourse.recently(document.published().end()) : When.UNKNOWN;
+        }
+        if (together(head) && near
+                || scene.isDay() && (past || said || perfect) && since <= SAME_SCENE && scene.hasAny(sides)) {
+            return scene.same();
+        }
+        if (past && near && scene.isDay() && scene.sides().isEmpty()) {
+            return scene.same();
+        }
+        if (material && since > NEAR_SCENE && !perfect) {
+            return When.UNKNOWN;
+        }
+        boolean news = past || said || perfect || own.effective() == null && realis.isPresent(head);
+        return news ? scene.since(document.published()) : When.UNKNOWN;
+    }
+
+    /** "… within days: the bureau was shut": what follows a colon, or a verb of the same side, is of the time of what it follows. */
+    private @Nullable When beside(int head, List<Claim.Party> actors) {
+        Claim last = discourse.lastOf(sentence.index());
+        if (last == null
+                || !last.date().isKnown()
+                || last.factuality() != Factuality.ASSERTED
+                || !realis.isPast(head)) {
+            return null;
+        }
+        Set<String> sides = new TreeSet<>();
+        actors.forEach(p -> sides.add(p.actor().principal()));
+        boolean same =
+                last.actors().stream().anyMatch(p -> sides.contains(p.actor().principal()));
+        int clause = tree.clause(head);
+        When when = last.date();
+        return same && tree.relation(clause).matches("parataxis|conj|root")
+                ? new When(when.start(), when.end(), when.precision(), When.Basis.RELATIVE_ACT, null)
+                : null;
+    }
+
+    /** The day of the act told just before in this sentence, else that which the text has got to; null where there is none. */
+    @Nullable
+    When dayBefore() {
+        Claim last = discourse.lastOf(sentence.index());
+        if (last != null && last.date().precision() == When.Precision.DAY) {
+            return last.date();
+        }
+        Scene scene = discourse.scene(sentence.index());
+        int since = scene == null ? 0 : sentence.index() - scene.sentence();
+        return scene == null || since > 1 || since < 0 ? null : scene.when();
+    }
+
+    private boolean together(int head) {
+        int clause = tree.clause(head);
+        for (int i = tree.first(clause); i <= tree.last(clause) && i < tree.size(); i++) {
+            if (tree.is(i, "also", "simultaneously", "moreover", "furthermore", "additionally")
+                    || tree.is(i, "same") && i + 1 < tree.size() && tree.is(i + 1, "time")
+                    || tree.is(i, "addition") && i > 0 && tree.is(i - 1, "in")
+                    || tree.is(i, "top") && i > 0 && tree.is(i - 1, "on")) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

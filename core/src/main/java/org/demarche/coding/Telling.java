@@ -1,0 +1,96 @@
+package org.demarche.coding;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.demarche.coding.Frame.Part;
+import org.demarche.coding.FrameMatcher.Match;
+import org.demarche.model.Actor;
+import org.demarche.model.Claim;
+import org.demarche.model.Subject;
+
+/** Whether what was found is told as an act: somebody does it to somebody, and it is no state, habit or passing mention. */
+final class Telling {
+    private final Discourse discourse;
+    private final Tree tree;
+    private final Realis realis;
+    private final ClaimDates dates;
+    private final ClaimSubjects subjects;
+    private final OwnOrders orders;
+
+    Telling(Reading reading, ClaimSubjects subjects) {
+        this.discourse = reading.discourse();
+        this.tree = reading.tree();
+        this.realis = reading.realis();
+        this.dates = reading.dates();
+        this.subjects = subjects;
+        this.orders = new OwnOrders(reading);
+    }
+
+    boolean is(Found found, List<Integer> things, ActSides.Two sides, List<Integer> heads) {
+        Match match = found.match();
+        int head = found.head();
+        List<Claim.Party> actors = sides.actors();
+        List<Claim.Party> to = sides.recipients();
+        boolean nominal = match.frame().part() == Part.NOUN || tree.isNominal(head);
+        boolean standsAlone = !nominal
+                && !found.act().effects().isEmpty()
+                && subjects.of(things).stream()
+                        .anyMatch(x -> x.kind() == Subject.Kind.RELATIONS
+                                || x.parties().stream().anyMatch(discourse.actors()::containsKey));
+        if (actors.isEmpty()
+                        && to.isEmpty()
+                        && !(standsAlone && dates.of(head, heads, match.words()).date() != null)
+                || nominal
+                        && !(actors.isEmpty()
+                                && "ASSAULT".equals(found.act().act().type())
+                                && Sides.named(to))
+                        && (actors.isEmpty()
+                                || to.isEmpty()
+                                        && Sides.distinct(actors) < 2
+                                        && subjects.of(things).isEmpty())) {
+            return false;
+        }
+        if (actors.isEmpty() && found.act().context() != ActDefinition.Context.YES) {
+            return false;
+        }
+        if (match.arguments().passive() && match.arguments().agents().isEmpty() && realis.lasts(head)) {
+            return false;
+        }
+        if ("CONSULT".equals(found.act().act().type())
+                && found.act().mutual()
+                && to.isEmpty()
+                && Sides.distinct(actors) < 2
+                && actors.stream().noneMatch(p -> p.actor().kind() == Actor.Kind.ORGANISATION)
+                && subjects.of(things).isEmpty()) {
+            return false;
+        }
+        boolean alone = Sides.distinct(actors) == 1
+                && Sides.allOf(to, actors.get(0).actor().principal());
+        if (alone && promises(found) || orders.is(found)) {
+            return false;
+        }
+        if (found.code().equals("agree") && tree.is(found.head(), "intend", "plan") && realis.negated(found.head())) {
+            return false;
+        }
+        boolean shared = found.act().mutual()
+                && subjects.of(things).stream()
+                        .anyMatch(x -> x.kind() == Subject.Kind.AGREEMENT || x.kind() == Subject.Kind.BODY);
+        if (nominal && !shared && Stream.concat(actors.stream(), to.stream()).noneMatch(p -> p.citation() != null)) {
+            return false;
+        }
+        if (!actors.isEmpty()
+                        && actors.stream()
+                                .noneMatch(p ->
+                                        Sides.acts(p.actor(), found.act().act().quad()))
+                || realis.habitual(head)) {
+            return false;
+        }
+        return true;
+    }
+
+    /** "Said that it would not bow": who only speaks of what he will do, to nobody, agrees to nothing. */
+    private boolean promises(Found found) {
+        boolean says = tree.is(found.head(), "say", "announce", "declare", "state");
+        return found.code().equals("agree") && says;
+    }
+}
