@@ -5,19 +5,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.demarche.model.Actor;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.Subject;
+import org.demarche.model.Subjects;
 
 /** The subjects of an act: whose mission, which council, which agreement its words name. */
 final class ClaimSubjects {
+    /** More sides than make so many pairs are not told of one by one. */
+    private static final int MOST_PAIRS = 12;
+
     private final Document document;
     private final Tree tree;
     private final Parties parties;
+    private final Discourse discourse;
 
     ClaimSubjects(Reading reading) {
+        this.discourse = reading.discourse();
         this.document = reading.document();
         this.tree = reading.tree();
         this.parties = reading.parties();
@@ -56,7 +63,46 @@ final class ClaimSubjects {
                 out = endedHouse(found.head());
             }
         }
-        return out;
+        return between(out, actors, to, found.act());
+    }
+
+    /** "Chile, Peru and Bolivia broke off relations with Cuba": those of each of them, for an act that changes relations. */
+    private List<Subject> between(
+            List<Subject> named, List<Claim.Party> actors, List<Claim.Party> recipients, ActDefinition act) {
+        List<Subjects.Party> first = sides(actors, named);
+        List<Subjects.Party> second = sides(recipients, named);
+        boolean touches = act.effects().stream().anyMatch(e -> "relations".equals(e.kind()));
+        boolean apart = first.stream().noneMatch(a -> second.stream().anyMatch(b -> b.id().equals(a.id())));
+        if (!touches || !apart || second.isEmpty() || first.size() * second.size() > MOST_PAIRS) {
+            return named;
+        }
+        Map<String, Subject> out = new LinkedHashMap<>();
+        named.forEach(s -> out.put(s.id(), s));
+        for (Subjects.Party one : first) {
+            second.forEach(other -> {
+                Subject relations = Subjects.relations(one, other);
+                out.putIfAbsent(relations.id(), relations);
+            });
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** The states and organisations for which the named ones of a side act. */
+    private List<Subjects.Party> sides(List<Claim.Party> parties, List<Subject> named) {
+        Map<String, Subjects.Party> out = new LinkedHashMap<>();
+        for (Claim.Party p : parties) {
+            String id = p.actor().principal();
+            Actor itself =
+                    p.actor().id().equals(id) ? p.actor() : discourse.actors().get(id);
+            boolean told = p.citation() != null
+                    || named.stream().anyMatch(s -> s.parties().contains(id));
+            if (told
+                    && itself != null
+                    && (itself.kind() == Actor.Kind.STATE || itself.kind() == Actor.Kind.ORGANISATION)) {
+                out.putIfAbsent(id, Subjects.Party.of(itself));
+            }
+        }
+        return List.copyOf(out.values());
     }
 
     /** "Relations with Cuba and Iran are restored, Oslo said": not those of Cuba with Iran. */

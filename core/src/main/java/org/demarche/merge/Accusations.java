@@ -7,9 +7,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
 import org.demarche.model.Disagreement;
@@ -18,7 +20,8 @@ import org.demarche.model.Event;
 import org.demarche.model.Factuality;
 
 /**
- * What one side lays on another, and the other does not own: an accusation and its denial, or the same reproach made in both directions.
+ * What one side lays on another, and the other does not own: an accusation or a deed that was told and its denial, or the same reproach made
+ * in both directions.
  * Neither is decided; both are shown as what the two sides hold.
  */
 final class Accusations {
@@ -29,9 +32,13 @@ final class Accusations {
     private static final Set<String> GENERAL =
             Set.of("accuse", "criticise", "protest", "condemn", "summon-ambassador", "blame");
 
+    private static final Set<String> DENY = Set.of("deny", "denies", "denied", "denying", "disputes", "disputed");
+
     private final Map<String, Claim> claims;
     private final List<Event> accusations;
     private final Map<String, List<Event>> byDocument = new HashMap<>();
+    private final Map<String, List<Claim>> told = new HashMap<>();
+    private final Map<String, Event> eventOf = new HashMap<>();
     private final Map<String, Set<String>> actorsOf = new HashMap<>();
     private final Map<String, Set<String>> recipientsOf = new HashMap<>();
 
@@ -45,8 +52,16 @@ final class Accusations {
                         byDocument.computeIfAbsent(d, k -> new ArrayList<>()).add(e)));
     }
 
+    private void read(Merged merged) {
+        merged.claims()
+                .forEach(c -> told.computeIfAbsent(c.document(), k -> new ArrayList<>())
+                        .add(c));
+        merged.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+    }
+
     static List<Disagreement> find(Merged merged, Map<String, Claim> claims) {
         Accusations search = new Accusations(merged, claims);
+        search.read(merged);
         List<Disagreement> out = new ArrayList<>(search.denied(merged));
         out.addAll(search.thrownBack());
         return out;
@@ -71,6 +86,14 @@ final class Accusations {
                         own(e).forEach(c -> values.put("denied", c.trigger()));
                     });
         }
+        for (Event e : merged.events()) {
+            deed(e).ifPresent(deed -> {
+                DisagreementFinder.Values values =
+                        byAccusation.computeIfAbsent(deed.id(), k -> new DisagreementFinder.Values());
+                own(deed).forEach(c -> values.put("asserted", c.trigger()));
+                own(e).forEach(c -> values.put("denied", c.trigger()));
+            });
+        }
         List<Disagreement> out = new ArrayList<>();
         byAccusation.forEach((id, values) -> {
             Disagreement d = values.of(id, "factuality", Kind.CONTRADICTION);
@@ -79,6 +102,46 @@ final class Accusations {
             }
         });
         return out;
+    }
+
+    /** "Goods are held up at the ports. The other side has denied imposing an embargo": the deed, told just before, that a side says it did not do. */
+    private Optional<Event> deed(Event denied) {
+        boolean hostile = denied.act().quad() != null && denied.act().quad() > 2;
+        if (denied.factuality() != Factuality.DENIED || !hostile) {
+            return Optional.empty();
+        }
+        for (Claim d : own(denied)) {
+            if (!isDenial(d)) {
+                continue;
+            }
+            Optional<Event> deed = told.getOrDefault(d.document(), List.of()).stream()
+                    .filter(c -> c.trigger().start() < d.trigger().start()
+                            && d.sentenceIndex() - c.sentenceIndex() <= 1
+                            && c.factuality() == Factuality.ASSERTED
+                            && Objects.equals(c.act().type(), d.act().type()))
+                    .sorted(Comparator.comparing(Claim::trigger).reversed())
+                    .map(c -> eventOf.get(c.id()))
+                    .filter(e -> e != null
+                            && e != denied
+                            && actors(e).equals(actors(denied))
+                            && recipients(e).stream().anyMatch(recipients(denied)::contains))
+                    .findFirst();
+            if (deed.isPresent()) {
+                return deed;
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Whether its sentence says in so many words that somebody denies. */
+    private static boolean isDenial(Claim claim) {
+        Citation sentence = claim.sentence();
+        String text = sentence.quote();
+        int at = claim.trigger().start() - sentence.start();
+        boolean inside = at >= 0 && at <= text.codePointCount(0, text.length());
+        return inside
+                && Words.split(text.substring(0, text.offsetByCodePoints(0, at))).stream()
+                        .anyMatch(DENY::contains);
     }
 
     /** Whether a denial can be of an accusation: made by the accused, not before it, and of what one report at least tells of both. */

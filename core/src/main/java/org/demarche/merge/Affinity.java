@@ -32,6 +32,12 @@ final class Affinity {
     /** A report without a date for an act speaks of the last weeks, unless it says otherwise. */
     private static final int RECENT_DAYS = 75;
 
+    /** "Nine months after" it may be a month more or less. */
+    private static final int ROUGH_DAYS = 31;
+
+    /** "Two days after" it may be a day or two more or less. */
+    private static final int MOST_LOOSE_DAYS = 3;
+
     /** The code of what was only seen to be so. */
     private static final String STATE = "state";
 
@@ -261,7 +267,9 @@ final class Affinity {
                 || p.targets().isEmpty()
                 || g.targets.isEmpty()
                 || meet(p.targets(), g.targets)) {
-            boolean untold = p.family() == Family.STOP && p.targets().isEmpty() != g.targets.isEmpty();
+            boolean untold = p.family() == Family.STOP
+                    && p.targets().isEmpty() != g.targets.isEmpty()
+                    && !g.codes.contains(p.claim().act().code());
             if (untold) {
                 return "one does not say what";
             }
@@ -345,7 +353,11 @@ final class Affinity {
         if (p.family() == Family.START && meet(p.targets(), g.targets)) {
             return p.date().isDay() && g.date.isDay() ? 40 : 800;
         }
-        return loose ? 3 : 1;
+        return isRough(p, g) ? ROUGH_DAYS : loose ? MOST_LOOSE_DAYS : 1;
+    }
+
+    private static boolean isRough(Profile p, Group g) {
+        return p.isRough() || g.members.stream().allMatch(Profile::isRough);
     }
 
     private static LocalDate first(Days days) {
@@ -454,6 +466,8 @@ final class Affinity {
             score.add(g.yearless != null || g.date.isDay() ? 2.5 : 0, "same day of the year");
         } else if (p.date().isDay() && g.date.isDay()) {
             score.add(2.5, "same day");
+        } else if (!p.isUndated() && g.date.isKnown() && p.date().gap(g.date) > MOST_LOOSE_DAYS && isRough(p, g)) {
+            score.add(0.5, "a month apart, counted in months");
         } else if (!p.isUndated() && g.date.isKnown()) {
             long wide = Math.max(p.date().length(), g.date.length());
             score.add(wide <= 31 ? 1.5 : wide <= 400 ? 1.0 : 0.3, "days that overlap");

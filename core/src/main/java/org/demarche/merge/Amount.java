@@ -1,8 +1,10 @@
 package org.demarche.merge;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 
 /** A number as a report gives it: exact, or with the bounds that its words leave. */
@@ -47,6 +49,19 @@ record Amount(double low, double high) implements Comparable<Amount> {
             "capital",
             "side",
             "partie");
+
+    /** Words after a number that leave out those who were named before it: "Silva and five others". */
+    private static final Set<String> BESIDE = Set.of("other", "others", "more", "further", "additional");
+
+    /** The amount of a claim's quantity; empty too where it counts only those beside others. */
+    static Optional<Amount> of(Claim claim, Claim.Quantity q) {
+        Citation sentence = claim.sentence();
+        String text = sentence.quote();
+        int after = q.citation().end() - sentence.start();
+        boolean inside = after > 0 && after <= text.codePointCount(0, text.length());
+        List<String> next = inside ? Words.split(text.substring(text.offsetByCodePoints(0, after))) : List.of();
+        return !next.isEmpty() && BESIDE.contains(next.get(0)) ? Optional.empty() : of(q);
+    }
 
     /** The amount of a quantity; empty for lengths of time, counts of the parties, and where no number is said. */
     static Optional<Amount> of(Claim.Quantity q) {

@@ -54,8 +54,10 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             }
             List<Claim> years = years(own, groupOf, document);
             if (!Days.of(document.published()).isBounded()) {
-                Document found = publication(document, years, groupOf, common(own, years))
+                Optional<Dateline> told = publication(document, years, groupOf, common(own, years), siblings);
+                Document found = told.filter(d -> Days.of(d).isDay())
                         .or(() -> siblings.date(document))
+                        .or(() -> told)
                         .map(document::withPublished)
                         .orElse(document);
                 dated.put(id, found);
@@ -204,7 +206,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
 
     /** Bounds of a report without a date, from what other reports say of the acts that it tells of. */
     private static Optional<Dateline> publication(
-            Document document, List<Claim> own, Map<String, Group> groupOf, @Nullable Integer year) {
+            Document document, List<Claim> own, Map<String, Group> groupOf, @Nullable Integer year, Siblings siblings) {
         Dateline stated = year == null ? document.published() : withYear(document.published(), year);
         LocalDate from = Days.of(stated).first();
         LocalDate to = Days.of(stated).last();
@@ -240,7 +242,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         if (from == null) {
             return Optional.empty();
         }
-        LocalDate printed = printed(document.published(), from, year);
+        LocalDate printed = printed(document, from, year, siblings);
         if (printed != null) {
             PartialDate day = PartialDate.of(printed);
             return Optional.of(new Dateline(
@@ -271,18 +273,14 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     }
 
     /** The day that a report prints without its year: of the year that its siblings give its days, or else the first such day after the acts that they date. */
-    private static @Nullable LocalDate printed(Dateline published, LocalDate from, @Nullable Integer year) {
-        PartialDate day = published.start();
-        if (published.basis() != Dateline.Basis.PRINTED
-                || day == null
-                || day.hasYear()
-                || day.month() == 0
-                || day.day() == 0) {
+    private static @Nullable LocalDate printed(
+            Document document, LocalDate from, @Nullable Integer year, Siblings siblings) {
+        MonthDay printed = document.published().basis() == Dateline.Basis.PRINTED ? Siblings.printed(document) : null;
+        if (printed == null) {
             return null;
         }
-        MonthDay printed = MonthDay.of(day.month(), day.day());
         for (int candidate : year == null ? new int[] {from.getYear(), from.getYear() + 1} : new int[] {year}) {
-            LocalDate there = printed.isValidYear(candidate) ? printed.atYear(candidate) : null;
+            LocalDate there = siblings.canBeOf(document, candidate) ? printed.atYear(candidate) : null;
             boolean news = there != null && !there.isBefore(from) && there.isBefore(from.plusDays(NEWS));
             if (there != null && (news || year != null)) {
                 return there;

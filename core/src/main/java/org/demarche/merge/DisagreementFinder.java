@@ -36,6 +36,8 @@ public final class DisagreementFinder {
     /** Cues of acts so many days apart are about one exchange. */
     private static final int ONE_EXCHANGE_DAYS = 45;
 
+    private static final int ROUGH_DAYS = 31;
+
     /** The disagreements of what was merged, in order of the event's date, then of field. */
     public List<Disagreement> find(Merged merged) {
         Map<String, Claim> claims = new HashMap<>();
@@ -121,7 +123,9 @@ public final class DisagreementFinder {
             if (c.factuality() == Factuality.DENIED || c.factuality() == Factuality.RETRACTED) {
                 continue;
             }
-            wordings.put(Wording.of(c), Wording.phrase(c));
+            if (!Wording.isEcho(c)) {
+                wordings.put(Wording.of(c), Wording.phrase(c));
+            }
             for (Change change : c.changes()) {
                 if (change.attribute() == Attribute.STATUS && change.value() != null) {
                     outcomes.computeIfAbsent(change.subject().id(), k -> new TreeSet<>())
@@ -145,7 +149,7 @@ public final class DisagreementFinder {
         }
         boolean apart = false;
         List<Days> seen = new ArrayList<>();
-        for (Claim c : own) {
+        for (Claim c : exactFirst(own)) {
             When when = c.date();
             Citation words = when.citation();
             boolean counted = when.basis() == When.Basis.STATED
@@ -156,6 +160,9 @@ public final class DisagreementFinder {
                 continue;
             }
             Days days = Days.of(when);
+            if (isRough(when) && seen.stream().anyMatch(d -> d.gap(days) <= ROUGH_DAYS)) {
+                continue;
+            }
             if (seen.contains(days)
                     || seen.stream().noneMatch(d -> d.gap(days) == 0 && !coarser(d, days) && !coarser(days, d))) {
                 values.put(text(days), words);
@@ -164,6 +171,19 @@ public final class DisagreementFinder {
             }
         }
         return values.of(e.id(), "date", apart ? Kind.CONTRADICTION : Kind.GRANULARITY);
+    }
+
+    private static List<Claim> exactFirst(List<Claim> own) {
+        List<Claim> out =
+                new ArrayList<>(own.stream().filter(c -> !isRough(c.date())).toList());
+        own.stream().filter(c -> isRough(c.date())).forEach(out::add);
+        return out;
+    }
+
+    /** Counted in months from another act: a month more or less is no other date. */
+    private static boolean isRough(When when) {
+        long length = Days.of(when).length();
+        return when.basis() == When.Basis.RELATIVE_ACT && length >= 28 && length <= ROUGH_DAYS;
     }
 
     /** A year against a month or a day: told apart because each is all that its report knows. */
@@ -188,10 +208,10 @@ public final class DisagreementFinder {
             List<Amount> seen = new ArrayList<>();
             for (Claim c : own) {
                 List<Claim.Quantity> mine = c.quantities().stream()
-                        .filter(q -> q.role() == role && Amount.of(q).isPresent())
+                        .filter(q -> q.role() == role && Amount.of(c, q).isPresent())
                         .toList();
                 if (mine.size() == 1) {
-                    Amount amount = Amount.of(mine.get(0)).orElseThrow();
+                    Amount amount = Amount.of(c, mine.get(0)).orElseThrow();
                     apart |= seen.stream().anyMatch(a -> !a.meets(amount));
                     corrected |= c.factuality() == Factuality.RETRACTED;
                     seen.add(amount);
@@ -217,7 +237,10 @@ public final class DisagreementFinder {
         Values values = new Values();
         for (Claim c : own) {
             for (Claim.Quantity q : c.quantities()) {
-                if (q.role() == Role.COUNT && q.unit() != null && Amount.of(q).isPresent() && isMany(q)) {
+                if (q.role() == Role.COUNT
+                        && q.unit() != null
+                        && Amount.of(c, q).isPresent()
+                        && isMany(q)) {
                     values.put(q.unit(), q.citation());
                 }
             }

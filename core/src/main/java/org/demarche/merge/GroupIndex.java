@@ -103,6 +103,7 @@ final class GroupIndex {
         boolean thing = p.family() == Family.START && !p.targets().isEmpty();
         Set<Long> weeks = new LinkedHashSet<>();
         boolean narrow = p.family() != Family.START
+                && !p.isRough()
                 && isNarrow(p.date())
                 && (!p.effective().isKnown() || isNarrow(p.effective()));
         if (narrow) {
@@ -177,7 +178,7 @@ final class GroupIndex {
             entry.sides = g.actors.size() + g.recipients.size() + g.targets.size();
             handles(g, kind(last), entry.handles);
         }
-        entry.wide |= !isNarrow(g.date) || (g.effective.isKnown() && !isNarrow(g.effective));
+        entry.wide |= last.isRough() || !isNarrow(g.date) || (g.effective.isKnown() && !isNarrow(g.effective));
         weeks(g.date, REACH_DAYS, entry.weeks);
         weeks(g.effective, REACH_DAYS, entry.weeks);
         if (entry.size() > before) {

@@ -123,7 +123,7 @@ record Profile(
         for (Claim.Quantity q : claim.quantities()) {
             if (q.role() != Role.SHARE) {
                 Role role = q.role() == Role.CEILING ? Role.TO : q.role() == Role.DELTA ? Role.COUNT : q.role();
-                Amount.of(q)
+                Amount.of(claim, q)
                         .ifPresent(a -> numbers.computeIfAbsent(role, r -> new TreeSet<>())
                                 .add(a));
             }
@@ -228,6 +228,11 @@ record Profile(
                 && !effective.isKnown()
                 && (!date.isKnown()
                         || (claim.date().citation() == null && claim.date().basis() == When.Basis.RELATIVE_ACT));
+    }
+
+    /** Counted in months from another act ("nine months after"): a month more or less. */
+    boolean isRough() {
+        return claim.date().basis() == When.Basis.RELATIVE_ACT && date.length() >= 28 && date.length() <= 31;
     }
 
     boolean isDenied() {

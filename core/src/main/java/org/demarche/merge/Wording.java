@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What reports call an act. Words of one sense ("shut", "closure") are one wording; words that name different legal acts (an accreditation
@@ -19,7 +20,9 @@ final class Wording {
     static {
         sense("refuse", "refus deny den declin reject non");
         sense("revoke", "revok withdrew withdraw withdrawn cancel strip annul rescind");
-        sense("expel", "expel expul oust eject throw thrown kick banish deport grata send sent home door unwelcom");
+        sense(
+                "expel",
+                "persona personae expel expul oust eject throw threw thrown kick banish deport grata send sent home door unwelcom");
         sense("order to leave", "leav left go gone depart");
         sense("suspend", "suspend suspen freez froz frozen halt paus interrupt");
         sense("close", "clos shut shutter");
@@ -42,6 +45,8 @@ final class Wording {
     private static final Set<String> LIGHT =
             Set.of("express", "voic", "issu", "mak", "mad", "giv", "gav", "tak", "took");
 
+    private static final Set<String> ECHOES = Words.stems("matched reciprocated retaliated responded mirrored");
+
     private Wording() {}
 
     private static void sense(String name, String stems) {
@@ -55,16 +60,21 @@ final class Wording {
             return "no such act";
         }
         Family family = Family.of(claim);
+        String code = claim.act().code();
         for (String word : family == Family.WORDS ? List.<String>of() : words) {
             String stem = Words.stem(word);
             for (Map.Entry<String, Set<String>> sense : SENSES.entrySet()) {
                 if (sense.getValue().contains(stem)) {
-                    return sense.getKey();
+                    return ofCode(sense.getKey(), code);
                 }
             }
         }
         if (family == Family.EXPEL) {
             return "order to leave";
+        }
+        String named = family == Family.WORDS ? null : named(code);
+        if (named != null) {
+            return named;
         }
         List<String> stems =
                 words.stream().filter(w -> !Words.isEmpty(w)).map(Words::stem).toList();
@@ -72,6 +82,33 @@ final class Wording {
                 .filter(w -> !LIGHT.contains(w))
                 .findFirst()
                 .orElse(stems.isEmpty() ? claim.act().code() : stems.get(0));
+    }
+
+    /** Whether a claim only says that the same was done ("followed suit"), and so calls it nothing. */
+    static boolean isEcho(Claim claim) {
+        List<String> words = Words.split(claim.trigger().quote());
+        return words.stream().map(Words::stem).anyMatch(ECHOES::contains)
+                || words.contains("suit")
+                || words.contains("same");
+    }
+
+    /** "Cut ties" severs them, "withdrew the ambassador" recalls him: words that mean one thing in one act and another in the next. */
+    private static String ofCode(String sense, String code) {
+        if (sense.equals("reduce") && code.startsWith("sever-")) {
+            return "sever";
+        }
+        return code.startsWith("recall-") ? "recall" : sense;
+    }
+
+    /** The sense that the name of an act has itself, where its words tell none; null where it has none. */
+    private static @Nullable String named(String code) {
+        String verb = Words.stem(code.split("-", 2)[0]);
+        for (Map.Entry<String, Set<String>> sense : SENSES.entrySet()) {
+            if (code.indexOf('-') > 0 && sense.getValue().contains(verb)) {
+                return sense.getKey();
+            }
+        }
+        return null;
     }
 
     static boolean isListed(String sense) {

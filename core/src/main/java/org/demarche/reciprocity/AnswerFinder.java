@@ -39,7 +39,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code denial}: an accusation and its denial by the accused, told in one report;
  *   <li>{@code told-after}: one sentence tells the act as coming soon after an act of the other side against the first, of the same
  *       temper; where it says that it was because of it, it is stated;
- *   <li>{@code reaction}: an act against a thing, and what the one it was done to says of it, naming that thing.
+ *   <li>{@code reaction}: an act against a thing, and what the one it was done to says of it, naming that thing, or taking up that act by
+ *       a noun ("the expulsion", "the move") after the report told it.
  * </ul>
  *
  * Never across dyads, never before what it answers.
@@ -50,6 +51,9 @@ public final class AnswerFinder {
 
     /** How many sentences back the act lies that a cue answers without naming it. */
     private static final int NEAR_SENTENCES = 3;
+
+    /** How many sentences back the act lies that a reaction takes up by a noun. */
+    private static final int FAR_SENTENCES = 6;
 
     private static final List<String> THINGS = List.of(
             "ceiling",
@@ -66,7 +70,8 @@ public final class AnswerFinder {
             "contacts");
 
     /** What is said of an act by the side that it was done to. */
-    private static final Set<String> REACTIONS = Set.of("criticise", "protest", "condemn", "deplore", "regret");
+    private static final Set<String> REACTIONS =
+            Set.of("criticise", "protest", "condemn", "deplore", "regret", "reject", "threaten", "demand");
 
     private static final Set<Subject.Kind> THINGS_WITH_NAMES = Set.of(
             Subject.Kind.MISSION,
@@ -167,7 +172,7 @@ public final class AnswerFinder {
                     }
                     Event stimulus = cue.answers() ? other : own;
                     Event response = cue.answers() ? own : other;
-                    if (before(response, stimulus)) {
+                    if (before(response, stimulus) || response.factuality() == Factuality.DENIED) {
                         continue;
                     }
                     String key = stimulus.id() + ">" + response.id();
@@ -427,10 +432,40 @@ public final class AnswerFinder {
                         stimulus = e;
                     }
                 }
+                if (stimulus == null) {
+                    stimulus = takenUp(claim, response);
+                }
                 if (stimulus != null) {
                     put(stimulus, response, "inferred: reaction", List.of(claim.trigger()), null);
                 }
             }
+        }
+
+        /** "Called the expulsion a provocation": the deed of the other side that the report tells of just before. */
+        private @Nullable Event takenUp(Claim claim, Event response) {
+            List<Reference> references = Reference.in(claim);
+            Event best = null;
+            Claim nearest = null;
+            for (Claim c : references.isEmpty() ? List.<Claim>of() : told(claim)) {
+                Event e = eventOf.get(c.id());
+                int back = claim.sentenceIndex() - c.sentenceIndex();
+                if (e != null
+                        && e != response
+                        && back >= 0
+                        && back <= FAR_SENTENCES
+                        && c.trigger().start() < claim.trigger().start()
+                        && isMaterial(e)
+                        && isMaterial(c)
+                        && reversed(e, response)
+                        && !before(response, e)
+                        && near(e, response, CUE_DAYS)
+                        && references.stream().anyMatch(r -> r.canBe(e.act()))
+                        && (nearest == null || c.trigger().compareTo(nearest.trigger()) > 0)) {
+                    best = e;
+                    nearest = c;
+                }
+            }
+            return best;
         }
 
         /** Whether a sentence has one of the names of a house, a body, a programme: two words at least. */

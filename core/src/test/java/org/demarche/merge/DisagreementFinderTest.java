@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.demarche.model.Attribute;
 import org.demarche.model.Disagreement;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention.OfQuantity.Role;
 import org.demarche.model.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -88,5 +90,62 @@ class DisagreementFinderTest {
                 .satisfies(d -> assertThat(d.readings())
                         .extracting(Disagreement.Reading::value)
                         .containsExactlyInAnyOrder("BTN", "NPL"));
+    }
+
+    @Test
+    void wordsForOneActAreNoTwoWordings() {
+        Telling telling = broken().report("b", "2009-04-08", "On 4 April 2009 Nepal cut relations with Bhutan.")
+                .told("b", "cut relations", "sever-relations", "NPL", "BTN")
+                .on("On 4 April 2009", "2009-04-04")
+                .makes(RELATIONS, Attribute.STATUS, "closed")
+                .so()
+                .report("c", "2009-04-09", "Nepal expelled two on 4 April 2009.")
+                .told("c", "expelled", "expel-diplomats", "NPL", "BTN")
+                .on("on 4 April 2009", "2009-04-04")
+                .so()
+                .report("d", "2009-04-09", "Nepal followed suit on 4 April 2009.")
+                .told("d", "followed suit", "expel-diplomats", "NPL", "BTN")
+                .on("on 4 April 2009", "2009-04-04")
+                .so();
+
+        assertThat(telling.merged().events())
+                .filteredOn(e -> e.claims().size() == 2)
+                .hasSize(2);
+        assertThat(found(telling, "act")).isEmpty();
+    }
+
+    @Test
+    void thoseBesideOneWhoIsNamedAreNotTheirWholeNumber() {
+        Telling telling = new Telling()
+                .report("a", "2009-04-05", "Nepal expelled Dorji and five others on 4 April 2009.")
+                .report("b", "2009-04-05", "Nepal expelled six envoys on 4 April 2009.")
+                .told("a", "expelled", "expel-diplomats", "NPL", "BTN")
+                .on("on 4 April 2009", "2009-04-04")
+                .number("five", 5, Role.COUNT)
+                .so()
+                .told("b", "expelled", "expel-diplomats", "NPL", "BTN")
+                .on("on 4 April 2009", "2009-04-04")
+                .number("six", 6, Role.COUNT)
+                .so();
+
+        assertThat(telling.merged().events()).hasSize(1);
+        assertThat(found(telling, "count")).isEmpty();
+    }
+
+    @Test
+    void aDeedThatASideDeniesInTheSameBreathIsContradicted() {
+        Telling telling = new Telling()
+                .report("a", "2009-04-05", "Nepal suspended the ferry. It denied closing any mission of Bhutan.")
+                .told("a", "suspended", "close-office", "NPL", "BTN")
+                .so()
+                .told("a", "closing", "close-mission", "NPL", "BTN")
+                .as(Factuality.DENIED)
+                .so();
+
+        assertThat(found(telling, "factuality"))
+                .singleElement()
+                .satisfies(d -> assertThat(d.readings())
+                        .extracting(Disagreement.Reading::value)
+                        .containsExactly("asserted", "denied"));
     }
 }

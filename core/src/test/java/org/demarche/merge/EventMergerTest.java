@@ -376,4 +376,45 @@ class EventMergerTest {
                 .told("b", "sending envoys home", "expel-diplomats", "CHL", "PER")
                 .so();
     }
+
+    @Test
+    void theHeadlineThatDoesNotSayWhatIsOfTheActThatTheReportTells() {
+        Merged merged = new Telling()
+                .report(
+                        "a",
+                        "2011-03-03",
+                        "Chile recalls envoy. Chile recalled its ambassador in Lima on 3 March 2011.")
+                .told("a", "recalls", "recall-ambassador", "CHL", "PER")
+                .so()
+                .told("a", "recalled", "recall-ambassador", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .about(Telling.mission("Embassy of Chile in Lima", "CHL", "PER", "Lima"))
+                .so()
+                .merged();
+
+        assertThat(merged.events())
+                .singleElement()
+                .satisfies(e -> assertThat(e.claims()).hasSize(2));
+    }
+
+    @Test
+    void whatIsCountedInMonthsFromAnotherActMayBeAMonthOff() {
+        Telling telling = new Telling()
+                .report("a", "2012-06-18", "Nine months after the raid Chile expelled six Peruvian envoys.")
+                .report("b", "2011-10-20", "Chile expelled six Peruvian envoys on 3 October 2011.")
+                .told("b", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("3 October 2011", "2011-10-03")
+                .number("six", 6, Role.COUNT)
+                .so()
+                .told("a", "expelled", "expel-diplomats", "CHL", "PER")
+                .after("Nine months after", "2011-09")
+                .number("six", 6, Role.COUNT)
+                .so();
+        Merged merged = telling.merged();
+
+        assertThat(merged.events())
+                .singleElement()
+                .satisfies(e -> assertThat(String.valueOf(e.date().start())).isEqualTo("2011-10-03"));
+        assertThat(new DisagreementFinder().find(merged)).isEmpty();
+    }
 }

@@ -176,10 +176,17 @@ class GroupIndexTest {
     }
 
     private static Claim open(Claim claim, Random random) {
-        PartialDate day = PartialDate.of(LocalDate.of(2012, 1, 1).plusDays(random.nextInt(1500)));
+        LocalDate at = LocalDate.of(2012, 1, 1).plusDays(random.nextInt(1500));
+        PartialDate day = PartialDate.of(at);
+        PartialDate month = PartialDate.parse(day.toString().substring(0, 7)).orElseThrow();
+        When rough = new When(month, month, When.Precision.MONTH, When.Basis.RELATIVE_ACT, claim.trigger());
         When when = random.nextBoolean()
                 ? new When(day, null, When.Precision.VAGUE, When.Basis.STATED, claim.trigger())
                 : new When(null, day, When.Precision.VAGUE, When.Basis.RELATIVE_ACT, null);
-        return random.nextBoolean() ? claim.withDates(when, claim.effective()) : claim.withDates(claim.date(), when);
+        return switch (random.nextInt(3)) {
+            case 0 -> claim.withDates(when, claim.effective());
+            case 1 -> claim.withDates(claim.date(), when);
+            default -> claim.withDates(rough, claim.effective());
+        };
     }
 }

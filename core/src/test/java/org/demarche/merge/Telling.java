@@ -142,6 +142,12 @@ public final class Telling {
             return this;
         }
 
+        /** A month that is counted from another act. */
+        public Told after(String words, String month) {
+            date = new When(day(month), day(month), When.Precision.MONTH, When.Basis.RELATIVE_ACT, cite(words));
+            return this;
+        }
+
         public Told effective(String words, String value) {
             effective = new When(day(value), day(value), When.Precision.DAY, When.Basis.STATED, cite(words));
             return this;
@@ -288,7 +294,7 @@ public final class Telling {
         return switch (code) {
             case "expel-diplomats", "revoke-accreditation" ->
                 new Act(code, "SANCTION", "expel", List.of("diplomatic"), "161", 4, -4.0);
-            case "suspend-mission", "recall-ambassador" ->
+            case "suspend-mission", "recall-ambassador", "sever-relations" ->
                 new Act(code, "SANCTION", "withdraw", List.of("diplomatic"), "161", 4, -4.0);
             case "close-mission", "cut-ceiling", "close-office" ->
                 new Act(code, "SANCTION", "discontinue", List.of(), "161", 4, -4.0);

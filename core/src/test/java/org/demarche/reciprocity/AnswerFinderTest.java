@@ -7,6 +7,7 @@ import org.demarche.merge.AnswerDates;
 import org.demarche.merge.Merged;
 import org.demarche.merge.Telling;
 import org.demarche.model.Answer;
+import org.demarche.model.Factuality;
 import org.demarche.model.Mention.OfQuantity.Role;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
@@ -180,6 +181,48 @@ class AnswerFinderTest {
                 "Bhutan ousted two envoys over 20 days and Nepal attacked a ferry.")) {
             assertThat(ousted(text)).as(text).isEmpty();
         }
+    }
+
+    private static List<Answer> reaction(String text) {
+        return answers(new Telling()
+                .report("a", "2009-04-05", text)
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .so()
+                .told("a", "called", "criticise", "NPL", "BTN")
+                .so()
+                .merged());
+    }
+
+    @Test
+    void wordsThatTakeUpAnActByANounAnswerIt() {
+        assertThat(reaction("Bhutan ousted two. It rained. Nepal called the expulsion a provocation."))
+                .singleElement()
+                .satisfies(a -> assertThat(a.basis()).isEqualTo("inferred: reaction"));
+        assertThat(reaction("Bhutan ousted two. Nepal called this step a mistake."))
+                .hasSize(1);
+    }
+
+    @Test
+    void wordsThatTakeUpAnotherKindOfActOrNoneAnswerNothing() {
+        assertThat(reaction("Bhutan ousted two. Nepal called the closure of the airport a pity."))
+                .isEmpty();
+        assertThat(reaction("Bhutan ousted two. Nepal called Bhutan a bad neighbour."))
+                .isEmpty();
+    }
+
+    @Test
+    void whatASideSaysThatItWillNotDoIsNoAnswer() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-05", "Bhutan ousted two envoys. Nepal did not expel any in return.")
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .so()
+                .told("a", "expel", "expel-diplomats", "NPL", "BTN")
+                .as(Factuality.DENIED)
+                .answering("ousted", "in return")
+                .so()
+                .merged();
+
+        assertThat(answers(merged)).isEmpty();
     }
 
     @Test
