@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import java.util.List;
+import org.demarche.model.Actor;
 import org.demarche.model.Mention;
 import org.demarche.model.Upos;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ record CountedSides(Tree tree, List<Mention.OfActor> actors, List<Mention.OfQuan
     Mention.@Nullable OfActor actorAt(int token) {
         for (Mention.OfActor actor : actors) {
             if (Discourse.isSide(actor.actor())
+                    && actor.actor().kind() != Actor.Kind.PERSON
                     && tree.headOf(actor.span()) == token
                     && actor.form() != Mention.OfActor.Form.ADJECTIVE) {
                 return actor;

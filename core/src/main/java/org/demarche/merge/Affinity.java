@@ -72,7 +72,7 @@ final class Affinity {
                     .split(" "));
 
     private final Map<String, Double> rarity;
-    private final Map<Profile, Bag> bags = new IdentityHashMap<>();
+    private final IdentityHashMap<Profile, Bag> bags = new IdentityHashMap<>();
 
     Affinity(Map<String, Double> rarity) {
         this.rarity = rarity;

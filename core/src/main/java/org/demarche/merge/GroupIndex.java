@@ -49,8 +49,8 @@ final class GroupIndex {
     final List<Group> groups = new ArrayList<>();
     private final Map<String, Group> home = new HashMap<>();
     private final Map<String, Integer> numbers = new HashMap<>();
-    private final Map<Profile, Asked> askedBy = new IdentityHashMap<>();
-    private final Map<Group, Entry> entries = new IdentityHashMap<>();
+    private final IdentityHashMap<Profile, Asked> askedBy = new IdentityHashMap<>();
+    private final IdentityHashMap<Group, Entry> entries = new IdentityHashMap<>();
     private final Map<Long, List<Group>> byTime = new HashMap<>();
     private final Map<Long, List<Group>> byTimeAlone = new HashMap<>();
     private final Map<Long, List<Group>> byWeek = new HashMap<>();

@@ -493,19 +493,19 @@ public final class AnswerFinder {
         }
 
         private void sequence(Claim stimulus, Claim response) {
-            Event first = eventOf.get(stimulus.id());
-            Event second = eventOf.get(response.id());
-            if (first != null
-                    && second != null
-                    && first != second
-                    && sameTemper(first, second)
-                    && reversed(first, second)
-                    && !before(second, first)
-                    && near(first, second, CUE_DAYS)) {
+            Event cause = eventOf.get(stimulus.id());
+            Event answer = eventOf.get(response.id());
+            if (cause != null
+                    && answer != null
+                    && cause != answer
+                    && sameTemper(cause, answer)
+                    && reversed(cause, answer)
+                    && !before(answer, cause)
+                    && near(cause, answer, CUE_DAYS)) {
                 Sequence.of(stimulus, response)
                         .ifPresent(s -> put(
-                                first,
-                                second,
+                                cause,
+                                answer,
                                 s.isCause() ? "stated" : "inferred: told-after",
                                 List.of(s.words()),
                                 null));

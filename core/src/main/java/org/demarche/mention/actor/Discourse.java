@@ -2,6 +2,7 @@ package org.demarche.mention.actor;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,6 +25,7 @@ final class Discourse {
     private final Map<String, Person> lastOfGender = new LinkedHashMap<>();
     private final Map<String, Actor> byRole = new LinkedHashMap<>();
     private final Map<String, Actor> byRoleOfMany = new LinkedHashMap<>();
+    private final Map<String, Set<String>> principalsOfRole = new LinkedHashMap<>();
     private final List<Actor> principals = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<Actor> inSentence = new ArrayList<>();
@@ -99,7 +101,17 @@ final class Discourse {
     void meetRole(Role role, boolean many, Actor actor) {
         Map<String, Actor> met = many ? byRoleOfMany : byRole;
         met.put(role.slug(), actor);
+        if (!many && actor.country() != null) {
+            principalsOfRole
+                    .computeIfAbsent(role.slug(), k -> new LinkedHashSet<>())
+                    .add(actor.principal());
+        }
         general(role.slug()).forEach(slug -> met.put(slug, actor));
+    }
+
+    /** For whom one in this role was said to act so far in the report; several where there was more than one of them. */
+    Set<String> principals(Role role) {
+        return principalsOfRole.getOrDefault(role.slug(), Set.of());
     }
 
     /** What a foreign minister or an ambassador may be called for short. */
@@ -140,6 +152,11 @@ final class Discourse {
 
     void meetSubject(Actor actor) {
         subject = actor;
+    }
+
+    /** The state or organisation that was the last subject. */
+    Optional<Actor> lastSubject() {
+        return Optional.ofNullable(subject);
     }
 
     /** The state or organisation that was the last subject, or was named last. */

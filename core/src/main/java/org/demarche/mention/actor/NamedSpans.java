@@ -102,7 +102,7 @@ final class NamedSpans {
                 && inside.get(0).from() == name.from()
                 && inside.get(0).canOwn();
         boolean composed = !name.isPerson() && owned && isOrgan(inside.get(inside.size() - 1), name);
-        if (listed || composed) {
+        if (listed || composed || isOrganOfState(inside, name)) {
             return;
         }
         dropped.addAll(inside);
@@ -117,6 +117,21 @@ final class NamedSpans {
     /** "US Embassy", "Russian Foreign Ministry": a role with its owner says more than the bare name. */
     private static boolean isOrgan(Term last, Passage.Name name) {
         return last.isRole() && last.to() == name.to();
+    }
+
+    /** "Ministry of Foreign Affairs of the Kingdom of Morocco". */
+    private boolean isOrganOfState(List<Term> inside, Passage.Name name) {
+        if (inside.size() != 2) {
+            return false;
+        }
+        Term organ = inside.get(0);
+        Term state = inside.get(1);
+        boolean whole = organ.from() == name.from() && state.to() == name.to();
+        return whole
+                && organ.isRole()
+                && state.type() == Entry.Type.STATE
+                && passage.words.folded(organ.to()).equals("of")
+                && state.from() - organ.to() <= 2;
     }
 
     private Passage.@Nullable Name withoutTitle(Passage.Name name) {

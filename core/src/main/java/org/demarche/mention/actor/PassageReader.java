@@ -40,6 +40,14 @@ final class PassageReader {
     /** First words of the names of organs that every state has one of. */
     private static final Set<String> NATIONAL = WordSet.of("national supreme high higher state federal central");
 
+    /** What a state does with an envoy of its own. */
+    private static final Set<String> OWN_ENVOY = WordSet.of("""
+            recall recalls recalled recalling withdrew withdraw withdraws withdrawn appoint appoints appointed named names
+            send sends sent dispatch dispatched pulled""");
+
+    /** Words between a name and what its fellows are. */
+    private static final int MOST_BETWEEN = 5;
+
     /** First words of the names of states that take an article. */
     private static final Set<String> ARTICLED = Set.of(
             "United",
@@ -352,7 +360,43 @@ final class PassageReader {
     /** For whom somebody with a title and a name acts where the phrase does not say. */
     private Optional<Actor> unsaidOf(RolePhrase phrase) {
         Optional<Actor> whose = possessor(phrase);
-        return whose.isEmpty() && ORGANISATIONS.contains(phrase.role().slug()) ? discourse.lastOrganisation() : whose;
+        if (whose.isPresent()) {
+            return whose;
+        }
+        return ORGANISATIONS.contains(phrase.role().slug())
+                ? discourse.lastOrganisation()
+                : fellows(phrase).or(() -> heldBefore(phrase));
+    }
+
+    /** "Ambassador NAME and three other Iranian officials": what the others are, the first is. */
+    private Optional<Actor> fellows(RolePhrase phrase) {
+        int[] name = phrase.name();
+        int at = name == null ? words.size() : name[1];
+        boolean other = false;
+        for (int i = at; i < Math.min(words.size(), at + MOST_BETWEEN); i++) {
+            Term term = passage.term(i);
+            if (other && term != null && term.type() == Entry.Type.ADJECTIVE && term.actor() != null) {
+                return lexicon.find(term.actor().principal());
+            }
+            if (i == at && !words.folded(i).equals("and")) {
+                return Optional.empty();
+            }
+            other |= words.folded(i).equals("other");
+        }
+        return Optional.empty();
+    }
+
+    /** "Ambassador NAME" after "Iran's ambassador": of the state whose envoy was spoken of; of several such, of the one that recalls him, not of the one that expels him. */
+    private Optional<Actor> heldBefore(RolePhrase phrase) {
+        Set<String> held = new LinkedHashSet<>(discourse.principals(phrase.role()));
+        String actor = discourse.lastSubject().map(Actor::id).orElse("");
+        if (held.size() > 1 && held.contains(actor)) {
+            if (OWN_ENVOY.contains(words.folded(phrase.from() - 1))) {
+                return lexicon.find(actor);
+            }
+            held.remove(actor);
+        }
+        return held.size() == 1 ? lexicon.find(held.iterator().next()) : Optional.empty();
     }
 
     /** Whose it is where the phrase does not say: of the state spoken of, or of the one place where it all happens. */

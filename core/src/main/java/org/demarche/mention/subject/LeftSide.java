@@ -79,6 +79,7 @@ final class LeftSide {
         }
         if (out.isEmpty() && !sense.isShared()) {
             At cover = covering();
+            cover = cover == null && sense.kind() == Subject.Kind.POST ? titled() : cover;
             if (cover != null && !pronoun) {
                 out.add(cover.party());
             }
@@ -252,6 +253,17 @@ final class LeftSide {
             }
         }
         return null;
+    }
+
+    /** For whom somebody acts whose title the head is: "ambassador NAME". */
+    private @Nullable At titled() {
+        Span span = words.span(head);
+        return parties.in(words.sentence().index()).stream()
+                .filter(at ->
+                        at.form() == Mention.OfActor.Form.TITLE && at.span().equals(span))
+                .filter(at -> words.isCapital(head + 1))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The longest party whose words end with a word; none that holds the head itself. */

@@ -55,6 +55,27 @@ class ActorFinderTest {
     }
 
     @Test
+    void anEnvoyWithoutACountryIsOfTheStateWhoseEnvoyWasSpokenOf() {
+        assertThat(found("Kenya ordered Benin's ambassador to leave.\nAmbassador Kofi Adande flew home."))
+                .contains("Kofi Adande=BEN/adande-kofi NAME");
+    }
+
+    @Test
+    void ofTwoEnvoysAStateExpelsTheOthersAndRecallsItsOwn() {
+        String both = "Benin's ambassador stayed in Nairobi. The Kenyan ambassador left Cotonou.\n";
+
+        assertThat(found(both + "Kenya expelled ambassador Kofi Adande.")).contains("Kofi Adande=BEN/adande-kofi NAME");
+        assertThat(found(both + "Kenya recalled ambassador Peter Otieno."))
+                .contains("Peter Otieno=KEN/otieno-peter NAME");
+    }
+
+    @Test
+    void anEnvoyIsOfTheStateThatHisFellowsAreOf() {
+        assertThat(found("Ambassador Kofi Adande and three other Beninese officials were declared unwelcome."))
+                .contains("Kofi Adande=BEN/adande-kofi NAME");
+    }
+
+    @Test
     void theNeighbourOfASideIsTheOtherOfTheTwoThatTheReportIsAbout() {
         assertThat(found(
                         "Kenya closed its border with Somalia.\nKenya acted after its smaller neighbour severed ties."))

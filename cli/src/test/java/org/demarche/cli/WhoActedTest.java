@@ -1,0 +1,84 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.demarche.Pipeline;
+import org.demarche.language.OnnxSentenceParser;
+import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
+import org.demarche.model.Document;
+import org.demarche.model.Ids;
+import org.demarche.model.Subject;
+import org.junit.jupiter.api.Test;
+
+/** Who did what to whom where the sentence itself does not say it in full, read by the real engine. */
+class WhoActedTest {
+    private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
+
+    @Test
+    void theLetterheadTellsWhoseTheMinistryIs() {
+        Claim claim = claim(
+                "Ministry of Foreign Affairs of the Kingdom of Morocco\n\nThe Ministry of Foreign Affairs summoned"
+                        + " the ambassador of Spain today.",
+                "summon-ambassador");
+
+        assertThat(actors(claim)).containsExactly("MAR/foreign-ministry");
+    }
+
+    @Test
+    void anExpelledAmbassadorIsNotOfTheStateThatExpelsHim() {
+        Claim claim = claim(
+                "Kenya ordered Benin's ambassador to leave. Kenya expelled ambassador Kofi Adande and three"
+                        + " colleagues on Tuesday.",
+                "expel-diplomats",
+                1);
+
+        assertThat(actors(claim)).containsExactly("KEN");
+        assertThat(recipients(claim)).containsExactly("BEN/adande-kofi");
+        assertThat(claim.subjects()).extracting(Subject::name).containsExactly("Ambassador of Benin to Kenya");
+    }
+
+    @Test
+    void colleaguesBesideAnAmbassadorAreNoOtherSideThatDidTheSame() {
+        List<Claim> claims = claims("Kenya expelled ambassador Kofi Adande of Benin and three colleagues on Tuesday.");
+
+        assertThat(claims).filteredOn(c -> c.act().code().startsWith("expel")).hasSize(1);
+    }
+
+    private static List<String> actors(Claim claim) {
+        return claim.actors().stream().map(p -> p.actor().id()).toList();
+    }
+
+    private static List<String> recipients(Claim claim) {
+        return claim.recipients().stream().map(p -> p.actor().id()).toList();
+    }
+
+    private static Claim claim(String text, String act) {
+        return claim(text, act, 0);
+    }
+
+    private static Claim claim(String text, String act, int which) {
+        List<Claim> found =
+                claims(text).stream().filter(c -> c.act().code().equals(act)).toList();
+        assertThat(found).as("%s in %s", act, text).hasSizeGreaterThan(which);
+        return found.get(which);
+    }
+
+    private static List<Claim> claims(String text) {
+        String hash = Ids.sha256(text);
+        Document document = new Document(
+                "doc:" + hash.substring(0, 12),
+                "report.txt",
+                "report.txt",
+                hash,
+                null,
+                null,
+                null,
+                null,
+                "en",
+                Dateline.UNKNOWN,
+                text);
+        return PIPELINE.code(document).claims();
+    }
+}
