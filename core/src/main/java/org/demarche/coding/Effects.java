@@ -24,6 +24,7 @@ final class Effects {
             When from,
             @org.jspecify.annotations.Nullable When until,
             Citation citation,
+            Citation sentence,
             Factuality factuality) {
         List<Change> out = new ArrayList<>();
         if (!factuality.counts()) {
@@ -51,6 +52,19 @@ final class Effects {
                             until,
                             citation));
                     continue;
+                }
+                Level level = effect.value().equals("<level>") ? Level.after(citation, sentence) : null;
+                if (level != null) {
+                    out.add(new Change(
+                            subject,
+                            attribute,
+                            level.value(),
+                            null,
+                            null,
+                            Change.Nature.BEGINS,
+                            from,
+                            until,
+                            level.words()));
                 }
                 for (Claim.Quantity quantity : quantities) {
                     if (roles(effect.value()).contains(quantity.role())) {

@@ -233,6 +233,7 @@ final class SentenceCoder {
                         from,
                         dates.terms().limit(head),
                         trigger,
+                        document.cite(sentence.span()),
                         factuality),
                 cues.of(head),
                 match.frame().rule(),

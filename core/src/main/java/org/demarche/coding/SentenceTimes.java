@@ -32,7 +32,7 @@ final class SentenceTimes {
         this.document = document;
         this.tree = tree;
         this.lengths = mentions.stream()
-                .filter(m -> m.type() == Mention.OfTime.Type.DURATION)
+                .filter(m -> m.type() == Mention.OfTime.Type.DURATION && !isComparison(m))
                 .toList();
         Citation header = document.published().citation();
         List<Timed> ofHeader = new ArrayList<>();
@@ -40,7 +40,8 @@ final class SentenceTimes {
             int head = tree.headOf(mention.span());
             if (head >= 0) {
                 Timed time = new Timed(mention, head, preposition(mention.span(), head));
-                if (time.preposition().startsWith("since") && compares(mention.span())) {
+                if ((time.preposition().startsWith("since") || mention.type() == Mention.OfTime.Type.DURATION)
+                        && isComparison(mention)) {
                     continue;
                 }
                 boolean dateline = header != null && header.overlaps(document.cite(mention.span()));
@@ -65,6 +66,15 @@ final class SentenceTimes {
     /** @param words the fixed words of the act whose times are wanted: a time may hang on one of them */
     void wanted(List<Integer> words) {
         own = words;
+    }
+
+    /** "Its first outpost in Europe in 18 years" is not to come in 18 years. */
+    private boolean isComparison(Mention.OfTime mention) {
+        int head = tree.headOf(mention.span());
+        return head >= 0
+                && Set.of("since", "in", "for")
+                        .contains(preposition(mention.span(), head).toLowerCase(Locale.ROOT))
+                && compares(mention.span());
     }
 
     /** "The first such break since 1976", "the worst losses since the war": how long nothing like it was done, not when this was. */

@@ -512,7 +512,8 @@ final class Affinity {
         if (said == null || done == null) {
             return !p.claim().act().contexts().contains("historical");
         }
-        long ago = ChronoUnit.DAYS.between(done, said);
+        boolean within = g.date.first() != null && !said.isBefore(g.date.first()) && said.isBefore(done);
+        long ago = within ? 0 : ChronoUnit.DAYS.between(done, said);
         boolean laterPerhaps = p.published().last() == null;
         return (ago >= -3 || laterPerhaps) && ago <= RECENT_DAYS;
     }

@@ -50,8 +50,8 @@ record Amount(double low, double high) implements Comparable<Amount> {
             "side",
             "partie");
 
-    /** Words after a number that leave out those who were named before it: "Silva and five others". */
-    private static final Set<String> BESIDE = Set.of("other", "others", "more", "further", "additional");
+    /** Words after a number that leave out those who were named before it: "Silva and five others"; "one another" is no number. */
+    private static final Set<String> BESIDE = Set.of("another", "other", "others", "more", "further", "additional");
 
     /** The amount of a claim's quantity; empty too where it counts only those beside others. */
     static Optional<Amount> of(Claim claim, Claim.Quantity q) {

@@ -258,11 +258,7 @@ public final class DisagreementFinder {
         for (Claim c : own) {
             Set<String> who = new TreeSet<>();
             c.actors().forEach(p -> who.add(p.actor().principal()));
-            Citation words = c.actors().stream()
-                    .map(Claim.Party::citation)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
+            Citation words = named(c);
             if (words != null && !Family.of(c).isMutual()) {
                 byDocument.computeIfAbsent(c.document(), d -> new Values()).put(String.join(" and ", who), words);
             }
@@ -273,6 +269,25 @@ public final class DisagreementFinder {
             }
         }
         return null;
+    }
+
+    /** The words for all who act, from the first of them to the last; null where none is named. */
+    private static @Nullable Citation named(Claim c) {
+        List<Citation> all = c.actors().stream()
+                .map(Claim.Party::citation)
+                .filter(Objects::nonNull)
+                .sorted()
+                .toList();
+        Citation sentence = c.sentence();
+        Citation first = all.isEmpty() ? null : all.get(0);
+        int end = all.stream().mapToInt(Citation::end).max().orElse(0);
+        if (first == null || first.start() < sentence.start() || end > sentence.end()) {
+            return first;
+        }
+        String text = sentence.quote();
+        int from = text.offsetByCodePoints(0, first.start() - sentence.start());
+        int to = text.offsetByCodePoints(0, end - sentence.start());
+        return new Citation(first.document(), first.start(), end, text.substring(from, to));
     }
 
     private static @Nullable Disagreement denial(Event e, List<Claim> own) {
