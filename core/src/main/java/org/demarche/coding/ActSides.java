@@ -112,13 +112,23 @@ final class ActSides {
                 && found.own()
                 && Sides.distinct(actors) == 1
                 && "SANCTION".equals(found.act().act().type())) {
-            to = discourse.shunned(actors.get(0).actor().principal(), sentence.index());
+            String self = actors.get(0).actor().principal();
+            to = discourse.shunned(self, sentence.index());
+            Actor other = to.isEmpty() ? discourse.counterpart(Set.of(self)) : null;
+            to = other == null ? to : List.of(new Claim.Party(other, null));
         }
         if (found.code().equals("investigate") && Sides.distinct(actors) == 1) {
             List<Claim.Party> sued = to.stream().filter(p -> !isCourt(p)).toList();
             if (sued.isEmpty()) {
                 to = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
             }
+        }
+        if ("ACCUSE".equals(found.type())
+                && Sides.distinct(actors) == 1
+                && isLodged(head)
+                && to.stream().allMatch(p -> p.actor().kind() == Actor.Kind.ORGANISATION)) {
+            List<Claim.Party> meant = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+            to = meant.isEmpty() ? to : meant;
         }
         boolean inward = Sides.distinct(actors) == 1
                 && Sides.allOf(to, actors.get(0).actor().principal());
@@ -172,6 +182,11 @@ final class ActSides {
             }
         }
         return null;
+    }
+
+    /** "Lodged a complaint with the Security Council": to whom it is handed, not whom it is about. */
+    private boolean isLodged(int head) {
+        return tree.is(head, "lodge", "file", "submit", "lay") && tree.child(head, "obj") >= 0;
     }
 
     /** "Took the case to the tribunal": where it is heard, not who is sued. */

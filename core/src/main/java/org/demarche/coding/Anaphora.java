@@ -60,6 +60,10 @@ final class Anaphora {
                 return several;
             }
         }
+        List<Claim.Party> teller = tokens.size() == 1 ? teller(tokens.get(0)) : List.of();
+        if (!teller.isEmpty()) {
+            return teller;
+        }
         List<Claim.Party> named = parties.of(tokens);
         if (!named.isEmpty() || tokens.isEmpty()) {
             return named;
@@ -77,6 +81,28 @@ final class Anaphora {
             }
         }
         return List.of();
+    }
+
+    /** "The president told the premier that he would close …": he who tells. */
+    private List<Claim.Party> teller(int token) {
+        int clause = tree.head(token);
+        if (!tree.is(token, "he", "she", "it")
+                || clause < 0
+                || !tree.relation(token).equals("nsubj")) {
+            return List.of();
+        }
+        int verb = tree.head(clause);
+        boolean told = verb >= 0
+                && tree.relation(clause).equals("ccomp")
+                && tree.is(verb, "tell", "inform", "assure", "promise", "notify", "warn", "remind")
+                && tree.child(verb, "obj", "iobj") >= 0
+                && !tree.isPassive(verb);
+        return !told
+                ? List.of()
+                : parties.of(tree.children(verb, "nsubj")).stream()
+                        .filter(p -> Discourse.isSide(p.actor()))
+                        .map(p -> new Claim.Party(p.actor(), null))
+                        .toList();
     }
 
     /** "The two governments", "the two foreign ministers". */

@@ -27,14 +27,16 @@ record Apart(int governor, Mention.OfTime length, boolean earlier) {
     static @Nullable Apart of(Tree tree, int head, List<Mention.OfTime> lengths) {
         int at = head;
         for (int steps = 0; at >= 0 && steps < REACH; steps++) {
+            boolean marked = false;
             for (int mark : tree.children(at, "mark")) {
+                marked |= tree.is(mark, "after", "before");
                 Mention.OfTime length = tree.is(mark, "after", "before") ? endingBefore(tree, mark, lengths) : null;
                 int governor = length == null ? -1 : governor(tree, at);
                 if (length != null && governor >= 0) {
                     return new Apart(governor, length, tree.is(mark, "after"));
                 }
             }
-            if (!tree.relation(at).matches("xcomp|ccomp|conj")) {
+            if (marked || !tree.relation(at).matches("xcomp|ccomp|conj")) {
                 return null;
             }
             at = tree.head(at);

@@ -71,7 +71,7 @@ final class ClaimDates {
                 boolean deadline = times.isDeadline(time);
                 if (deadline && effective == null && !inherited) {
                     effective = time;
-                } else if (!deadline && (date == null || date.isRelative() && time.isAbsolute())) {
+                } else if (!deadline && (date == null || (date.isRelative() || date.isCoarse()) && time.isAbsolute())) {
                     date = time;
                 }
             }

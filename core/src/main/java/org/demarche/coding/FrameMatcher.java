@@ -528,7 +528,9 @@ final class FrameMatcher {
         if (wanted.actors().contains("place") && parties.isPlace(token)) {
             return token;
         }
-        if (depth == 0 && tree.upos(token) == Upos.PROPN && parties.isCalled(token, wanted.nouns(), titles)) {
+        if (depth == 0
+                && (tree.upos(token) == Upos.PROPN || tree.is(token, "him", "her", "he", "she"))
+                && parties.isCalled(token, wanted.nouns(), titles)) {
             return token;
         }
         if (wanted.people()
@@ -615,6 +617,8 @@ final class FrameMatcher {
             return Whose.ANY;
         }
         List<Claim.Party> owners = new ArrayList<>(parties.of(token));
+        // Of a person whose side the text does not say nobody knows whose he is.
+        owners.removeIf(p -> p.actor().kind() == Actor.Kind.PERSON && p.actor().country() == null);
         if (acting.isEmpty()) {
             acting.addAll(context);
         }

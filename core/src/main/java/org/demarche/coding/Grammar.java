@@ -219,6 +219,7 @@ final class Grammar {
     private Map<String, List<Integer>> obliques(int head) {
         Map<String, List<Integer>> out = Arguments.noObliques();
         gather(head, out);
+        homeward(head, out);
         for (int object : tree.children(head, "obj", "nsubj:pass", "obl:agent")) {
             for (int inner : tree.children(object, "nmod")) {
                 add(inner, out);
@@ -243,6 +244,15 @@ final class Grammar {
                 if (!preposition.equals("of")) {
                     add(inner, out);
                 }
+            }
+        }
+    }
+
+    /** "Ordered them home from Lima": where they are to go holds where they come from. */
+    private void homeward(int head, Map<String, List<Integer>> out) {
+        for (int way : tree.children(head, "advmod", "xcomp", "compound")) {
+            if (tree.is(way, "home", "out", "back", "away")) {
+                tree.children(way, "obl", "nmod").forEach(phrase -> add(phrase, out));
             }
         }
     }

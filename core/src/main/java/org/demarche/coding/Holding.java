@@ -16,6 +16,10 @@ import org.jspecify.annotations.Nullable;
 final class Holding {
     private static final Set<String> COMPLEMENTS = Set.of("xcomp", "ccomp", "obj", "acl", "obl", "nmod", "advcl");
 
+    /** Before what came before, or stands beside, what is said or promised: "offered talks following the invasion". */
+    private static final Set<String> CIRCUMSTANCES =
+            Set.of("after", "following", "since", "before", "amid", "amidst", "despite", "during");
+
     /** So many words up the tree an act can be part of another. */
     private static final int MOST_ABOVE = 64;
 
@@ -189,6 +193,9 @@ final class Holding {
         for (int steps = 0; steps < MOST_ABOVE && tree.head(at) >= 0; steps++) {
             String relation = tree.deprel(at);
             int up = tree.head(at);
+            if (relation.matches("obl|nmod") && CIRCUMSTANCES.contains(tree.preposition(at))) {
+                break;
+            }
             if (COMPLEMENTS.contains(relation) && (!relation.equals("advcl") || tree.hasChild(at, "to"))) {
                 out.add(up);
             }

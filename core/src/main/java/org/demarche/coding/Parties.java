@@ -422,7 +422,9 @@ final class Parties {
             if (head < 0 || !tree.dominates(token, head)) {
                 continue;
             }
-            String preposition = tree.preposition(head);
+            String own = tree.preposition(head);
+            String preposition =
+                    own.isEmpty() && tree.relation(head).equals("conj") ? tree.preposition(tree.head(head)) : own;
             if (mention.actor().kind() == Actor.Kind.PLACE
                     || (Set.of("in", "at").contains(preposition)
                             && mention.actor().kind() == Actor.Kind.STATE)) {

@@ -217,6 +217,9 @@ final class Realis {
                 // "The office, closed in June, will open again": told of the noun, whatever becomes of it.
                 break;
             }
+            if (instead(at)) {
+                return Factuality.DENIED;
+            }
             if (relation.matches("advcl|xcomp|ccomp|obl") && prevented(at, up)) {
                 return Factuality.DENIED;
             }
@@ -324,6 +327,17 @@ final class Realis {
             }
         }
         return false;
+    }
+
+    /** "Instead of demanding money", "rather than close its embassy": what was not done. */
+    private boolean instead(int clause) {
+        return tree.isVerbal(clause)
+                && tree.children(clause, "mark", "case", "cc", "advmod").stream()
+                        .anyMatch(m -> m < clause
+                                && (tree.is(m, "instead")
+                                                && (tree.hasChild(clause, "of")
+                                                        || m + 1 < clause && tree.is(m + 1, "of"))
+                                        || tree.is(m, "rather") && m + 1 < clause && tree.is(m + 1, "than")));
     }
 
     /** "Stopped short of closing its embassy", "were kept from speaking": not done. */

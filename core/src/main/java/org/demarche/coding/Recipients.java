@@ -367,7 +367,7 @@ final class Recipients {
                         && !setAgainst(at, head)
                         && Discourse.isSide(mention.actor())
                         && !mention.actor().kind().equals(Actor.Kind.PLACE)) {
-                    add(parties.of(at), acting, ids, out, domestic);
+                    add(parties.of(tree.conjuncts(at)), acting, ids, out, domestic);
                     if (!out.isEmpty()) {
                         return;
                     }

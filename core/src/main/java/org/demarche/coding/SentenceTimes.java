@@ -45,6 +45,9 @@ final class SentenceTimes {
                     continue;
                 }
                 boolean dateline = header != null && header.overlaps(document.cite(mention.span()));
+                if (dateline && isOnOwnLine(mention.span())) {
+                    continue;
+                }
                 (dateline ? ofHeader : times).add(time);
             }
         }
@@ -53,6 +56,13 @@ final class SentenceTimes {
         if (times.stream().noneMatch(t -> t.isDay())) {
             times.addAll(0, ofHeader);
         }
+    }
+
+    /** "Envoy told to go", and on the next line the day of the paper: not the day on which he was told. */
+    private boolean isOnOwnLine(Span header) {
+        int from = tree.sentence().span().start();
+        return from < header.start()
+                && new Span(from, header.start()).in(document.text()).indexOf('\n') >= 0;
     }
 
     List<Timed> all() {

@@ -26,6 +26,12 @@ record Timed(Mention.OfTime mention, int head, String preposition) {
         return mention.when().basis() == When.Basis.RELATIVE_ACT;
     }
 
+    /** "A month ago, on 23 January". */
+    boolean isCoarse() {
+        return mention.when().basis() == When.Basis.RELATIVE_REPORT
+                && mention.when().precision() != When.Precision.DAY;
+    }
+
     boolean isAbsolute() {
         return mention.when().precision() == When.Precision.DAY
                 && mention.when().basis() == When.Basis.STATED;

@@ -13,6 +13,32 @@ import org.jspecify.annotations.Nullable;
 
 /** What stands after a head noun in its phrase: "of" its owner, "to", "at", "in" its host, "between" two, an abbreviation. */
 final class RightSide {
+    /** So many words before "from" the verb stands that says that they leave. */
+    private static final int TAKEN = 6;
+
+    private static final Set<String> REMOVING = Set.of(
+            "pull",
+            "pulls",
+            "pulled",
+            "pulling",
+            "withdraw",
+            "withdraws",
+            "withdrew",
+            "withdrawn",
+            "withdrawing",
+            "evacuate",
+            "evacuates",
+            "evacuated",
+            "evacuating",
+            "recall",
+            "recalls",
+            "recalled",
+            "recalling",
+            "repatriated",
+            "withdrawal",
+            "evacuation",
+            "departure");
+
     private static final Set<String> HOST =
             Set.of("to", "at", "in", "with", "on", "within", "against", "towards", "toward");
     private static final Set<String> WHERE = Set.of("in", "at", "on", "within");
@@ -122,7 +148,9 @@ final class RightSide {
             if (!among && !of && !from && !HOST.contains(word)) {
                 return;
             }
-            int after = objects(i + 1, word, (of || from) && !hasOwner && owners.isEmpty() || among);
+            boolean taken = from && isTakenAway(i);
+            int after = objects(
+                    i + 1, taken ? "in" : word, (of || from && !taken) && !hasOwner && owners.isEmpty() || among);
             if (after < 0) {
                 int first = words.lower(i + 1).equals("the") ? i + 2 : i + 1;
                 ofAnother = word.equals("of")
@@ -135,6 +163,16 @@ final class RightSide {
             }
             i = abbreviation(after);
         }
+    }
+
+    /** "Pulled its remaining staff from Lima": where they leave, not whose they are. */
+    private boolean isTakenAway(int from) {
+        for (int i = from - 1; i >= Math.max(0, from - TAKEN); i--) {
+            if (REMOVING.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Reads the parties after a preposition; the word after them, or -1 where there are none. */

@@ -7,6 +7,7 @@ import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.demarche.model.PartialDate;
 import org.demarche.model.Sentence;
+import org.demarche.model.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +43,34 @@ final class PrintedDate {
             "added",
             "timestamp",
             "time");
+    /** Before a date that is given after that of another calendar: "24 Rajab 1439, corresponding to 10 April 2018". */
+    private static final Set<String> CALENDARS = Set.of("to", "or");
+
     private static final Set<String> LINE_WORDS = Set.of(
+            "corresponding",
+            "to",
+            "night",
+            "morning",
+            "evening",
+            "afternoon",
+            "noon",
+            "al",
+            "el",
+            "de",
+            "la",
+            "le",
+            "les",
+            "du",
+            "del",
+            "der",
+            "die",
+            "das",
+            "da",
+            "do",
+            "e",
+            "y",
+            "et",
+            "und",
             "by",
             "on",
             "at",
@@ -100,16 +128,18 @@ final class PrintedDate {
 
     static Optional<Dateline> find(Document document, List<Sentence> sentences) {
         for (int s = 0; s < Math.min(HEAD, sentences.size()); s++) {
-            Optional<Dateline> found = find(document, sentences.get(s));
-            if (found.isPresent()) {
-                return found;
+            for (Span line : HeadLines.of(document.text(), sentences.get(s).span())) {
+                Optional<Dateline> found = find(document, sentences.get(s), line);
+                if (found.isPresent()) {
+                    return found;
+                }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Dateline> find(Document document, Sentence sentence) {
-        Pieces p = Pieces.of(document.text(), sentence.span());
+    private static Optional<Dateline> find(Document document, Sentence sentence, Span line) {
+        Pieces p = Pieces.of(document.text(), line);
         PhrasePart calendar = CalendarPart.PARTS.get(CalendarPart.NAME);
         int limit = Math.min(p.size(), 40);
         for (int i = 0; i < limit; i++) {
@@ -121,7 +151,9 @@ final class PrintedDate {
             Optional<PartialDate> date = moment.start();
             boolean day = moment.grain() == Grain.DAY && moment.part() > 0 && moment.day() > 0;
             boolean month = moment.grain() == Grain.MONTH && moment.hasYear();
-            if (date.isPresent() && (day || month) && heads(p, i, read.end(), day && moment.hasYear(), day, sentence)) {
+            boolean alone = month && i == 0 && read.end() == p.size();
+            if (date.isPresent()
+                    && (alone || (day || month) && heads(p, i, read.end(), day && moment.hasYear(), day, sentence))) {
                 return Optional.of(
                         DatelineFinder.dated(document, p.span(i, read.end()), date.get(), Dateline.Basis.PRINTED));
             }
@@ -218,8 +250,11 @@ final class PrintedDate {
             }
         }
         @Nullable Piece before = from > 0 ? p.at(from - 1) : null;
-        boolean plain =
-                before == null || before.kind() == Piece.Kind.MARK || LABELS.contains(before.lower()) || others == 0;
+        boolean plain = before == null
+                || before.kind() == Piece.Kind.MARK
+                || LABELS.contains(before.lower())
+                || CALENDARS.contains(before.lower())
+                || others == 0;
         return others <= LINE && plain && !p.at(from - 1).is("(");
     }
 }

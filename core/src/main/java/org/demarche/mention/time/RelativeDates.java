@@ -223,7 +223,11 @@ final class RelativeDates {
                     .map(f -> f.between(m.from, m.to - 1))
                     .toList();
         }
-        if (grain == null || count < 0 || Grain.MONTH.finerThan(grain) || ends(place.after())) {
+        // "Notice is given 90 days before it ends": a rule, no happening.
+        boolean rule = Set.of("it", "he", "she").contains(place.after().lower())
+                && m.pieces.at(m.to + 1).lower().endsWith("s")
+                && !m.pieces.at(m.to + 1).is("was");
+        if (grain == null || count < 0 || Grain.MONTH.finerThan(grain) || ends(place.after()) || rule) {
             return List.of(duration);
         }
         int sign = m.word("d").equals("before") ? 1 : -1;

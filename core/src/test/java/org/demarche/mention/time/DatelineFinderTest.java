@@ -25,7 +25,10 @@ class DatelineFinderTest {
                 "MINSK, March 3, 2020 (Agency) - The envoy was told to go. | 2020-03-03",
                 "Envoy told to go\\nPublished: 6 October 2021\\nThe envoy was told to go. | 2021-10-06",
                 "Envoy told to go\\nBy Ann Other, October 6, 2021\\nThe envoy was told to go. | 2021-10-06",
-                "Envoy told to go\\n6 Oct 2021\\nThe envoy was told to go. | 2021-10-06"
+                "Envoy told to go\\n6 Oct 2021\\nThe envoy was told to go. | 2021-10-06",
+                "Envoy told to go\\nThe Herald, Friday night, 8 October 2021\\n\\nThe envoy was told to go. | 2021-10-08",
+                "Note on the envoy\\n14 Muharram 1440, corresponding to 24 September 2018\\n\\nHe was told to go. | 2018-09-24",
+                "Envoy told to go\\n28/09/2022 Diario de la Frontera\\n\\nThe envoy was told to go. | 2022-09-28"
             })
     void aDatePrintedAtTheHeadIsTheDateOfTheReport(String text, String date) {
         Dateline dateline = find(text.replace("\\n", "\n"));
