@@ -3,6 +3,8 @@ package org.demarche.cli;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import org.demarche.ContentHash;
 import org.demarche.Version;
 import org.demarche.language.OnnxSentenceParser;
@@ -21,44 +23,48 @@ import picocli.CommandLine.ParameterException;
         name = "demarche",
         description = "Turns news reports into a cited, dated ledger of diplomatic relations.",
         versionProvider = Demarche.Versions.class,
-        subcommands = {
-            ReadVerb.class,
-            AnnotateVerb.class,
-            CodeVerb.class,
-            IngestVerb.class,
-            StatusVerb.class,
-            TimelineVerb.class,
-            DisagreementsVerb.class,
-            AnswersVerb.class,
-            QuotesVerb.class,
-            ExplainVerb.class,
-            SearchVerb.class,
-            BriefVerb.class,
-            ExportVerb.class,
-            ImportVerb.class,
-            CompareVerb.class,
-            ServeVerb.class,
-            McpVerb.class,
-            SeriesVerb.class,
-            ClassifyVerb.class,
-            MergeVerb.class,
-            RecodeVerb.class,
-            WithdrawVerb.class,
-            ReviewVerb.class,
-            DecideVerb.class,
-            BackupVerb.class,
-            RestoreVerb.class,
-            DoctorVerb.class,
-            DemoVerb.class,
-            picocli.AutoComplete.GenerateCompletion.class,
-            CommandLine.HelpCommand.class
-        },
         footer = {
             "",
             "Exit status: 0 done; 1 wrong use; 2 nothing could be read; 3 partly done; 4 a fault of the program.",
             "`demarche VERB --help` shows examples."
         })
 public final class Demarche implements Runnable {
+    /** By name, in the order in which the help lists them. Finding out the options of all of them takes longer than many a command. */
+    private static final Map<String, Class<?>> VERBS = new LinkedHashMap<>();
+
+    static {
+        VERBS.put("read", ReadVerb.class);
+        VERBS.put("annotate", AnnotateVerb.class);
+        VERBS.put("code", CodeVerb.class);
+        VERBS.put("ingest", IngestVerb.class);
+        VERBS.put("status", StatusVerb.class);
+        VERBS.put("timeline", TimelineVerb.class);
+        VERBS.put("disagreements", DisagreementsVerb.class);
+        VERBS.put("answers", AnswersVerb.class);
+        VERBS.put("quotes", QuotesVerb.class);
+        VERBS.put("explain", ExplainVerb.class);
+        VERBS.put("search", SearchVerb.class);
+        VERBS.put("brief", BriefVerb.class);
+        VERBS.put("export", ExportVerb.class);
+        VERBS.put("import", ImportVerb.class);
+        VERBS.put("compare", CompareVerb.class);
+        VERBS.put("serve", ServeVerb.class);
+        VERBS.put("mcp", McpVerb.class);
+        VERBS.put("series", SeriesVerb.class);
+        VERBS.put("classify", ClassifyVerb.class);
+        VERBS.put("merge", MergeVerb.class);
+        VERBS.put("recode", RecodeVerb.class);
+        VERBS.put("withdraw", WithdrawVerb.class);
+        VERBS.put("review", ReviewVerb.class);
+        VERBS.put("decide", DecideVerb.class);
+        VERBS.put("backup", BackupVerb.class);
+        VERBS.put("restore", RestoreVerb.class);
+        VERBS.put("doctor", DoctorVerb.class);
+        VERBS.put("demo", DemoVerb.class);
+        VERBS.put("generate-completion", picocli.AutoComplete.GenerateCompletion.class);
+        VERBS.put("help", CommandLine.HelpCommand.class);
+    }
+
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
@@ -92,19 +98,33 @@ public final class Demarche implements Runnable {
     /** Runs one command and gives its exit status. */
     public static int run(String... arguments) {
         PrintStream messages = Console.messages();
-        CommandLine line = new CommandLine(new Demarche())
+        CommandLine line = line(arguments.length == 0 ? "" : arguments[0])
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpAutoWidth(true)
                 .setColorScheme(CommandLine.Help.defaultColorScheme(Console.isColoured() ? Ansi.ON : Ansi.OFF))
                 .setErr(new PrintWriter(messages, true, StandardCharsets.UTF_8))
                 .setParameterExceptionHandler(Demarche::wrongUse)
                 .setExecutionExceptionHandler((fault, command, result) -> fault(fault, command, messages));
+        System.setProperty("demarche.verb", arguments.length == 0 ? "" : arguments[0]);
+        return line.execute(arguments);
+    }
+
+    /** The line with the one verb that is asked for; with all of them where the first word is none, or one that needs to know the others. */
+    static CommandLine line(String verb) {
+        CommandLine line = new CommandLine(new Demarche());
+        if (verb.equals("--version") || verb.equals("-V")) {
+            return line;
+        }
+        Class<?> asked = verb.equals("help") || verb.equals("generate-completion") ? null : VERBS.get(verb);
+        if (asked != null) {
+            return line.addSubcommand(verb, asked);
+        }
+        VERBS.forEach(line::addSubcommand);
         CommandLine completion = line.getSubcommands().get("generate-completion");
         if (completion != null) {
             completion.getCommandSpec().usageMessage().hidden(true);
         }
-        System.setProperty("demarche.verb", arguments.length == 0 ? "" : arguments[0]);
-        return line.execute(arguments);
+        return line;
     }
 
     private static int wrongUse(ParameterException fault, String[] arguments) {

@@ -111,7 +111,7 @@ class VerbsTest {
 
     @Test
     void everyVerbHasHelpWithThreeExamples() {
-        CommandLine line = new CommandLine(new Demarche());
+        CommandLine line = Demarche.line("");
         line.getSubcommands().forEach((name, verb) -> {
             if (verb.getCommand() instanceof Verb) {
                 long examples = verb.getUsageMessage()
@@ -121,6 +121,15 @@ class VerbsTest {
                 assertThat(examples).as(name).isPositive();
                 assertThat(verb.getUsageMessage()).contains("Examples:");
             }
+        });
+    }
+
+    @Test
+    void aVerbByItselfIsTheSameAsAmongAllOthers() {
+        Demarche.line("").getSubcommands().forEach((name, verb) -> {
+            CommandLine alone = Demarche.line(name).getSubcommands().get(name);
+            assertThat(alone.getUsageMessage()).as(name).isEqualTo(verb.getUsageMessage());
+            assertThat(alone.getCommandName()).isEqualTo(name);
         });
     }
 
