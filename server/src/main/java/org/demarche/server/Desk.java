@@ -3,7 +3,6 @@ package org.demarche.server;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class Desk {
     private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure", "comment");
     private static final int LONGEST = 500;
-    private static final int MOST_IDS = 500;
+    static final int MOST_IDS = 500;
 
     private final Books books;
     private final Shelf shelf;
@@ -60,14 +59,48 @@ final class Desk {
         if (plain(wish.by()).isEmpty()) {
             throw new IllegalArgumentException("DEM-611 a decision needs the name of who decides");
         }
-        List<Entry> out = new ArrayList<>();
-        try (LedgerBook book = books.write()) {
-            for (Entry.Draft draft : drafts(wish)) {
-                out.add(book.store().append(draft));
-            }
-            book.refresh();
+        return write(drafts(wish));
+    }
+
+    /**
+     * Writes one verdict on many claims, all in one go or not at all.
+     *
+     * @throws IllegalArgumentException if the verdict is none, or there are more claims than are decided in one go
+     */
+    synchronized List<Entry> takeAll(List<String> claims, Wish wish) {
+        return write(all(claims, wish));
+    }
+
+    /** What the reports would say together after such a verdict; nothing is written. */
+    Dossier previewAll(List<String> claims, Wish wish) {
+        try (LedgerBook book = books.read()) {
+            return book.preview(all(claims, wish));
         }
-        return out;
+    }
+
+    private List<Entry.Draft> all(List<String> claims, Wish wish) {
+        String by = plain(wish.by());
+        String kind = plain(wish.kind());
+        if (by.isEmpty()) {
+            throw new IllegalArgumentException("DEM-611 a decision needs the name of who decides");
+        }
+        if (!VERDICTS.contains(kind) || kind.equals("comment")) {
+            throw new IllegalArgumentException("DEM-611 many are accepted, rejected or put off, not: " + kind);
+        }
+        if (claims.isEmpty() || claims.size() > MOST_IDS) {
+            throw new IllegalArgumentException(
+                    "DEM-611 1 to " + MOST_IDS + " claims are decided in one go, not " + claims.size());
+        }
+        @Nullable String why = plain(wish.why()).isEmpty() ? null : plain(wish.why());
+        return claims.stream().map(c -> draft(by, kind, c, null, null, why)).toList();
+    }
+
+    private List<Entry> write(List<Entry.Draft> drafts) {
+        try (LedgerBook book = books.write()) {
+            List<Entry> out = book.store().append(drafts);
+            book.refresh();
+            return out;
+        }
     }
 
     /**

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Function;
 import org.demarche.model.Answer;
 import org.demarche.model.Disagreement;
@@ -76,7 +77,7 @@ final class EventFilter {
                 : String.valueOf(e.act().type());
     }
 
-    private Set<String> outlets(Event e) {
+    Set<String> outlets(Event e) {
         Set<String> out = new HashSet<>();
         for (String id : e.documents()) {
             Document document = copy.documents.get(id);
@@ -84,6 +85,14 @@ final class EventFilter {
                 out.add(copy.names.outlet(document));
             }
         }
+        return out;
+    }
+
+    /** The states and organisations on either side. */
+    static Set<String> principals(Event e) {
+        Set<String> out = new TreeSet<>();
+        e.actors().forEach(p -> out.add(p.actor().principal()));
+        e.recipients().forEach(p -> out.add(p.actor().principal()));
         return out;
     }
 

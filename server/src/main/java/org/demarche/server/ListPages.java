@@ -31,14 +31,11 @@ import org.demarche.export.Table;
 import org.demarche.export.Tables;
 import org.demarche.model.Document;
 import org.demarche.model.Notice;
-import org.demarche.model.State;
 import org.demarche.view.Search;
-import org.jspecify.annotations.Nullable;
 
-/** The pages that are lists: what was read, who said what, what was found, the tables themselves. */
+/** The pages that are lists: what was read, who said what, what was found. */
 final class ListPages {
     private static final int MOST_ROWS = 500;
-    private static final int MOST_COLUMNS = 9;
 
     private final Shelf.Copy copy;
     private final Query query;
@@ -203,117 +200,6 @@ final class ListPages {
         return words.chars().noneMatch(Character::isLetterOrDigit)
                 ? List.of()
                 : Search.find(copy.dossier, List.of(words.split("\\s+")));
-    }
-
-    /** A table as it is exported, and where to fetch it. */
-    DomContent data(Table table, List<State> states) {
-        List<Row> rows = new Tables(query.selection().of(copy.dossier)).rows(table, states);
-        List<String> columns = shown(table);
-        int from = Math.max(0, Math.min(query.number("from", 0), Math.max(0, rows.size() - 1)));
-        int to = Math.min(rows.size(), from + MOST_ROWS);
-        List<DomContent> lines = new ArrayList<>();
-        for (Row row : rows.subList(from, to)) {
-            lines.add(tr(each(columns, c -> td(cell(row.at(c))).attr("dir", "auto"))));
-        }
-        List<DomContent> tabs = new ArrayList<>();
-        for (Table each : Table.values()) {
-            tabs.add(Frame.chip(each.key(), query.link("/data", "table", each.key()), each == table));
-        }
-        List<DomContent> pages = new ArrayList<>();
-        if (from > 0) {
-            pages.add(a("\u2039 before")
-                    .withHref(query.same("/data", "from", String.valueOf(Math.max(0, from - MOST_ROWS)))));
-        }
-        if (to < rows.size()) {
-            pages.add(a("after \u203A").withHref(query.same("/data", "from", String.valueOf(to))));
-        }
-        String path = "/api/v1/" + table.key();
-        return div(
-                Frame.chips("Tables", tabs),
-                p(
-                                span(Say.count(rows.size(), "row")
-                                        + (to - from < rows.size() ? ", shown " + (from + 1) + "\u2013" + to : "")
-                                        + "; " + columns.size() + " of "
-                                        + table.columns().size() + " columns. All of it: "),
-                                a("JSON").withHref(query.link(path)),
-                                text(" \u00B7 "),
-                                a("JSON Lines").withHref(query.link(path, "format", "jsonl")),
-                                text(" \u00B7 "),
-                                a("CSV").withHref(query.link(path, "format", "csv")),
-                                text(" \u00B7 "),
-                                a("in the formats of other projects").withHref(query.link("/exports")))
-                        .withClass("lead"),
-                lines.isEmpty() ? Frame.empty("This table has no row here.") : grid(table.key(), columns, lines),
-                pages.isEmpty() ? span() : Frame.chips("Pages of the table", pages));
-    }
-
-    /** What a person wants to see first; the rest is in the files. */
-    private static List<String> shown(Table table) {
-        return switch (table) {
-            case DOCUMENTS ->
-                List.of("id", "file", "outlet", "title", "language", "published.start", "published.basis", "chars");
-            case CLAIMS ->
-                List.of(
-                        "id",
-                        "file",
-                        "trigger.quote",
-                        "act",
-                        "type",
-                        "mode",
-                        "actors",
-                        "recipients",
-                        "date.start",
-                        "factuality",
-                        "rule");
-            case EVENTS ->
-                List.of(
-                        "id",
-                        "date.start",
-                        "date.end",
-                        "actors",
-                        "recipients",
-                        "act",
-                        "type",
-                        "mode",
-                        "quad",
-                        "factuality",
-                        "sources");
-            case STATES ->
-                List.of(
-                        "subject.name",
-                        "subject.kind",
-                        "attribute",
-                        "value",
-                        "since.start",
-                        "since.end",
-                        "basis",
-                        "disputed");
-            default -> table.columns().stream().limit(MOST_COLUMNS).toList();
-        };
-    }
-
-    private static String cell(@Nullable Object value) {
-        if (value == null) {
-            return "";
-        }
-        if (value instanceof Iterable<?> list) {
-            List<String> out = new ArrayList<>();
-            for (Object one : list) {
-                out.add(
-                        one instanceof Row row
-                                ? String.valueOf(
-                                        row.cells().containsKey("name")
-                                                ? row.get("name")
-                                                : row.cells()
-                                                        .values()
-                                                        .iterator()
-                                                        .next())
-                                : String.valueOf(one));
-            }
-            return out.stream().distinct().limit(5).collect(Collectors.joining(", "));
-        }
-        String text = value.toString();
-        return text.length() > 120 ? text.substring(0, 117) + "\u2026" : text;
     }
 
     static DomContent grid(String name, List<String> columns, List<DomContent> rows) {

@@ -137,6 +137,7 @@ public final class PageServer implements AutoCloseable {
         intake.close();
         live.close();
         app.stop();
+        shelf.close();
     }
 
     private static void secure(JavalinConfig config, ServerOptions options) {
@@ -182,7 +183,7 @@ public final class PageServer implements AutoCloseable {
                 "Sources",
                 (c, copy, q) -> new ListPages(copy, q).sources(intake.form(forms.seal(c), writable)));
         show(config, "/search", "Search", (c, copy, q) -> new ListPages(copy, q).search());
-        show(config, "/data", "Data", (c, copy, q) -> data(copy, q));
+        show(config, "/data", "Data", (c, copy, q) -> data(copy, q).content());
         show(config, "/exports", "Export", (c, copy, q) -> new ExportsPage(copy, q).content());
         show(
                 config,
@@ -197,6 +198,14 @@ public final class PageServer implements AutoCloseable {
         config.routes.get("/plots/{file}", this::plot);
         config.routes.get("/brief.html", c -> brief(c, true));
         config.routes.get("/brief.md", c -> brief(c, false));
+        config.routes.get("/data.csv", c -> {
+            Query query = Query.of(c.queryParamMap());
+            attach(
+                    c,
+                    "data.csv",
+                    "text/csv; charset=utf-8",
+                    data(shelf.current(), query).csv());
+        });
         config.routes.get("/feed.atom", this::feed);
         config.routes.get("/exports/{dialect}.zip", c -> {
             Dialect dialect;
@@ -226,6 +235,7 @@ public final class PageServer implements AutoCloseable {
             }
         });
         config.routes.post("/review", this::decide);
+        config.routes.post("/review/bulk", this::decideMany);
         config.routes.post("/ingest", this::ingest);
         config.routes.post("/api/v1/decisions", api::decide);
         config.routes.post("/mcp", this::mcp);
@@ -294,15 +304,13 @@ public final class PageServer implements AutoCloseable {
         return now != null;
     }
 
-    private static DomContent data(Shelf.Copy copy, Query query) {
-        String name = query.filter("table");
-        Table table = name == null ? Table.EVENTS : Table.parse(name);
-        List<State> states = table == Table.STATES
+    private static DataPage data(Shelf.Copy copy, Query query) {
+        List<State> states = DataPage.table(query) == Table.STATES
                 ? copy.states(asOf(query, copy), query.knownOn()).stream()
                         .filter(query.selection()::has)
                         .toList()
                 : List.of();
-        return new ListPages(copy, query).data(table, states);
+        return new DataPage(copy, query, states);
     }
 
     private static LocalDate asOf(Query query, Shelf.Copy copy) {
@@ -386,6 +394,17 @@ public final class PageServer implements AutoCloseable {
                 + (dyad == null || dyad.isBlank() ? "" : "dyad=" + encoded(dyad) + "&")
                 + (next == null || next.isBlank() ? "" : "item=" + encoded(next));
         context.redirect(to.replaceAll("[?&]$", ""), HttpStatus.SEE_OTHER);
+    }
+
+    private void decideMany(Context context) {
+        forms.check(context);
+        Query query = Query.of(context.queryParamMap());
+        new ReviewBulk(shelf, desk, shelf.current(), query).take(context);
+        String by = context.formParam("by");
+        if (by != null) {
+            forms.remember(context, by);
+        }
+        context.redirect(query.link("/review", "bulk", "on"), HttpStatus.SEE_OTHER);
     }
 
     private static String encoded(String value) {

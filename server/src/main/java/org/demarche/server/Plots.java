@@ -70,7 +70,12 @@ final class Plots {
         return scale;
     }
 
+    /** All that have something to show; drawn once for each version of the ledger and each question. */
     List<Chart> all() {
+        return copy.charts(query + " " + asOf, this::draw);
+    }
+
+    private List<Chart> draw() {
         List<Chart> out = new ArrayList<>();
         if (dyad.size() == 2) {
             List<Series.Row> rows = series();
@@ -279,23 +284,26 @@ final class Plots {
         if (turns.isEmpty()) {
             return null;
         }
-        Map<String, List<@Nullable State>> rows = new LinkedHashMap<>();
+        Map<String, List<@Nullable Cell>> rows = new LinkedHashMap<>();
         Map<String, String> names = new LinkedHashMap<>();
         for (int i = 0; i < turns.size(); i++) {
             for (State s : copy.states(turns.get(i), query.knownOn())) {
                 if (s.attribute() == Attribute.STATUS && query.selection().has(s)) {
                     names.putIfAbsent(s.subject().id(), s.subject().name());
-                    List<@Nullable State> row = rows.computeIfAbsent(s.subject().id(), k -> new ArrayList<>());
+                    List<@Nullable Cell> row = rows.computeIfAbsent(s.subject().id(), k -> new ArrayList<>());
                     while (row.size() < i) {
                         row.add(null);
                     }
-                    row.add(s);
+                    String value = s.value();
+                    row.add(new Cell(value == null ? "unknown" : value.replaceAll("[^a-z]", ""), s.disputed()));
                 }
             }
         }
+        Map<String, Integer> changes = new LinkedHashMap<>();
+        rows.forEach((id, row) -> changes.put(id, changes(row)));
         List<String> chosen = rows.keySet().stream()
-                .filter(id -> changes(rows.getOrDefault(id, List.of())) > 0)
-                .sorted(Comparator.comparingInt((String id) -> -changes(rows.getOrDefault(id, List.of())))
+                .filter(id -> changes.getOrDefault(id, 0) > 0)
+                .sorted(Comparator.comparingInt((String id) -> -changes.getOrDefault(id, 0))
                         .thenComparing(id -> names.getOrDefault(id, id)))
                 .limit(MOST_RIBBONS)
                 .toList();
@@ -315,7 +323,7 @@ final class Plots {
         for (String id : chosen) {
             String name = names.getOrDefault(id, id);
             draw.text(4, y + 14.0, name.length() > 36 ? name.substring(0, 35) + "\u2026" : name, "");
-            List<@Nullable State> row = rows.getOrDefault(id, List.of());
+            List<@Nullable Cell> row = rows.getOrDefault(id, List.of());
             int begin = 0;
             for (int i = 1; i <= turns.size(); i++) {
                 String value = status(row, begin);
@@ -358,26 +366,30 @@ final class Plots {
                 table);
     }
 
-    private static int changes(List<@Nullable State> row) {
+    /** What a ribbon shows of a state on one day. */
+    private record Cell(String status, boolean disputed) {}
+
+    private static int changes(List<@Nullable Cell> row) {
         int out = 0;
+        String before = "unknown";
         for (int i = 0; i < row.size(); i++) {
-            boolean isFirst = i == 0;
-            if (!status(row, i).equals("unknown") && (isFirst || !status(row, i).equals(status(row, i - 1)))) {
+            String now = status(row, i);
+            if (!now.equals("unknown") && (i == 0 || !now.equals(before))) {
                 out++;
             }
+            before = now;
         }
         return out;
     }
 
-    private static String status(List<@Nullable State> row, int i) {
-        State s = i < row.size() ? row.get(i) : null;
-        String value = s == null ? null : s.value();
-        return value == null ? "unknown" : value.replaceAll("[^a-z]", "");
+    private static String status(List<@Nullable Cell> row, int i) {
+        Cell cell = i < row.size() ? row.get(i) : null;
+        return cell == null ? "unknown" : cell.status();
     }
 
-    private static boolean isDisputed(List<@Nullable State> row, int i) {
-        State s = i < row.size() ? row.get(i) : null;
-        return s != null && s.disputed();
+    private static boolean isDisputed(List<@Nullable Cell> row, int i) {
+        Cell cell = i < row.size() ? row.get(i) : null;
+        return cell != null && cell.disputed();
     }
 
     /** Ceilings and headcounts as steps. */

@@ -48,9 +48,25 @@ record Query(
             "event",
             "arcs",
             "item",
-            "merge");
+            "merge",
+            "bulk",
+            "rule",
+            "actor",
+            "language",
+            "year",
+            "status",
+            "field",
+            "basis",
+            "symmetry",
+            "severity",
+            "code",
+            "direct",
+            "disputed",
+            "reviewed",
+            "columns");
     private static final int MOST_PARTIES = 4;
     private static final int LONGEST = 200;
+    private static final int LONGEST_LIST = 2000;
 
     Query {
         parties = List.copyOf(parties);
@@ -71,6 +87,10 @@ record Query(
         Map<String, String> filters = new TreeMap<>();
         for (String name : FILTERS) {
             put(filters, name, first(parameters, name));
+        }
+        List<String> columns = parameters.getOrDefault("col", List.of());
+        if (!columns.isEmpty()) {
+            put(filters, "columns", cut(String.join(",", columns), LONGEST_LIST));
         }
         return new Query(
                 parties.stream()
@@ -127,12 +147,17 @@ record Query(
         return link("/timeline", "event", id) + "#" + id;
     }
 
-    /** The address of this page with everything that narrows it, with some parameters changed. */
-    String same(String path, @Nullable String... changes) {
+    /** Everything that the address of this page says, by the names of its parameters. */
+    Map<String, String> asParameters() {
         Map<String, String> all = common();
         all.putAll(filters);
         put(all, "q", words);
-        return address(path, all, changes);
+        return all;
+    }
+
+    /** The address of this page with everything that narrows it, with some parameters changed. */
+    String same(String path, @Nullable String... changes) {
+        return address(path, asParameters(), changes);
     }
 
     private Map<String, String> common() {
@@ -184,11 +209,15 @@ record Query(
         return parameters.getOrDefault(name, List.of()).stream()
                 .filter(v -> !v.isBlank())
                 .findFirst()
-                .map(Query::cut)
+                .map(v -> name.equals("columns") ? cut(v, LONGEST_LIST) : cut(v))
                 .orElse(null);
     }
 
     private static String cut(String value) {
-        return value.length() > LONGEST ? value.substring(0, LONGEST) : value;
+        return cut(value, LONGEST);
+    }
+
+    private static String cut(String value, int longest) {
+        return value.length() > longest ? value.substring(0, longest) : value;
     }
 }

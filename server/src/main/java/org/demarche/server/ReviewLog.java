@@ -59,8 +59,22 @@ final class ReviewLog {
                             .collect(Collectors.joining(" \u2014 "))
                     + " (about " + entries.get(0).target() + ")"));
         }
+        List<DomContent> stale = new ArrayList<>();
+        for (Entry e : copy.stale(decisions)) {
+            stale.add(li(e.by() + ": " + what(e) + " (about " + e.target() + ", " + e.at().substring(0, 10) + ")"
+                    + (e.why() == null ? "" : ", because: " + e.why())));
+        }
         return section(
                         h2("Decisions"),
+                        stale.isEmpty()
+                                ? span()
+                                : section(
+                                                p("! Stale: "
+                                                                + Say.count(stale.size(), "decision")
+                                                                + " about what today's rules do not find in the reports. None is lost: each counts again once its claim is found again.")
+                                                        .withClass("flag"),
+                                                ul(each(stale.subList(0, Math.min(MOST, stale.size())), s -> s)))
+                                        .withClass("stale"),
                         differ.isEmpty()
                                 ? span()
                                 : section(

@@ -86,11 +86,19 @@ final class ReviewPage {
         ReviewQueue queue =
                 new ReviewQueue(copy, query.selection().of(copy.dossier).events());
         List<DomContent> out = new ArrayList<>();
-        out.add(p(Say.count(queue.open().size(), "event") + " to decide, " + queue.decided()
-                        + " decided. Nothing is overwritten: a decision stands beside what the reports say, and each can be undone.")
+        out.add(p(
+                        span(
+                                Say.count(queue.open().size(), "event") + " to decide, " + queue.decided()
+                                        + " decided. Nothing is overwritten: a decision stands beside what the reports say, and each can be undone. "),
+                        a("Decide many at once").withHref(query.link("/review", "bulk", "on")))
                 .withClass("lead"));
         if (!writable) {
             out.add(Frame.empty("This ledger is served for reading only; `demarche decide` takes decisions."));
+        }
+        if (query.filter("bulk") != null) {
+            out.add(new ReviewBulk(shelf, desk, copy, query).content(asOf, seal, author, writable));
+            out.add(new ReviewLog(copy, query, seal, author).content(writable));
+            return div(out.toArray(DomContent[]::new)).withClass("review");
         }
         Optional<Event> chosen = chosen(queue);
         String item = query.filter("item");
@@ -104,6 +112,7 @@ final class ReviewPage {
             out.add(item(chosen.get(), asOf, writable, next(queue, chosen.get()), leaving));
         }
         out.add(new ReviewLog(copy, query, seal, author).content(writable));
+        out.add(new ReviewMeasures(copy, query).content());
         return div(out.toArray(DomContent[]::new)).withClass("review");
     }
 
@@ -355,6 +364,11 @@ final class ReviewPage {
     }
 
     private DomContent by() {
+        return name(author);
+    }
+
+    /** The field that asks who decides. */
+    static DomContent name(String author) {
         return label(
                 span("Your name"),
                 input().withName("by")

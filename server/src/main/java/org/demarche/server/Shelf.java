@@ -3,11 +3,14 @@ package org.demarche.server;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.demarche.Coded;
 import org.demarche.Dossier;
 import org.demarche.Pipeline;
@@ -22,21 +25,29 @@ import org.demarche.model.PartialDate;
 import org.demarche.model.Span;
 import org.demarche.model.State;
 import org.demarche.model.When;
+import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
+import org.demarche.store.LedgerFault;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as it stands, read again when it has changed. Safe for use by several threads. */
-final class Shelf {
+final class Shelf implements AutoCloseable {
     private static final int KEPT = 128;
+    private static final int KEPT_CHARTS = 24;
+    private static final long KEPT_OPEN_NANOSECONDS = 5_000_000_000L;
 
     final Pipeline pipeline;
     private final Books books;
+    private final RawClaims raw;
     private @Nullable Copy current;
+    private @Nullable LedgerBook open;
+    private long openedAt;
 
     Shelf(Books books, Pipeline pipeline) {
         this.books = books;
         this.pipeline = pipeline;
+        this.raw = new RawClaims(books);
     }
 
     /** A change, and the claim that tells of it. */
@@ -58,6 +69,7 @@ final class Shelf {
         private final Map<String, List<String>> parts = new HashMap<>();
         private final Map<String, Event> events = new HashMap<>();
         private final Map<String, List<Posted>> posted = new HashMap<>();
+        private final Map<String, List<Chart>> charts = new LinkedHashMap<>();
         private @Nullable NavigableSet<LocalDate> turns;
         private final Map<String, Coded> coded = new HashMap<>();
         private @Nullable List<String> dyads;
@@ -70,6 +82,7 @@ final class Shelf {
             this.documents = dossier.byId();
             this.version = version();
             this.names = new Names(dossier);
+            raw.note(dossier.claims());
             dossier.events().forEach(e -> events.put(e.id(), e));
             dossier.coded().forEach(c -> coded.put(c.document().id(), c));
             for (Claim claim : dossier.claims()) {
@@ -164,6 +177,20 @@ final class Shelf {
             return Ids.sha256(all.toString()).substring(0, 12);
         }
 
+        /** The rules of claims, of rejected ones too; none for what no report says today. */
+        Map<String, String> rules(Set<String> ids) {
+            return raw.of(ids, mark);
+        }
+
+        /** Decisions that stand but are about nothing that the reports say today, oldest first. */
+        List<Entry> stale(Decisions decisions) {
+            Set<String> wanted = decisions.targets();
+            Set<String> known = new HashSet<>(documents.keySet());
+            wanted.removeAll(known);
+            known.addAll(raw.of(wanted, mark).keySet());
+            return decisions.stale(known);
+        }
+
         List<State> states(LocalDate asOf, @Nullable LocalDate knownOn) {
             String key = asOf + " " + knownOn;
             synchronized (states) {
@@ -174,6 +201,21 @@ final class Shelf {
                         states.remove(states.keySet().iterator().next());
                     }
                     states.put(key, found);
+                }
+                return found;
+            }
+        }
+
+        /** What was drawn for a question before, or what is drawn for it now. */
+        List<Chart> charts(String question, Supplier<List<Chart>> drawing) {
+            synchronized (charts) {
+                List<Chart> found = charts.get(question);
+                if (found == null) {
+                    found = List.copyOf(drawing.get());
+                    if (charts.size() >= KEPT_CHARTS) {
+                        charts.remove(charts.keySet().iterator().next());
+                    }
+                    charts.put(question, found);
                 }
                 return found;
             }
@@ -214,15 +256,52 @@ final class Shelf {
         return last != null || start == null ? last : start.first().orElse(null);
     }
 
+    /** What the ledger holds now. */
     synchronized Copy current() {
-        try (LedgerBook book = books.read()) {
-            String mark = book.store().mark();
-            Copy copy = current;
-            if (copy == null || !copy.mark.equals(mark)) {
-                copy = new Copy(mark, book.dossier(), book.store().log());
-                current = copy;
-            }
-            return copy;
+        try {
+            return look();
+        } catch (LedgerFault stale) {
+            letGo(); // a connection that was cut since: a new one tells whether the ledger is there
+            return look();
         }
+    }
+
+    /**
+     * Looks whether the ledger has changed, over a connection that is kept: opening one for each request costs native memory in every
+     * thread's arena, which the C library does not give back. It is renewed every few seconds, so that a ledger put in the place of
+     * another is noticed.
+     */
+    private Copy look() {
+        LedgerBook book = open;
+        if (book == null || System.nanoTime() - openedAt > KEPT_OPEN_NANOSECONDS) {
+            letGo();
+            book = books.read();
+            open = book;
+            openedAt = System.nanoTime();
+        }
+        String mark = book.store().mark();
+        Copy copy = current;
+        if (copy == null || !copy.mark.equals(mark)) {
+            copy = new Copy(mark, book.dossier(), book.store().log());
+            current = copy;
+        }
+        return copy;
+    }
+
+    private void letGo() {
+        LedgerBook book = open;
+        open = null;
+        if (book != null) {
+            try {
+                book.close();
+            } catch (LedgerFault gone) {
+                openedAt = 0; // it was cut; nothing is left to close
+            }
+        }
+    }
+
+    @Override
+    public synchronized void close() {
+        letGo();
     }
 }

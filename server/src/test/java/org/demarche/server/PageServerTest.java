@@ -55,6 +55,8 @@ class PageServerTest {
                 "/search?q=zzz%20%3Cscript%3Ealert(1)%3C/script%3E",
                 "/data?table=claims",
                 "/data?table=quotes",
+                "/data?table=states&disputed=yes",
+                "/review?bulk=on&factuality=asserted",
                 "/exports?kind=icews",
                 "/signin"
             })

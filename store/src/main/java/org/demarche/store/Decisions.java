@@ -117,6 +117,21 @@ public final class Decisions {
         return out;
     }
 
+    /** Every id that a standing decision is about, those in merges and splits too. */
+    public Set<String> targets() {
+        Set<String> out = new TreeSet<>();
+        for (Entry entry : standing.values()) {
+            if (entry.kind().equals("merge") || entry.kind().equals("split")) {
+                Ruling ruling = ruling(entry);
+                out.addAll(ruling.claims());
+                out.addAll(ruling.others());
+            } else {
+                out.add(entry.target());
+            }
+        }
+        return out;
+    }
+
     /** Those that stand but are about nothing that is known any more, oldest first. */
     public List<Entry> stale(Set<String> known) {
         return standing.values().stream().filter(e -> !isAbout(e, known)).toList();

@@ -45,7 +45,12 @@ public interface LedgerStore extends AutoCloseable {
     List<Entry> log();
 
     /** Adds to the log and gives the entry with its place in the chain. */
-    Entry append(Entry.Draft draft);
+    default Entry append(Entry.Draft draft) {
+        return append(List.of(draft)).get(0);
+    }
+
+    /** Adds several to the log in one durable commit: all of them, or none. */
+    List<Entry> append(List<Entry.Draft> drafts);
 
     /** Changes with every posting and every entry: what was derived from an older mark is stale. */
     String mark();

@@ -258,14 +258,21 @@ final class SqlStore implements LedgerStore {
     }
 
     @Override
-    public Entry append(Entry.Draft draft) {
+    public List<Entry> append(List<Entry.Draft> drafts) {
         return writing(() -> {
             List<Entry> log = log();
-            Entry last = log.isEmpty() ? null : log.get(log.size() - 1);
-            Entry entry = draft.after(log.size() + 1, last == null ? "" : last.hash());
-            insert(entry);
-            countChange();
-            return entry;
+            String previous = log.isEmpty() ? "" : log.get(log.size() - 1).hash();
+            List<Entry> out = new ArrayList<>();
+            for (Entry.Draft draft : drafts) {
+                Entry entry = draft.after(log.size() + out.size() + 1, previous);
+                insert(entry);
+                out.add(entry);
+                previous = entry.hash();
+            }
+            if (!out.isEmpty()) {
+                countChange();
+            }
+            return out;
         });
     }
 

@@ -67,6 +67,22 @@ abstract class LedgerContract {
     }
 
     @Test
+    void decisionsThatAreTakenTogetherAreWrittenTogetherOrNotAtAll() {
+        try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
+            Entry first = store.append(draft("accept", "clm:1"));
+            List<Entry> both = store.append(List.of(draft("accept", "clm:2"), draft("accept", "clm:3")));
+            Entry.Draft nobodys = new Entry.Draft("2021-11-02T10:00:00Z", null, "accept", "clm:4", null, null, null);
+
+            assertThat(both.get(0).previous()).isEqualTo(first.hash());
+            assertThat(both.get(1).previous()).isEqualTo(both.get(0).hash());
+            assertThat(store.log()).hasSize(3).allMatch(Entry::holds);
+            assertThatThrownBy(() -> store.append(List.of(draft("accept", "clm:5"), nobodys)))
+                    .isInstanceOf(RuntimeException.class);
+            assertThat(store.log()).hasSize(3);
+        }
+    }
+
+    @Test
     void whatWasDerivedIsStaleAfterTheNextPosting() {
         try (LedgerStore store = Ledgers.open(location(), LedgerStore.Access.WRITE)) {
             store.post(List.of(ONE));
