@@ -11,12 +11,14 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.demarche.ledger.Ledger;
+import org.demarche.ledger.PreferredStates;
 import org.demarche.mention.actor.ActorLexicon;
 import org.demarche.merge.AnswerDates;
 import org.demarche.merge.DisagreementFinder;
 import org.demarche.merge.EventMerger;
 import org.demarche.merge.GroupingTasks;
 import org.demarche.merge.Merged;
+import org.demarche.merge.Preferences;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Ruling;
@@ -168,11 +170,12 @@ public final class Pipeline {
                 rulings);
     }
 
-    /** Events with the dates that reports give each other, and those that answers set bounds to. */
+    /** Events as people prefer to read them, with the dates that reports give each other, and those that answers set bounds to. */
     private static Merged group(
             List<Document> documents, List<Claim> claims, List<Ruling> rulings, @Nullable GroupingTasks tasks) {
         Merged merged = new EventMerger(tasks).merge(documents, claims, rulings);
-        return AnswerDates.bound(merged, new AnswerFinder().find(merged.claims(), merged.events()));
+        Merged preferred = Preferences.follow(merged, rulings);
+        return AnswerDates.bound(preferred, new AnswerFinder().find(preferred.claims(), preferred.events()));
     }
 
     /**
@@ -182,7 +185,7 @@ public final class Pipeline {
      * @param knownOn count only what was published up to this day, or null for everything
      */
     public List<State> states(Dossier dossier, LocalDate validOn, @Nullable LocalDate knownOn) {
-        return ledger(dossier).asOf(validOn, knownOn);
+        return PreferredStates.follow(ledger(dossier).asOf(validOn, knownOn), dossier.claims(), dossier.rulings());
     }
 
     /** The ledger of a dossier; that of the last one is kept, since who asks for one day asks for another. */

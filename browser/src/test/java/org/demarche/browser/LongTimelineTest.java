@@ -61,6 +61,11 @@ class LongTimelineTest {
             figures.append(spent(page, "zoom in"));
             assertThat(page.locator("svg.strip").count()).isEqualTo(1);
 
+            for (String path : new String[] {"/board", "/plots", "/plots", "/data?table=claims", "/disagreements"}) {
+                page.navigate(many.base() + path);
+                figures.append(spent(page, path));
+            }
+
             Files.writeString(Files.createDirectories(Path.of("target")).resolve("figures.txt"), figures);
         }
     }

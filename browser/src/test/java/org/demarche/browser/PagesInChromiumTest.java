@@ -144,9 +144,8 @@ class PagesInChromiumTest {
 
             page.locator("input[name=as_of]").fill("2021-10-19");
             page.locator("button", new Page.LocatorOptions().setHasText("Show")).click();
-            page.locator(".row.state", new Page.LocatorOptions().setHasText("suspended"))
+            page.locator(".row.state > summary", new Page.LocatorOptions().setHasText("suspended"))
                     .first()
-                    .locator("summary")
                     .click();
 
             assertThat(page.locator(".lead").first().textContent()).contains("As of 19 Oct 2021");
@@ -292,7 +291,7 @@ class PagesInChromiumTest {
             page.locator("h1").click();
             page.keyboard().press("n");
             page.waitForURL("**/review?item=*");
-            assertThat(page.locator("table").last().textContent())
+            assertThat(page.locator(".log table").first().textContent())
                     .contains("Ana")
                     .contains("reject");
             page.keyboard().press("z");
@@ -330,6 +329,53 @@ class PagesInChromiumTest {
             assertThat(page.locator(".flips").count()).isEqualTo(1);
             page.keyboard().press("y");
             page.waitForCondition(() -> text(page).contains("split: 1 out"));
+        }
+    }
+
+    @Test
+    void wordsThatAreSelectedInAReportBecomeAClaimWithTheirCitation() {
+        try (ServedSample own = ServedSample.of(ServedSample.SAMPLE);
+                BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            page.navigate(own.base() + "/reader?doc=01-harbour-gazette.txt&dyad=NATO--RUS");
+            page.evaluate(
+                    "() => { const s = [...document.querySelectorAll('.sentence')]"
+                            + ".find(e => e.textContent.includes('bound to come'));"
+                            + " const find = i => { let left = i; const walk = document.createTreeWalker(s, NodeFilter.SHOW_TEXT);"
+                            + " while (walk.nextNode()) { const n = walk.currentNode; if (left <= n.length) return [n, left]; left -= n.length; } };"
+                            + " const at = s.textContent.indexOf('Retaliation');"
+                            + " getSelection().setBaseAndExtent(...find(at), ...find(at + 'Retaliation is bound to come'.length)); }");
+            page.locator("a.pick").waitFor();
+            page.keyboard().press("w");
+            page.waitForURL("**add=*");
+            assertThat(page.locator("input[name=words]").inputValue()).isEqualTo("Retaliation is bound to come");
+            accessible(page);
+            page.locator(".adding select[name=act]").selectOption("threaten");
+            page.locator(".adding input[name=actors]").fill("Russia");
+            page.locator(".adding input[name=by]").fill("Ana");
+            page.locator(".adding input[name=why]").fill("he speaks for the government");
+            page.locator(".adding button").click();
+            page.waitForURL("**/reader?doc=*#clm:*");
+
+            assertThat(page.locator("li:target").textContent())
+                    .contains("added by Ana")
+                    .contains("Retaliation is bound to come");
+        }
+    }
+
+    @Test
+    void aReadingIsPreferredWithoutScriptsAndShown() {
+        try (ServedSample own = ServedSample.of(ServedSample.SAMPLE);
+                BrowserContext context = browser.newContext(options(1280).setJavaScriptEnabled(false))) {
+            Page page = context.newPage();
+            page.navigate(own.base() + "/disagreements");
+            page.locator("summary", new Page.LocatorOptions().setHasText("Prefer one reading"))
+                    .first()
+                    .click();
+            page.locator("details[open] form input[name=by]").first().fill("Bo");
+            page.locator("details[open] form input[name=why]").first().fill("the official word");
+            page.locator("details[open] form button").first().click();
+            assertThat(page.locator("body").textContent()).contains("preferred by Bo: the official word");
         }
     }
 

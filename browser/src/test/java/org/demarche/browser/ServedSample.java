@@ -47,6 +47,11 @@ final class ServedSample implements AutoCloseable {
         });
     }
 
+    /** One more server over a ledger that is there already. */
+    static ServedSample at(String ledger) {
+        return new ServedSample(ledger, books(ledger));
+    }
+
     /** Over a ledger that somebody fills. */
     static ServedSample over(Consumer<LedgerBook> filling) {
         try {

@@ -58,7 +58,7 @@ final class ReviewVerb extends Verb {
         for (Entry e : entries) {
             out.println(e.id() + "  " + e.at() + "  " + e.by() + "  " + e.kind() + " " + e.target()
                     + (e.field() == null ? "" : " " + e.field())
-                    + (e.value() == null ? "" : " = " + e.value())
+                    + (e.value() == null || e.kind().equals("add") ? "" : " = " + e.value())
                     + (e.why() == null ? "" : "  (" + e.why() + ")")
                     + (e.kind().equals("undo") || standing.contains(e.id()) ? "" : "  [undone]")
                     + (stale.contains(e.id()) ? "  [stale: today's rules do not find it]" : ""));

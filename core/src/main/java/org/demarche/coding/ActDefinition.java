@@ -2,6 +2,12 @@ package org.demarche.coding;
 
 import java.util.List;
 import org.demarche.model.Act;
+import org.demarche.model.Change;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Factuality;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,5 +74,22 @@ public record ActDefinition(
     /** Our code. */
     public String code() {
         return act.code();
+    }
+
+    /**
+     * What the act does to the state of subjects.
+     *
+     * @param from when it is in force
+     * @param words that tell of it
+     * @param sentence that they stand in
+     */
+    public List<Change> changes(
+            List<Subject> subjects,
+            List<Claim.Quantity> quantities,
+            When from,
+            Citation words,
+            Citation sentence,
+            Factuality factuality) {
+        return Effects.changes(this, subjects, quantities, from, null, words, sentence, factuality);
     }
 }

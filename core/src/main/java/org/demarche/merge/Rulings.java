@@ -25,10 +25,12 @@ final class Rulings {
         groups.forEach(g -> made.put(ids(g), g));
         List<Group> out = new ArrayList<>(groups);
         for (Ruling ruling : rulings) {
-            if (ruling.kind() == Ruling.Kind.ONE) {
-                join(out, ruling);
-            } else {
-                part(out, ruling);
+            switch (ruling.kind()) {
+                case ONE -> join(out, ruling);
+                case APART -> part(out, ruling);
+                case PREFERRED -> {
+                    // about what is shown of a group, not about who is in it
+                }
             }
         }
         out.replaceAll(g -> made.getOrDefault(ids(g), g));

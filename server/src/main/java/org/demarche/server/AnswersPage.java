@@ -12,13 +12,17 @@ import static j2html.TagCreator.summary;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Answer;
+import org.demarche.model.Citation;
 import org.demarche.model.Event;
 import org.jspecify.annotations.Nullable;
 
@@ -74,7 +78,8 @@ final class AnswersPage {
                                 a("CSV").withHref(query.link("/api/v1/answers", "format", "csv")))
                         .withClass("lead"),
                 Frame.chips("Kind of answer", chips),
-                ol(each(wanted, this::pair)).withClass("pairs"),
+                ol(each(grouped(wanted).entrySet(), g -> group(g.getKey(), g.getValue())))
+                        .withClass("pairs"),
                 open.isEmpty()
                         ? span()
                         : details(
@@ -94,12 +99,40 @@ final class AnswersPage {
                 .toList();
     }
 
-    private DomContent pair(Answer answer) {
+    /** The answers by the act that they answer, in the order of the days. */
+    private Map<String, List<Answer>> grouped(List<Answer> wanted) {
+        Map<String, List<Answer>> out = new LinkedHashMap<>();
+        wanted.stream()
+                .sorted(Comparator.comparing((Answer a) -> day(a.stimulus()))
+                        .thenComparing(Answer::stimulus)
+                        .thenComparing(a -> day(a.response()))
+                        .thenComparing(Answer::id))
+                .forEach(a -> out.computeIfAbsent(a.stimulus(), k -> new ArrayList<>())
+                        .add(a));
+        return out;
+    }
+
+    private LocalDate day(String id) {
+        Event event = events.get(id);
+        LocalDate day = event == null ? null : Shelf.first(event.date());
+        return day == null ? LocalDate.MAX : day;
+    }
+
+    private DomContent group(String stimulus, List<Answer> all) {
+        Set<Citation> shown = new HashSet<>();
+        return li(
+                div(event(events.get(stimulus), stimulus)).withClass("stimulus"),
+                ol(each(all, a -> pair(a, shown))).withClass("responses"));
+    }
+
+    private DomContent pair(Answer answer, Set<Citation> shown) {
+        List<Citation> fresh = answer.citations().stream()
+                .filter(c -> shown.add(copy.sentence(c)))
+                .toList();
+        boolean isSaidAbove = fresh.isEmpty() && !answer.citations().isEmpty();
         String symmetry = Say.lower(answer.symmetry());
         return li(
                         div(
-                                        div(event(events.get(answer.stimulus()), answer.stimulus()))
-                                                .withClass("stimulus"),
                                         div(
                                                         span(lag(answer)).withClass("lag"),
                                                         span(switch (answer.symmetry()) {
@@ -112,12 +145,13 @@ final class AnswersPage {
                                         div(event(events.get(answer.response()), answer.response()))
                                                 .withClass("response"))
                                 .withClass("pair"),
-                        p(answer.basis().equals("stated")
-                                        ? "Stated: a sentence says that it answers."
-                                        : "Inferred by rule: " + answer.basis().replaceFirst("^inferred:\\s*", "")
-                                                + ".")
+                        p((answer.basis().equals("stated")
+                                                ? "Stated: a sentence says that it answers."
+                                                : "Inferred by rule: "
+                                                        + answer.basis().replaceFirst("^inferred:\\s*", "") + ".")
+                                        + (isSaidAbove ? " The sentence is above." : ""))
                                 .withClass("kind"),
-                        answer.citations().isEmpty() ? span() : cites.list(answer.citations()))
+                        fresh.isEmpty() ? span() : cites.list(fresh))
                 .withId(answer.id());
     }
 

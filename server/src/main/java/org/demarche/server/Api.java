@@ -194,15 +194,22 @@ final class Api {
         } catch (JacksonException notJson) {
             throw new IllegalArgumentException("DEM-605 this is not JSON");
         }
-        List<Entry> entries = desk.take(new Desk.Wish(
-                text(body, "kind"),
-                text(body, "target"),
-                text(body, "field"),
-                text(body, "value"),
-                text(body, "by"),
-                text(body, "why")));
+        List<Entry> entries = take(body, String.valueOf(text(body, "kind")));
         context.status(201);
         page(context, entries.stream().map(Api::entry).toList());
+    }
+
+    private List<Entry> take(JsonNode body, String kind) {
+        String by = text(body, "by");
+        String why = text(body, "why");
+        return switch (kind) {
+            case "add" -> List.of(desk.add(NewClaim.Wish.of(name -> text(body, name)), by, why));
+            case "prefer" ->
+                List.of(desk.prefer(
+                        String.valueOf(text(body, "target")), String.valueOf(text(body, "value")), by, why));
+            default ->
+                desk.take(new Desk.Wish(kind, text(body, "target"), text(body, "field"), text(body, "value"), by, why));
+        };
     }
 
     private static @Nullable String text(JsonNode body, String name) {

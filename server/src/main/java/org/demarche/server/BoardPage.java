@@ -26,6 +26,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
@@ -299,7 +300,7 @@ final class BoardPage {
         said(s).ifPresent(c -> head.add(cites.line(c)));
         return details(summary(head.toArray(DomContent[]::new)), drawer(s))
                 .withId(s.subject().id() + "-" + Say.lower(s.attribute()))
-                .withClass("row state");
+                .withClass(compared ? "row state compared" : "row state");
     }
 
     /** A sentence for the value that is shown. */
@@ -311,7 +312,8 @@ final class BoardPage {
                 .or(() -> s.citations().stream().findFirst());
     }
 
-    private static String since(State s) {
+    /** "since 1 Nov 2021", "by 1 Nov 2021"; empty where nothing is known. */
+    static String since(State s) {
         if (s.basis() == State.Basis.UNKNOWN) {
             return "";
         }
@@ -359,22 +361,27 @@ final class BoardPage {
                     .withClass("aliases"));
         }
         List<Turn> history = history(s);
-        List<String> values = new ArrayList<>();
+        Map<String, Set<String>> steps = new LinkedHashMap<>();
         for (Turn turn : history) {
-            if (turn.begins()
-                    && (values.isEmpty() || !values.get(values.size() - 1).equals(turn.value()))) {
-                values.add(turn.value());
+            if (turn.begins() && !turn.day().equals(LocalDate.MAX)) {
+                steps.computeIfAbsent(turn.when(), k -> new LinkedHashSet<>()).add(turn.value());
             }
         }
-        if (values.size() > 1) {
-            out.add(p(each(values, v -> span(mark(v) + " " + v))).withClass("steps"));
+        if (steps.size() > 1) {
+            out.add(p(each(
+                            steps.entrySet(),
+                            step -> span(step.getKey() + "  "
+                                    + step.getValue().stream()
+                                            .map(v -> mark(v) + " " + v)
+                                            .collect(Collectors.joining(" or ")))))
+                    .withClass("steps"));
         }
         out.add(p(
                         strong("Why this value: "),
                         span(
                                 s.why().isBlank()
                                         ? "basis " + Say.lower(s.basis())
-                                        : s.why() + " (basis: " + Say.lower(s.basis()) + ")"))
+                                        : Say.days(s.why()) + " (basis: " + Say.lower(s.basis()) + ")"))
                 .withClass("why"));
         for (State.Reading reading : s.readings()) {
             out.add(p(Say.value(reading.value(), reading.low(), reading.high()) + " \u2014 "
@@ -386,9 +393,17 @@ final class BoardPage {
             out.add(cites.list(s.citations()));
         }
         if (history.size() > 1) {
-            out.add(p("History: every change that a report tells of").withClass("reading"));
-            out.add(ol(each(history, t -> li(span(t.text()).withClass("turn"), cites.quote(t.at()))))
-                    .withClass("history"));
+            out.add(details(
+                            summary("History: all " + history.size() + " changes that reports tell of"),
+                            ol(each(
+                                            history,
+                                            t -> li(
+                                                    span(t.when() + ": " + t.value()
+                                                                    + (t.begins() ? "" : " (seen to be so)"))
+                                                            .withClass("turn"),
+                                                    cites.quote(t.at()))))
+                                    .withClass("history"))
+                    .withClass("folded"));
         }
         out.add(p(
                         a("Disagreements")
@@ -400,7 +415,7 @@ final class BoardPage {
         return div(out.toArray(DomContent[]::new)).withClass("drawer");
     }
 
-    private record Turn(LocalDate day, String value, boolean begins, String text, Citation at) {}
+    private record Turn(LocalDate day, String when, String value, boolean begins, Citation at) {}
 
     /** Every change of this attribute that a report tells of, by date. */
     private List<Turn> history(State s) {
@@ -413,11 +428,7 @@ final class BoardPage {
                 boolean begins = change.nature() == Change.Nature.BEGINS;
                 String value = Say.value(change.value(), change.low(), change.high());
                 turns.add(new Turn(
-                        day == null ? LocalDate.MAX : day,
-                        value,
-                        begins,
-                        Say.when(change.from()) + ": " + value + (begins ? "" : " (seen to be so)"),
-                        change.citation()));
+                        day == null ? LocalDate.MAX : day, Say.when(change.from()), value, begins, change.citation()));
             }
         }
         turns.sort(Comparator.comparing(Turn::day).thenComparing(Turn::at));

@@ -2,6 +2,7 @@ package org.demarche.server;
 
 import static j2html.TagCreator.a;
 import static j2html.TagCreator.blockquote;
+import static j2html.TagCreator.each;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.mark;
 import static j2html.TagCreator.span;
@@ -10,7 +11,10 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.demarche.model.Citation;
 import org.demarche.model.Document;
 import org.jspecify.annotations.Nullable;
@@ -28,9 +32,11 @@ final class Cites {
         this.query = query;
     }
 
+    /** Each sentence once, with the first of its words marked that are cited. */
     DomContent list(List<Citation> citations) {
         List<DomContent> out = new ArrayList<>();
-        citations.forEach(c -> out.add(li(quote(c))));
+        Set<Citation> sentences = new HashSet<>();
+        citations.stream().filter(c -> sentences.add(copy.sentence(c))).forEach(c -> out.add(li(quote(c))));
         return ul(out.toArray(DomContent[]::new)).withClass("cites");
     }
 
@@ -71,13 +77,54 @@ final class Cites {
 
     private DomContent marked(String before, String words, String after, String document) {
         boolean whole = before.isEmpty() && after.isEmpty();
+        boolean opens = !isQuoted(before.isEmpty() ? words : before, true);
+        boolean closes = !isQuoted(after.isEmpty() ? words : after, false);
         return span(
-                        text("\u201C" + tail(flat(before))),
+                        text((opens ? "\u201C" : "") + tail(flat(before))),
                         whole ? text(shortened(words)) : mark(shortened(words)),
-                        text((after.isEmpty() ? "" : head(flat(after))) + "\u201D"))
+                        text((after.isEmpty() ? "" : head(flat(after))) + (closes ? "\u201D" : "")))
                 .withClass("words")
                 .attr("dir", "auto")
                 .attr("lang", language(document));
+    }
+
+    /** In quotation marks, unless it brings its own. */
+    static String quoted(String text) {
+        return (isQuoted(text, true) ? "" : "\u201C") + text + (isQuoted(text, false) ? "" : "\u201D");
+    }
+
+    private static boolean isQuoted(String text, boolean atBegin) {
+        String bare = text.strip();
+        return !bare.isEmpty()
+                && "\"\u201C\u201D\u201E\u00AB\u00BB".indexOf(bare.charAt(atBegin ? 0 : bare.length() - 1)) >= 0;
+    }
+
+    /** A sentence with the words marked that were searched for, and the outlet as a link to it. */
+    DomContent found(Citation citation, List<String> wanted) {
+        List<DomContent> out = new ArrayList<>();
+        String said = quoted(shortened(citation.quote()));
+        int from = 0;
+        int at = 0;
+        while (at < said.length()) {
+            int end = at;
+            while (end < said.length() && Character.isLetterOrDigit(said.charAt(end))) {
+                end++;
+            }
+            String word = said.substring(at, end).toLowerCase(Locale.ROOT);
+            if (end > at && wanted.stream().anyMatch(w -> word.startsWith(w.toLowerCase(Locale.ROOT)))) {
+                out.add(text(said.substring(from, at)));
+                out.add(mark(said.substring(at, end)));
+                from = end;
+            }
+            at = Math.max(end, at + 1);
+        }
+        out.add(text(said.substring(from)));
+        return blockquote(
+                span(each(out, o -> o))
+                        .withClass("words")
+                        .attr("dir", "auto")
+                        .attr("lang", language(citation.document())),
+                a(source(citation.document())).withHref(place(citation)).withClass("outlet"));
     }
 
     private static String flat(String text) {

@@ -189,8 +189,7 @@ final class DataPage {
                         "date.start",
                         "factuality",
                         "file");
-            case EVENTS ->
-                List.of("id", "date.start", "actors", "recipients", "act", "type", "mode", "factuality", "sources");
+            case EVENTS -> List.of("id", "date.start", "actors", "recipients", "act", "type", "factuality", "sources");
             case STATES ->
                 List.of("subject.name", "subject.kind", "attribute", "value", "since.start", "basis", "disputed");
             case DISAGREEMENTS -> List.of("id", "about.event", "about.subject", "field", "kind", "readings");

@@ -2,14 +2,20 @@ package org.demarche.server;
 
 import io.javalin.http.Context;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.locks.LockSupport;
 import org.demarche.Dossier;
+import org.demarche.model.Claim;
+import org.demarche.model.Disagreement;
+import org.demarche.store.Addition;
 import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
+import org.demarche.store.LockedLedger;
 import org.demarche.store.Targets;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +24,8 @@ final class Desk {
     private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure", "comment");
     private static final int LONGEST = 500;
     static final int MOST_IDS = 500;
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Books books;
     private final Shelf shelf;
@@ -78,6 +86,51 @@ final class Desk {
         }
     }
 
+    /**
+     * Puts a claim on record that a person reads in a report.
+     *
+     * @throws IllegalArgumentException if it cannot be one, or nobody says who adds it and why
+     */
+    synchronized Entry add(NewClaim.Wish wish, @Nullable String by, @Nullable String why) {
+        if (plain(by).isEmpty()) {
+            throw new IllegalArgumentException("DEM-611 a decision needs the name of who decides");
+        }
+        if (plain(why).isEmpty()) {
+            throw new IllegalArgumentException("DEM-611 an added claim needs a reason");
+        }
+        Claim claim = new NewClaim(shelf.current()).of(wish);
+        return write(List.of(draft(plain(by), "add", claim.id(), null, Addition.value(claim), plain(why))))
+                .get(0);
+    }
+
+    /**
+     * Puts on record which reading of a disagreement is to be shown; the others stand beside it as before.
+     *
+     * @param id of the disagreement
+     * @return the entry as it stands in the log
+     * @throws IllegalArgumentException if there is no such reading, or nobody says who prefers it and why
+     */
+    synchronized Entry prefer(String id, String reading, @Nullable String by, @Nullable String why) {
+        if (plain(by).isEmpty()) {
+            throw new IllegalArgumentException("DEM-611 a decision needs the name of who decides");
+        }
+        if (plain(why).isEmpty()) {
+            throw new IllegalArgumentException("DEM-611 a preference needs a reason");
+        }
+        Shelf.Copy copy = shelf.current();
+        Disagreement found = copy.dossier.disagreements().stream()
+                .filter(d -> d.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("DEM-401 the ledger has no disagreement " + id));
+        String value = new Preference(copy).value(found, reading);
+        if (value.isEmpty()) {
+            throw new IllegalArgumentException(
+                    "DEM-611 no claim of its own tells this reading; correct or reject the claim that tells both");
+        }
+        return write(List.of(draft(plain(by), "prefer", Targets.first(value), found.field(), value, plain(why))))
+                .get(0);
+    }
+
     private List<Entry.Draft> all(List<String> claims, Wish wish) {
         String by = plain(wish.by());
         String kind = plain(wish.kind());
@@ -96,10 +149,25 @@ final class Desk {
     }
 
     private List<Entry> write(List<Entry.Draft> drafts) {
-        try (LedgerBook book = books.write()) {
+        try (LedgerBook book = open()) {
             List<Entry> out = book.store().append(drafts);
             book.refresh();
             return out;
+        }
+    }
+
+    /** The ledger for writing; where another user or process writes just now, a moment later. */
+    private LedgerBook open() {
+        long patience = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try {
+                return books.write();
+            } catch (LockedLedger busy) {
+                if (System.nanoTime() > patience) {
+                    throw busy;
+                }
+                LockSupport.parkNanos(PAUSE.toNanos());
+            }
         }
     }
 

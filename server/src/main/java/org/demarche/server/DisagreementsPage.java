@@ -1,14 +1,22 @@
 package org.demarche.server;
 
 import static j2html.TagCreator.a;
+import static j2html.TagCreator.button;
 import static j2html.TagCreator.caption;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
+import static j2html.TagCreator.form;
 import static j2html.TagCreator.h2;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
 import static j2html.TagCreator.li;
+import static j2html.TagCreator.option;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
+import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.table;
 import static j2html.TagCreator.tbody;
 import static j2html.TagCreator.td;
@@ -25,6 +33,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.model.Citation;
@@ -32,6 +41,8 @@ import org.demarche.model.Disagreement;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Subject;
+import org.demarche.store.Decisions;
+import org.demarche.store.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** Where sources differ: a row for each field, a column for each source, equal values under one letter. */
@@ -42,6 +53,8 @@ final class DisagreementsPage {
     private final Query query;
     private final LocalDate asOf;
     private final Cites cites;
+    private final Preference preference;
+    private final List<Entry> standing;
     private final Map<String, String> names = new HashMap<>();
 
     DisagreementsPage(Shelf.Copy copy, Query query, LocalDate asOf) {
@@ -49,6 +62,8 @@ final class DisagreementsPage {
         this.query = query;
         this.asOf = asOf;
         this.cites = new Cites(copy, query);
+        this.preference = new Preference(copy);
+        this.standing = new Decisions(copy.log).standing();
         for (Event event : copy.dossier.events()) {
             names.put(event.id(), copy.names.line(event));
             for (Subject subject : event.subjects()) {
@@ -57,7 +72,13 @@ final class DisagreementsPage {
         }
     }
 
-    DomContent content() {
+    /**
+     * The page.
+     *
+     * @param seal hidden field of a form, or null where nothing can be decided
+     * @param author the name that this reader decided under before, or empty
+     */
+    DomContent content(@Nullable DomContent seal, String author) {
         List<Disagreement> all = query.selection().of(copy.dossier).disagreements();
         if (all.isEmpty()) {
             return nothing();
@@ -68,9 +89,10 @@ final class DisagreementsPage {
                 .toList();
         List<DomContent> out = new ArrayList<>();
         out.add(p(
-                        span(Say.count(wanted.size(), "disagreement")
-                                + (wanted.size() == all.size() ? "" : " of " + all.size())
-                                + ". Every value is kept; none is averaged away. "),
+                        span(
+                                Say.count(wanted.size(), "disagreement")
+                                        + (wanted.size() == all.size() ? "" : " of " + all.size())
+                                        + ". A row is a field, a column a report; equal letters are equal values. Every value is kept; none is averaged away. "),
                         a("CSV").withHref(query.link("/api/v1/disagreements", "format", "csv")))
                 .withClass("lead"));
         Map<String, Integer> kinds = new TreeMap<>();
@@ -83,7 +105,7 @@ final class DisagreementsPage {
         Map<String, List<Disagreement>> about = new LinkedHashMap<>();
         wanted.forEach(
                 d -> about.computeIfAbsent(d.about(), k -> new ArrayList<>()).add(d));
-        about.forEach((id, list) -> out.add(matrix(id, list)));
+        about.forEach((id, list) -> out.add(matrix(id, list, seal == null ? text("") : choice(list, seal, author))));
         return div(out.toArray(DomContent[]::new)).withClass("disagreements");
     }
 
@@ -113,7 +135,69 @@ final class DisagreementsPage {
         };
     }
 
-    private DomContent matrix(String about, List<Disagreement> fields) {
+    /** The form by which a reader prefers one of the readings; none where they are not told by claims of their own. */
+    private DomContent choice(List<Disagreement> fields, DomContent seal, String author) {
+        List<DomContent> out = new ArrayList<>();
+        for (Disagreement d : fields) {
+            List<DomContent> options = new ArrayList<>();
+            letters(d).forEach((value, letter) -> {
+                if (!preference.value(d, value).isEmpty()) {
+                    options.add(option(letter + "  " + words(d, value)).withValue(value));
+                }
+            });
+            if (!options.isEmpty() && preference.isOpen(d)) {
+                out.add(form(
+                                seal,
+                                ReviewPage.hidden("target", d.id()),
+                                label(
+                                        span("Show, of " + d.field()),
+                                        select(each(options, o -> o)).withName("value")),
+                                ReviewPage.name(author),
+                                label(
+                                        span("Reason (required)"),
+                                        input().withName("why")
+                                                .attr("maxlength", "500")
+                                                .attr("required")),
+                                button("Prefer it").withType("submit"))
+                        .withMethod("post")
+                        .withAction(query.same(PATH))
+                        .withClass("decide"));
+            }
+        }
+        return out.isEmpty()
+                ? text("")
+                : details(
+                                summary("Prefer one reading"),
+                                p("The reading that you prefer is shown first on board and timeline, with your name and reason; the others are kept, and the decision can be undone under Review.")
+                                        .withClass("codes"),
+                                each(out, o -> o))
+                        .withClass("folded screen");
+    }
+
+    /** A value as a reader expects it: a stem as the word that it was cut from, a day as people write it. */
+    static String words(Disagreement d, String value) {
+        if (d.field().equals("act") && value.chars().allMatch(Character::isLetter)) {
+            for (Disagreement.Reading r : d.readings()) {
+                for (String word :
+                        r.value().equals(value) ? r.citation().quote().split("\\P{L}+") : new String[0]) {
+                    if (word.toLowerCase(Locale.ROOT).startsWith(value)) {
+                        return word.toLowerCase(Locale.ROOT);
+                    }
+                }
+            }
+        }
+        return Say.days(value.replace("/", " \u2013 "));
+    }
+
+    private static Map<String, String> letters(Disagreement d) {
+        Map<String, String> out = new LinkedHashMap<>();
+        for (Disagreement.Reading r : d.readings()) {
+            out.computeIfAbsent(r.value(), k -> letter(out.size()));
+        }
+        return out;
+    }
+
+    private DomContent matrix(String about, List<Disagreement> fields, DomContent choice) {
         Map<String, String> columns = new LinkedHashMap<>();
         for (Disagreement d : fields) {
             for (Disagreement.Reading r : d.readings()) {
@@ -127,8 +211,7 @@ final class DisagreementsPage {
         return section(
                         h2(title),
                         div(table(
-                                                caption(
-                                                        "Rows are fields, columns are reports; equal letters mean equal values"),
+                                                caption(title).withClass("unseen"),
                                                 thead(tr(
                                                         th("field").attr("scope", "col"),
                                                         th("values").attr("scope", "col"),
@@ -149,15 +232,13 @@ final class DisagreementsPage {
                                                         ? query.event(about)
                                                         : query.link("/board") + "#" + about + "-status"),
                                 span(" \u00B7 "),
-                                a("Review").withHref(query.link("/review", "item", about))))
+                                a("Review").withHref(query.link("/review", "item", about))),
+                        choice)
                 .withId(about);
     }
 
     private DomContent row(Disagreement d, List<String> documents) {
-        Map<String, String> letters = new LinkedHashMap<>();
-        for (Disagreement.Reading r : d.readings()) {
-            letters.computeIfAbsent(r.value(), k -> letter(letters.size()));
-        }
+        Map<String, String> letters = letters(d);
         List<DomContent> cells = new ArrayList<>();
         cells.add(th(div(d.field()), span(name(d.kind())).withClass("kind " + Say.lower(d.kind())))
                 .attr("scope", "row")
@@ -166,8 +247,9 @@ final class DisagreementsPage {
                         letters.entrySet(),
                         e -> li(
                                 span(e.getValue()).withClass("letter " + e.getValue()),
-                                text(" " + e.getKey()),
-                                e.getKey().equals(shown(d)) ? span(" shown").withClass("kind") : text(""))))
+                                text(" " + words(d, e.getKey())),
+                                e.getKey().equals(shown(d)) ? span(" shown").withClass("kind") : text(""),
+                                preferred(d, e.getKey()))))
                 .withClass("values")));
         for (String document : documents) {
             List<DomContent> said = new ArrayList<>();
@@ -182,6 +264,16 @@ final class DisagreementsPage {
                             : td(said.toArray(DomContent[]::new)));
         }
         return tr(cells.toArray(DomContent[]::new));
+    }
+
+    /** Who prefers a reading, and why. */
+    private DomContent preferred(Disagreement d, String value) {
+        Entry entry = preference.of(d, value, standing);
+        return entry == null
+                ? text("")
+                : p("preferred by " + entry.by() + ": " + entry.why())
+                        .withClass("codes")
+                        .attr("dir", "auto");
     }
 
     /** The value that board or timeline show, where it is one of those that are told; else empty. */

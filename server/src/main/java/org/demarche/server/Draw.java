@@ -4,6 +4,14 @@ import java.util.Locale;
 
 /** Writes the parts of a drawing. Not thread-safe. */
 final class Draw {
+    /** Stands for the id of the pattern, which {@link Chart} makes its own. */
+    static final String HATCH = "hatch-of-this";
+
+    /** Where the axes of most drawings begin and end. */
+    static final double LEFT = 56;
+
+    static final double RIGHT = Chart.WIDTH - 12.0;
+
     private final StringBuilder out = new StringBuilder();
 
     Draw text(double x, double y, String words, String more) {
@@ -61,12 +69,28 @@ final class Draw {
         return this;
     }
 
-    /** Strokes across a rectangle, so that colour is never alone. */
+    /** Strokes across a rectangle, so that colour is never alone; the pattern stands in the drawing that this becomes part of. */
     Draw hatch(double x, double y, double width, double height) {
-        for (double at = x + 4; at < x + width; at += 8) {
-            line(at, y + height, Math.min(at + height, x + width), y, "hatch");
-        }
+        out.append(String.format(
+                Locale.ROOT,
+                "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"%.1f\" fill=\"url(#%s)\"/>",
+                x,
+                y,
+                Math.max(0.5, width),
+                Math.max(0.5, height),
+                HATCH));
         return this;
+    }
+
+    /** At most so many characters, with an ellipsis where some are left out. */
+    static String shortened(String text, int most) {
+        return text.length() <= most ? text : text.substring(0, Math.max(1, most - 1)) + "\u2026";
+    }
+
+    /** To two places; whole numbers without any. */
+    static String number(double value) {
+        double round = Math.rint(value * 100) / 100;
+        return round == Math.rint(round) ? String.valueOf((long) round) : String.valueOf(round);
     }
 
     private static String spaced(String more) {

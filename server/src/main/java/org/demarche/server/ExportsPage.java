@@ -97,7 +97,7 @@ final class ExportsPage {
                         losses.isEmpty()
                                 ? p("Nothing of these events is lost beyond that.")
                                 : div(p("Lost on the way:"), ul(each(losses, l -> l))))
-                .withClass("empty");
+                .withClass("losses");
     }
 
     private Source source() {

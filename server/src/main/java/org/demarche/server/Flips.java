@@ -1,7 +1,9 @@
 package org.demarche.server;
 
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.td;
 import static j2html.TagCreator.th;
 import static j2html.TagCreator.tr;
@@ -18,6 +20,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What a decision would change, before it is taken: rows of the board on one day, and how many events there are. */
 final class Flips {
+    private static final int MOST_OPEN = 8;
+
     private final Shelf shelf;
     private final Shelf.Copy copy;
     private final LocalDate asOf;
@@ -58,7 +62,7 @@ final class Flips {
             return BoardPage.mark("unknown") + " unknown";
         }
         String value = Say.value(s);
-        return BoardPage.mark(value) + " " + value + (s.since().isKnown() ? " since " + Say.when(s.since()) : "")
+        return BoardPage.mark(value) + " " + value + (s.since().isKnown() ? " " + BoardPage.since(s) : "")
                 + (s.disputed() ? ", told differently" : "");
     }
 
@@ -74,14 +78,18 @@ final class Flips {
                         ? "The ledger would still have " + Say.count(after, "event") + "."
                         : "The ledger would have " + Say.count(after, "event") + ", now " + before + ".")
                 .withClass("codes");
+        String where = " on the board of " + Say.day(asOf);
+        DomContent table = rows.isEmpty()
+                ? p(deed + " would change nothing" + where + ".").withClass("codes")
+                : ListPages.grid(deed + " would change" + where, List.of("what", "now", "then"), rows);
         return div(
-                        rows.isEmpty()
-                                ? p(deed + " would change nothing on the board of " + Say.day(asOf) + ".")
-                                        .withClass("codes")
-                                : ListPages.grid(
-                                        deed + " would change on the board of " + Say.day(asOf),
-                                        List.of("what", "now", "then"),
-                                        rows),
+                        rows.size() <= MOST_OPEN
+                                ? table
+                                : details(
+                                                summary(deed + " would change " + Say.count(rows.size(), "row")
+                                                        + where),
+                                                table)
+                                        .withClass("folded"),
                         events)
                 .withClass("flips");
     }

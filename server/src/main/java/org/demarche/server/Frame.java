@@ -39,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 /** What every page has around it: the rail, the relation that is looked at, the dates, the search. */
 final class Frame {
     private static final int MOST_DYADS = 40;
-    private static final String DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
+    static final String DATE = "\\d{4}(-\\d{2}(-\\d{2})?)?";
     private static final List<List<String>> PAGES = List.of(
             List.of("/board", "Board"),
             List.of("/timeline", "Timeline"),

@@ -21,15 +21,20 @@ import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.Coded;
 import org.demarche.export.Row;
 import org.demarche.export.Table;
 import org.demarche.export.Tables;
+import org.demarche.model.Claim;
 import org.demarche.model.Document;
+import org.demarche.model.Event;
 import org.demarche.model.Notice;
 import org.demarche.view.Search;
 
@@ -69,6 +74,14 @@ final class ListPages {
         Map<String, Integer> languages = new TreeMap<>();
         Map<String, Integer> outlets = new TreeMap<>();
         int withoutClaims = 0;
+        Map<String, Integer> tells = new HashMap<>();
+        Map<String, Integer> alone = new HashMap<>();
+        for (Event event : copy.dossier.events()) {
+            event.documents().forEach(d -> tells.merge(d, 1, Integer::sum));
+            if (event.documents().size() == 1) {
+                alone.merge(event.documents().get(0), 1, Integer::sum);
+            }
+        }
         for (Coded coded : copy.dossier.coded()) {
             Document document = copy.documents.getOrDefault(coded.document().id(), coded.document());
             languages.merge(document.language(), 1, Integer::sum);
@@ -82,8 +95,14 @@ final class ListPages {
                         td(Say.published(document.published())),
                         td(Say.lower(document.published().basis())),
                         td(document.language()),
-                        td(String.valueOf(coded.sentences().size())),
-                        td(String.valueOf(coded.claims().size()))));
+                        number(coded.sentences().size()),
+                        number((int) coded.claims().stream()
+                                .map(Claim::sentenceIndex)
+                                .distinct()
+                                .count()),
+                        number(coded.claims().size()),
+                        number(tells.getOrDefault(document.id(), 0)),
+                        number(alone.getOrDefault(document.id(), 0))));
             }
             for (Notice notice : coded.notices()) {
                 notices.add(li(
@@ -104,7 +123,17 @@ final class ListPages {
                 intake,
                 grid(
                         "What was read",
-                        List.of("report", "outlet", "published", "date is", "language", "sentences", "claims"),
+                        List.of(
+                                "report",
+                                "outlet",
+                                "published",
+                                "date is",
+                                "language",
+                                "sentences",
+                                "with a claim",
+                                "claims",
+                                "events",
+                                "told by it alone"),
                         rows),
                 notices.isEmpty()
                         ? span()
@@ -112,6 +141,10 @@ final class ListPages {
                                 h2(Say.count(notices.size(), "notice") + ": what could not be read, dated or resolved"),
                                 ul(each(notices.subList(0, Math.min(MOST_ROWS, notices.size())), n -> n))
                                         .withClass("notices")));
+    }
+
+    private static DomContent number(int n) {
+        return td(String.valueOf(n)).withClass("number");
     }
 
     private static String counted(Map<String, Integer> counts) {
@@ -135,7 +168,7 @@ final class ListPages {
             String document = String.valueOf(row.get("document"));
             rows.add(tr(
                     th(holders(row)).attr("scope", "row"),
-                    td("\u201C" + String.valueOf(row.get("quote")).replaceAll("\\s+", " ") + "\u201D")
+                    td(Cites.quoted(String.valueOf(row.get("quote")).replaceAll("\\s+", " ")))
                             .attr("dir", "auto"),
                     td(a(cites.source(document))
                             .withHref(query.link("/reader", "doc", document, "at", String.valueOf(row.get("start")))
@@ -150,21 +183,18 @@ final class ListPages {
                                                 + ". "),
                                         a("CSV").withHref(query.link("/api/v1/quotes", "format", "csv")))
                                 .withClass("lead"),
-                        grid(
-                                "Who said what; the first named said it, those after it pass it on",
-                                List.of("who", "words", "where"),
-                                rows));
+                        grid("Who said what", List.of("who", "words", "where"), rows));
     }
 
     private static String holders(Row row) {
         if (row.get("chain") instanceof Iterable<?> chain) {
-            List<String> out = new ArrayList<>();
+            Set<String> out = new LinkedHashSet<>();
             for (Object one : chain) {
                 if (one instanceof Row holder) {
                     out.add(String.valueOf(holder.get("holder")));
                 }
             }
-            return out.isEmpty() ? "nobody named" : String.join(" < ", out);
+            return out.isEmpty() ? "nobody named" : String.join(", as told by ", out);
         }
         return "nobody named";
     }
@@ -193,7 +223,10 @@ final class ListPages {
                                         + (hits.size() > MOST_ROWS ? "; the first " + MOST_ROWS : "") + ". "),
                                 a("Follow this search (Atom)").withHref(query.same("/feed.atom")))
                         .withClass("lead"),
-                cites.list(hits.stream().limit(MOST_ROWS).map(Search.Hit::at).toList()));
+                ul(each(
+                                hits.subList(0, Math.min(MOST_ROWS, hits.size())),
+                                h -> li(cites.found(h.at(), List.of(words.split("\\s+"))))))
+                        .withClass("cites"));
     }
 
     private List<Search.Hit> hits(String words) {

@@ -67,10 +67,11 @@ final class Live implements AutoCloseable {
     private static String ledger(Shelf.Copy copy) {
         return String.format(
                 Locale.ROOT,
-                "{\"mark\":\"%s\",\"documents\":%d,\"events\":%d}",
+                "{\"mark\":\"%s\",\"documents\":%d,\"events\":%d,\"decisions\":%d}",
                 copy.version,
                 copy.documents.size(),
-                copy.dossier.events().size());
+                copy.dossier.events().size(),
+                copy.log.size());
     }
 
     /** Sends to every open page. */

@@ -1,47 +1,23 @@
 package org.demarche.server;
 
-import static j2html.TagCreator.a;
-import static j2html.TagCreator.body;
-import static j2html.TagCreator.button;
-import static j2html.TagCreator.div;
-import static j2html.TagCreator.form;
-import static j2html.TagCreator.h1;
-import static j2html.TagCreator.head;
-import static j2html.TagCreator.input;
-import static j2html.TagCreator.label;
-import static j2html.TagCreator.link;
-import static j2html.TagCreator.main;
-import static j2html.TagCreator.meta;
-import static j2html.TagCreator.p;
-import static j2html.TagCreator.span;
-import static j2html.TagCreator.text;
-
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.SizeUnit;
 import io.javalin.http.Context;
-import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
-import io.javalin.http.UploadedFile;
 import j2html.tags.DomContent;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.demarche.Pipeline;
 import org.demarche.dialect.Dialect;
 import org.demarche.export.Table;
 import org.demarche.model.State;
-import org.demarche.store.LockedLedger;
-import org.demarche.store.NoLedger;
 import org.demarche.view.Brief;
 import org.demarche.view.BriefPage;
 import org.eclipse.jetty.server.HttpConnectionFactory;
@@ -56,7 +32,6 @@ public final class PageServer implements AutoCloseable {
             Map.of("page.css", "text/css; charset=utf-8", "page.js", "text/javascript; charset=utf-8");
     private static final int LARGEST_BODY = 1 << 20;
 
-    private final Books books;
     private final boolean writable;
     private final Shelf shelf;
     private final Forms forms;
@@ -69,7 +44,6 @@ public final class PageServer implements AutoCloseable {
     private final Javalin app;
 
     private PageServer(ServerOptions options, Books books, Pipeline pipeline) {
-        this.books = books;
         this.writable = books.isWritable();
         this.shelf = new Shelf(books, pipeline);
         this.forms = new Forms(options.tls() != null);
@@ -91,8 +65,8 @@ public final class PageServer implements AutoCloseable {
             config.routes.before(guard::check);
             pages(config);
             files(config);
-            writes(config);
-            faults(config);
+            new Writes(forms, guard, desk, shelf, books, intake, api, mcp).routes(config);
+            Faults.routes(config);
         });
     }
 
@@ -167,7 +141,8 @@ public final class PageServer implements AutoCloseable {
                 config,
                 "/disagreements",
                 "Disagreements",
-                (c, copy, q) -> new DisagreementsPage(copy, q, asOf(q, copy)).content());
+                (c, copy, q) -> new DisagreementsPage(copy, q, asOf(q, copy))
+                        .content(writable ? forms.seal(c) : null, forms.author(c)));
         show(config, "/answers", "Answers", (c, copy, q) -> new AnswersPage(copy, q).content());
         show(config, "/quotes", "Quotes", (c, copy, q) -> new ListPages(copy, q).quotes());
         show(config, "/plots", "Plots", (c, copy, q) -> new PlotsPage(copy, q).content(asOf(q, copy)));
@@ -175,7 +150,8 @@ public final class PageServer implements AutoCloseable {
                 config,
                 "/reader",
                 "Reader",
-                (c, copy, q) -> new ReaderPage(copy, q).content(q.filter("doc"), q.number("at", -1)));
+                (c, copy, q) -> new ReaderPage(copy, q, writable ? forms.seal(c) : null, forms.author(c))
+                        .content(q.filter("doc"), q.number("at", -1)));
         show(config, "/brief", "Brief", (c, copy, q) -> new BriefView(copy, q).content(asOf(q, copy)));
         show(
                 config,
@@ -223,60 +199,6 @@ public final class PageServer implements AutoCloseable {
                 "/healthz", c -> c.contentType("text/plain; charset=utf-8").result("ok"));
     }
 
-    private void writes(JavalinConfig config) {
-        config.routes.get("/signin", c -> signInPage(c, ""));
-        config.routes.post("/signin", c -> {
-            forms.check(c);
-            if (guard.signIn(c, c.formParam("token"))) {
-                c.redirect("/board", HttpStatus.SEE_OTHER);
-            } else {
-                c.status(HttpStatus.FORBIDDEN);
-                signInPage(c, "That is not the token.");
-            }
-        });
-        config.routes.post("/review", this::decide);
-        config.routes.post("/review/bulk", this::decideMany);
-        config.routes.post("/ingest", this::ingest);
-        config.routes.post("/api/v1/decisions", api::decide);
-        config.routes.post("/mcp", this::mcp);
-        config.routes.get("/mcp", c -> c.status(HttpStatus.METHOD_NOT_ALLOWED).header("Allow", "POST"));
-    }
-
-    private static void faults(JavalinConfig config) {
-        config.routes.exception(
-                IllegalArgumentException.class,
-                (e, c) -> problem(c, HttpStatus.BAD_REQUEST, String.valueOf(e.getMessage())));
-        config.routes.exception(
-                UnsupportedOperationException.class,
-                (e, c) -> problem(c, HttpStatus.FORBIDDEN, String.valueOf(e.getMessage())));
-        config.routes.exception(
-                NoLedger.class, (e, c) -> problem(c, HttpStatus.NOT_FOUND, String.valueOf(e.getMessage())));
-        config.routes.exception(
-                LockedLedger.class,
-                (e, c) -> problem(c, HttpStatus.SERVICE_UNAVAILABLE, String.valueOf(e.getMessage())));
-        config.routes.exception(HttpResponseException.class, (e, c) -> {
-            boolean wantsPage = e.getStatus() == 401
-                    && !c.path().startsWith("/api/")
-                    && String.valueOf(c.header("Accept")).contains("text/html");
-            if (wantsPage) {
-                c.redirect("/signin");
-            } else {
-                problem(c, HttpStatus.forStatus(e.getStatus()), String.valueOf(e.getMessage()));
-            }
-        });
-        config.routes.exception(
-                Exception.class,
-                (e, c) -> problem(
-                        c,
-                        HttpStatus.INTERNAL_SERVER_ERROR,
-                        "DEM-900 a fault of the program: " + e.getClass().getSimpleName()));
-        config.routes.error(HttpStatus.NOT_FOUND, c -> {
-            if (c.result() == null || String.valueOf(c.result()).isBlank()) {
-                problem(c, HttpStatus.NOT_FOUND, "DEM-404 there is no " + c.path());
-            }
-        });
-    }
-
     /** One page of the ledger as it stands. */
     private interface Content {
         DomContent of(Context context, Shelf.Copy copy, Query query);
@@ -290,7 +212,7 @@ public final class PageServer implements AutoCloseable {
                 return;
             }
             DomContent body = content.of(context, copy, query);
-            html(context, new Frame(copy, query, asOf(query, copy)).page(path, name, body));
+            Faults.html(context, new Frame(copy, query, asOf(query, copy)).page(path, name, body));
         });
     }
 
@@ -318,19 +240,6 @@ public final class PageServer implements AutoCloseable {
         return asked == null ? copy.dossier.lastDay() : asked;
     }
 
-    /** MCP over HTTP: a message in the body, its answer in the answer. */
-    private void mcp(Context context) {
-        String type = context.contentType();
-        if (type == null || !type.toLowerCase(Locale.ROOT).startsWith("application/json")) {
-            throw new IllegalArgumentException("DEM-605 a message comes as application/json");
-        }
-        mcp.answer(context.body())
-                .ifPresentOrElse(
-                        text -> context.contentType("application/json; charset=utf-8")
-                                .result(text),
-                        () -> context.status(HttpStatus.ACCEPTED));
-    }
-
     private void plot(Context context) {
         String file = context.pathParam("file");
         int dot = file.lastIndexOf('.');
@@ -347,7 +256,7 @@ public final class PageServer implements AutoCloseable {
                 return;
             }
         }
-        problem(context, HttpStatus.NOT_FOUND, "DEM-404 there is no such plot here");
+        Faults.problem(context, HttpStatus.NOT_FOUND, "DEM-404 there is no such plot here");
     }
 
     private void brief(Context context, boolean page) {
@@ -381,100 +290,11 @@ public final class PageServer implements AutoCloseable {
                         .atom());
     }
 
-    private void decide(Context context) {
-        forms.check(context);
-        Desk.Wish wish = Desk.Wish.of(context);
-        desk.take(wish);
-        if (wish.by() != null) {
-            forms.remember(context, wish.by());
-        }
-        String next = context.formParam("next");
-        String dyad = context.formParam("dyad");
-        String to = "/review?"
-                + (dyad == null || dyad.isBlank() ? "" : "dyad=" + encoded(dyad) + "&")
-                + (next == null || next.isBlank() ? "" : "item=" + encoded(next));
-        context.redirect(to.replaceAll("[?&]$", ""), HttpStatus.SEE_OTHER);
-    }
-
-    private void decideMany(Context context) {
-        forms.check(context);
-        Query query = Query.of(context.queryParamMap());
-        new ReviewBulk(shelf, desk, shelf.current(), query).take(context);
-        String by = context.formParam("by");
-        if (by != null) {
-            forms.remember(context, by);
-        }
-        context.redirect(query.link("/review", "bulk", "on"), HttpStatus.SEE_OTHER);
-    }
-
-    private static String encoded(String value) {
-        return URLEncoder.encode(value, StandardCharsets.UTF_8);
-    }
-
-    private void ingest(Context context) {
-        List<Intake.Sent> files = new ArrayList<>();
-        List<UploadedFile> uploaded = context.uploadedFiles("files");
-        forms.check(context);
-        for (UploadedFile file : uploaded) {
-            try (InputStream in = file.content()) {
-                files.add(new Intake.Sent(file.filename(), in.readAllBytes()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
-        }
-        if (!writable) {
-            books.write();
-        }
-        intake.take(files);
-        context.redirect("/sources#progress", HttpStatus.SEE_OTHER);
-    }
-
-    private void signInPage(Context context, String fault) {
-        html(
-                context,
-                alone(
-                        "Sign in",
-                        fault.isEmpty() ? text("") : p(fault).withClass("flag"),
-                        form(
-                                        forms.seal(context),
-                                        label(
-                                                span("Token"),
-                                                input().withType("password")
-                                                        .withName("token")
-                                                        .attr("autocomplete", "current-password")
-                                                        .attr("required")),
-                                        button("Sign in").withType("submit"))
-                                .withMethod("post")
-                                .withAction("/signin")));
-    }
-
-    private static void html(Context context, String page) {
-        context.contentType("text/html; charset=utf-8")
-                .header("Cache-Control", "no-store")
-                .result(page);
-    }
-
-    /** A page without the frame of the ledger. */
-    private static String alone(String title, DomContent... content) {
-        return "<!DOCTYPE html>\n"
-                + j2html.TagCreator.html(
-                                head(
-                                        meta().withCharset("utf-8"),
-                                        meta().withName("viewport").withContent("width=device-width, initial-scale=1"),
-                                        j2html.TagCreator.title(title + " \u00B7 Demarche"),
-                                        link().withRel("icon").withHref("data:,"),
-                                        link().withRel("stylesheet").withHref("/static/page.css")),
-                                body(main(h1(title), div(content)).withClass("fault"))
-                                        .withClass("alone"))
-                        .withLang("en")
-                        .render();
-    }
-
     private static void file(Context context) {
         String name = context.pathParam("name");
         String type = STATIC.get(name);
         if (type == null) {
-            problem(context, HttpStatus.NOT_FOUND, "DEM-404 there is no such file");
+            Faults.problem(context, HttpStatus.NOT_FOUND, "DEM-404 there is no such file");
             return;
         }
         try (InputStream in = PageServer.class.getResourceAsStream(name)) {
@@ -483,22 +303,6 @@ public final class PageServer implements AutoCloseable {
                     .result(in == null ? new byte[0] : in.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    /** RFC 9457 for programs, a plain page for people. */
-    private static void problem(Context context, HttpStatus status, String detail) {
-        context.status(status);
-        if (context.path().startsWith("/api/")) {
-            String escaped = detail.replace("\\", "\\\\").replace("\"", "\\\"").replaceAll("\\p{Cntrl}", " ");
-            context.contentType("application/problem+json")
-                    .result(("{\"type\":\"about:blank\",\"title\":\"" + status.getMessage() + "\",\"status\":"
-                                    + status.getCode() + ",\"detail\":\"" + escaped + "\"}")
-                            .getBytes(StandardCharsets.UTF_8));
-        } else {
-            html(
-                    context,
-                    alone("That did not work", p(detail), p(a("To the board").withHref("/board"))));
         }
     }
 }

@@ -55,7 +55,7 @@ final class PlotsPage {
                     plots.scale().equals(name)));
         }
         return div(
-                p("Every drawing has its numbers as a table below it and as a file beside it.")
+                p("Every drawing has its numbers as a table and a file below it.")
                         .withClass("lead"),
                 Frame.chips("Period", per),
                 Frame.chips("Scale", scale),
@@ -65,7 +65,13 @@ final class PlotsPage {
     private DomContent figure(Chart chart) {
         return section(
                         h2(chart.title()),
-                        j2html.TagCreator.figure(rawHtml(chart.inline()), figcaption(chart.summary())),
+                        j2html.TagCreator.figure(
+                                div(rawHtml(chart.inline()))
+                                        .withClass("wide")
+                                        .attr("tabindex", "0")
+                                        .attr("role", "region")
+                                        .attr("aria-label", "Drawing: " + chart.title()),
+                                figcaption(chart.summary())),
                         p(
                                         a("SVG").withHref(query.same("/plots/" + chart.id() + ".svg")),
                                         text(" \u00B7 "),

@@ -45,6 +45,7 @@ record Query(
             "from",
             "doc",
             "at",
+            "add",
             "event",
             "arcs",
             "item",

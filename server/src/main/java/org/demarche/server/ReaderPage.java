@@ -37,6 +37,8 @@ import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
+import org.demarche.store.Decisions;
+import org.demarche.store.Entry;
 import org.jspecify.annotations.Nullable;
 
 /** A report with its marks: actors, times, amounts, acts and quotes, the claims beside it, and what others say of the same acts. */
@@ -48,11 +50,24 @@ final class ReaderPage {
     private final Shelf.Copy copy;
     private final Query query;
     private final Cites cites;
+    private final @Nullable DomContent seal;
+    private final String author;
     private final Map<String, Event> eventOf = new HashMap<>();
+    private final Map<String, Entry> added = new HashMap<>();
 
-    ReaderPage(Shelf.Copy copy, Query query) {
+    /**
+     * The page for one reader.
+     *
+     * @param seal hidden field of a form, or null where nothing can be added
+     * @param author the name that this reader decided under before, or empty
+     */
+    ReaderPage(Shelf.Copy copy, Query query, @Nullable DomContent seal, String author) {
         this.copy = copy;
         this.query = query;
+        this.seal = seal;
+        this.author = author;
+        new Decisions(copy.log)
+                .standing().stream().filter(e -> e.kind().equals("add")).forEach(e -> added.put(e.target(), e));
         this.cites = new Cites(copy, query);
         copy.dossier.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
     }
@@ -99,7 +114,9 @@ final class ReaderPage {
         return div(
                 p(
                                 strong(copy.names.title(document)),
-                                span(" \u2014 " + copy.names.source(dated) + " (date "
+                                span(" \u2014 "
+                                        + copy.names.source(dated).replace(copy.names.title(document) + ", ", "")
+                                        + " (date "
                                         + Say.lower(dated.published().basis()) + ")"))
                         .withClass("lead"),
                 fieldset(
@@ -117,6 +134,9 @@ final class ReaderPage {
                                 article(lines(document, coded, at).toArray(DomContent[]::new))
                                         .attr("lang", document.language().equals("und") ? "en" : document.language()),
                                 section(
+                                                seal == null
+                                                        ? text("")
+                                                        : new ClaimForm(copy, query, coded).content(seal, author),
                                                 h2("Claims"),
                                                 ol(each(claims(document), this::card))
                                                         .withClass("cards"))
@@ -155,6 +175,9 @@ final class ReaderPage {
                     .withClass("sentence " + Say.lower(sentence.kind()) + (here ? " here" : ""))
                     .withId("s" + sentence.index())
                     .attr("data-n", String.valueOf(sentence.index() + 1))
+                    .attr(
+                            "data-from",
+                            String.valueOf(document.codePoint(sentence.span().start())))
                     .attr("dir", "auto"));
             lines.add(text(" "));
             done = sentence.span().end();
@@ -259,7 +282,13 @@ final class ReaderPage {
                         p(
                                 span("\u201C" + Cites.shortened(claim.trigger().quote()) + "\u201D")
                                         .withClass("words"),
-                                span(" rule " + claim.rule()).withClass("codes")),
+                                span(added.containsKey(claim.id())
+                                                ? " added by "
+                                                        + added.get(claim.id()).by() + ": "
+                                                        + added.get(claim.id()).why()
+                                                : " rule " + claim.rule())
+                                        .withClass("codes")
+                                        .attr("dir", "auto")),
                         p(
                                 event == null
                                         ? span()

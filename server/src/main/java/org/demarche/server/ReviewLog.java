@@ -53,10 +53,7 @@ final class ReviewLog {
         }
         List<DomContent> differ = new ArrayList<>();
         for (List<Entry> entries : decisions.differing()) {
-            differ.add(li(entries.stream()
-                            .map(e -> e.by() + ": " + e.kind()
-                                    + (e.field() == null ? "" : " " + e.field() + " " + e.value()))
-                            .collect(Collectors.joining(" \u2014 "))
+            differ.add(li(entries.stream().map(e -> e.by() + ": " + what(e)).collect(Collectors.joining(" \u2014 "))
                     + " (about " + entries.get(0).target() + ")"));
         }
         List<DomContent> stale = new ArrayList<>();
@@ -150,6 +147,12 @@ final class ReviewLog {
         String value = e.value();
         if (e.kind().equals("merge") && value != null) {
             return "merge of " + value.split(" ").length + " claims";
+        }
+        if (e.kind().equals("add")) {
+            return "added a claim";
+        }
+        if (e.kind().equals("prefer")) {
+            return "prefers a reading of " + e.field();
         }
         if (e.kind().equals("split") && value != null) {
             String[] sides = value.split("\\|", 2);

@@ -156,6 +156,7 @@ final class ReviewPage {
                                         d.readings().stream()
                                                 .map(Disagreement.Reading::value)
                                                 .distinct()
+                                                .map(v -> DisagreementsPage.words(d, v))
                                                 .toList()))
                         .withClass("flag"));
             }

@@ -182,7 +182,22 @@ final class Routes {
 
     private static Map<String, Object> body() {
         Map<String, Object> properties = new LinkedHashMap<>();
-        for (String name : List.of("kind", "target", "field", "value", "by", "why")) {
+        for (String name : List.of(
+                "kind",
+                "target",
+                "field",
+                "value",
+                "by",
+                "why",
+                "sentence",
+                "words",
+                "act",
+                "actors",
+                "recipients",
+                "date",
+                "effective",
+                "factuality",
+                "about")) {
             properties.put(name, Map.of("type", "string"));
         }
         Map<String, Object> schema = new LinkedHashMap<>();

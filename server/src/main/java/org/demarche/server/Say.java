@@ -3,6 +3,7 @@ package org.demarche.server;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Dateline;
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Values in words for people: "2 Nov 2021", "by 1 Nov 2021", "about 20". */
 final class Say {
+    private static final Pattern ISO_DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
     private Say() {}
 
     static String day(LocalDate day) {
@@ -49,6 +52,12 @@ final class Say {
         }
         boolean oneMonth = start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month();
         return oneMonth ? start.day() + "\u2013" + date(end) : date(start) + " \u2013 " + date(end);
+    }
+
+    /** Words of the program with their days as people write them: "2021-11-01" as "1 Nov 2021". */
+    static String days(String text) {
+        return ISO_DAY.matcher(text)
+                .replaceAll(m -> PartialDate.parse(m.group()).map(Say::date).orElse(m.group()));
     }
 
     static String value(@Nullable String value, @Nullable Double low, @Nullable Double high) {

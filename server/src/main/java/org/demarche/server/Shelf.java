@@ -103,6 +103,12 @@ final class Shelf implements AutoCloseable {
             return known;
         }
 
+        /** What one report says by itself, or null where the ledger has no report of this id. */
+        @Nullable
+        Coded coded(String document) {
+            return coded.get(document);
+        }
+
         /** The whole sentence that a citation stands in, or the citation itself where no sentence has all of it. */
         Citation sentence(Citation citation) {
             Coded report = coded.get(citation.document());

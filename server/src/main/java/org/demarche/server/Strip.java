@@ -29,6 +29,9 @@ final class Strip {
     private static final int MOST_LANES = 5;
     private static final int MOST_DAYS = 400;
     private static final int MOST_DOTS = 800;
+    private static final int ROWS = 3;
+    private static final double APART = 9;
+    private static final int FEW_DAYS = 10;
     private static final int COLUMNS = 120;
 
     private final Shelf.Copy copy;
@@ -128,8 +131,38 @@ final class Strip {
         if (query.since() == null && !dots.isEmpty()) {
             LocalDate oldest = latest.minusDays(MOST_DAYS);
             dots.removeIf(d -> d.first().isBefore(oldest));
+            LocalDate crowded = crowded(dots, latest);
+            dots.removeIf(d -> d.first().isBefore(crowded));
         }
         return dots;
+    }
+
+    /** Where to begin so that a few early events do not press all others into a corner: the list has them, and the days before are a link away. */
+    private static LocalDate crowded(List<Dot> dots, LocalDate latest) {
+        List<LocalDate> begins = dots.stream().map(Dot::first).sorted().toList();
+        LocalDate best = begins.get(0);
+        for (int left = 1; left <= begins.size() / 8; left++) {
+            LocalDate begin = begins.get(left);
+            long now = ChronoUnit.DAYS.between(best, latest);
+            long then = ChronoUnit.DAYS.between(begin, latest);
+            if (then >= FEW_DAYS && then * 2 < now) {
+                best = begin;
+            }
+        }
+        return best;
+    }
+
+    /** How many dated events of the list lie before the days that are shown. */
+    long before() {
+        return query.since() != null
+                ? 0
+                : range().map(r -> events.stream()
+                                .filter(e -> {
+                                    LocalDate first = first(e.date().start());
+                                    return first != null && first.isBefore(r.begin());
+                                })
+                                .count())
+                        .orElse(0L);
     }
 
     private Map<String, Point> draw(
@@ -143,9 +176,11 @@ final class Strip {
             }
             double x = x(begin, dot.first(), days);
             double width = Math.max(0, x(begin, dot.last(), days) - x);
-            int pile = stacked.merge(dot.lane() + dot.first() + dot.isConflict(), 1, Integer::sum) - 1;
-            int off = 8 + 7 * Math.min(pile, 2);
-            double y = lane * LANE + 32.0 + (dot.isState() ? 0 : dot.isConflict() ? off : -off);
+            int pile = stacked.merge(dot.lane() + dot.first() + dot.isConflict() + dot.isState(), 1, Integer::sum) - 1;
+            double off = 7 + APART * (pile % ROWS);
+            int column = pile / ROWS;
+            x += APART * column;
+            double y = lane * LANE + 32.0 + (dot.isState() ? 9 * (pile % ROWS) - 9 : dot.isConflict() ? off : -off);
             points.put(dot.event().id(), new Point(x, y));
             String kind = dot.isState() ? "standing" : dot.isConflict() ? "conflict" : "cooperation";
             out.append("<a href=\"#")
@@ -168,7 +203,7 @@ final class Strip {
             String shape = dot.isState()
                     ? "<rect x=\"%3$.1f\" y=\"%4$.1f\" width=\"8\" height=\"8\" class=\"%6$s%7$s\"/></a>"
                     : "<circle cx=\"%1$.1f\" cy=\"%2$.1f\" r=\"%5$.1f\" class=\"%6$s%7$s\"/></a>";
-            double radius = 3.6 + Math.min(3, (dot.event().sources() - 1) * 0.7);
+            double radius = 3 + Math.min(1.4, (dot.event().sources() - 1) * 0.4);
             out.append(
                     String.format(Locale.ROOT, shape, x, y, x - 4, y - 4, radius, kind, isVague ? " vague open" : ""));
         }

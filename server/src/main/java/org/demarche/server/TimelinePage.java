@@ -13,15 +13,18 @@ import static j2html.TagCreator.section;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.strong;
 import static j2html.TagCreator.summary;
+import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
@@ -34,6 +37,10 @@ import org.jspecify.annotations.Nullable;
 final class TimelinePage {
     static final int PAGE = 200;
     private static final int MOST_BACKGROUND = 60;
+
+    /** So many rows are drawn only when they come into sight. */
+    private static final int MANY = 100;
+
     private static final String PATH = "/timeline";
 
     private final Shelf.Copy copy;
@@ -94,8 +101,11 @@ final class TimelinePage {
         }
         strip.range().map(r -> new Zoom(query, r).links()).ifPresent(out::add);
         out.add(p(
+                        strip.before() > 0
+                                ? span(strip.before() + " before the days that the strip shows. ")
+                                : text(""),
                         span(
-                                "Above a line: co-operation; below: conflict. Filled: the day is told; open with a bar: between two days; square: how things stand, no act. "),
+                                "Above a line: co-operation; below: conflict. Filled: the day is told; open with a bar: between two days; square: how things stand, no act. Larger: more sources. "),
                         a(arcs ? "Hide the arcs from act to answer" : "Show arcs from act to answer")
                                 .withHref(query.same(PATH, "arcs", arcs ? "off" : null)))
                 .withClass("legend"));
@@ -138,8 +148,9 @@ final class TimelinePage {
         for (Event event : dated.subList(from, to)) {
             days.computeIfAbsent(Say.when(event.date()), k -> new ArrayList<>()).add(event);
         }
-        days.forEach((day, list) ->
-                out.add(section(h2(day), ol(each(list, e -> item(e, false))).withClass("events"))));
+        String kind = to - from > MANY ? "events many" : "events";
+        days.forEach((day, list) -> out.add(section(
+                h2(day), ol(each(packed(list), e -> item(e, false))).withClass(kind))));
         if (to == dated.size() && !undated.isEmpty()) {
             out.add(section(
                     h2("Date unknown"),
@@ -159,6 +170,28 @@ final class TimelinePage {
             }
             out.add(Frame.chips("Pages of the list", links));
         }
+    }
+
+    /** The events of a day, the parts of a package right after it. */
+    private static List<Event> packed(List<Event> day) {
+        Map<String, List<Event>> parts = new HashMap<>();
+        Set<String> here = new HashSet<>();
+        day.forEach(e -> here.add(e.id()));
+        for (Event event : day) {
+            String parent = event.parent();
+            if (parent != null && here.contains(parent)) {
+                parts.computeIfAbsent(parent, k -> new ArrayList<>()).add(event);
+            }
+        }
+        List<Event> out = new ArrayList<>();
+        for (Event event : day) {
+            String parent = event.parent();
+            if (parent == null || !here.contains(parent)) {
+                out.add(event);
+                out.addAll(parts.getOrDefault(event.id(), List.of()));
+            }
+        }
+        return out;
     }
 
     /** The way to all of the background, as pages of the list. */
@@ -203,6 +236,9 @@ final class TimelinePage {
         head.add(Frame.kind(event.act()));
         head.add(span(Say.count(event.sources(), "source")).withClass("count"));
         List<DomContent> flags = new ArrayList<>();
+        if (event.claims().isEmpty()) {
+            flags.add(span("several acts in one").withClass("factuality"));
+        }
         if (event.factuality() != Factuality.ASSERTED) {
             flags.add(span(Say.lower(event.factuality())).withClass("factuality"));
         }
@@ -216,7 +252,8 @@ final class TimelinePage {
         head.add(span(each(flags, f -> f)).withClass("flags"));
         return li(details(summary(head.toArray(DomContent[]::new)), drawer(event))
                         .withClass("row event"))
-                .withId(event.id());
+                .withId(event.id())
+                .withClass(event.parent() == null ? "" : "part");
     }
 
     private static String amount(Event event) {

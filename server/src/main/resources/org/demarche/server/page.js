@@ -2,7 +2,7 @@
 "use strict";
 (() => {
   const pick = (css) => [...document.querySelectorAll(css)].filter((e) => e.checkVisibility());
-  const rows = () => pick(".row > summary, .reports a, .pairs .stimulus a, .matrix tbody th, .cards li > p:first-child > a");
+  const rows = () => pick(".row > summary, .reports a, .pairs .response a, .matrix tbody th, .cards li > p:first-child > a");
   const keys = {
     j: ["next row", () => step(1)],
     k: ["row before", () => step(-1)],
@@ -21,6 +21,7 @@
     p: ["plots", () => go("/plots")],
     f: ["filters", () => toggle(".facets details")],
     1: ["layers of the reader: 1 to 5", () => layer(0)],
+    w: ["reader: add a claim from the chosen words", () => follow("a.pick")],
     y: ["review: accept, or confirm a merge or split", () => press("y")],
     n: ["review: reject", () => press("n")],
     u: ["review: unsure, later", () => press("u")],
@@ -132,6 +133,38 @@
     }
   }
 
+  // Words chosen in a report can be added as a claim; where they stand is counted in code points, as citations are.
+  const article = document.querySelector(".reader article");
+  if (article && document.querySelector("#missed, #add")) {
+    const pick = document.createElement("a");
+    pick.className = "pick";
+    pick.textContent = "Add a claim from these words (w)";
+    document.addEventListener("selectionchange", () => {
+      const chosen = getSelection();
+      const range = chosen.rangeCount && !chosen.isCollapsed ? chosen.getRangeAt(0) : null;
+      const from = range && (range.startContainer.nodeType === 1 ? range.startContainer : range.startContainer.parentElement);
+      const sentence = from && article.contains(from) && from.closest(".sentence");
+      if (!sentence) { pick.remove(); return; }
+      const before = document.createRange();
+      before.setStart(sentence, 0);
+      before.setEnd(range.startContainer, range.startOffset);
+      const inside = range.cloneRange();
+      if (!sentence.contains(inside.endContainer)) inside.setEnd(sentence, sentence.childNodes.length);
+      const words = inside.toString();
+      const lead = words.length - words.trimStart().length;
+      const start = Number(sentence.dataset.from) + [...before.toString(), ...words.slice(0, lead)].length;
+      const address = new URL(location.href);
+      address.searchParams.set("add", `${start}-${start + [...words.trim()].length}`);
+      address.hash = "add";
+      if (!words.trim()) { pick.remove(); return; }
+      pick.href = address.href;
+      const place = range.getBoundingClientRect();
+      document.body.append(pick);
+      pick.style.top = `${place.bottom + scrollY + 6}px`;
+      pick.style.left = `${Math.max(4, Math.min(place.left + scrollX, innerWidth - pick.offsetWidth - 8))}px`;
+    });
+  }
+
   // Files dropped anywhere on the page with the form.
   const drop = document.querySelector(".drop");
   if (drop) {
@@ -165,15 +198,18 @@
   const live = document.getElementById("live");
   if (live && "EventSource" in window) {
     const mark = document.documentElement.dataset.mark.replace(/[^A-Za-z0-9:._-]/g, "");
-    let events = null;
+    let before = null;
+    const plural = (n, one) => `${n} new ${one}${n === 1 ? "" : "s"}`;
     const source = new EventSource("/live");
     source.addEventListener("ledger", (message) => {
       const now = JSON.parse(message.data);
-      if (now.mark === mark) { events = now.events; return; }
-      const more = events === null ? 0 : now.events - events;
+      if (now.mark === mark) { before = now; return; }
+      const more = (what) => (before === null ? 0 : Math.max(0, now[what] - before[what]));
+      const news = [[more("documents"), "report"], [more("events"), "event"], [more("decisions"), "decision"]]
+        .filter(([n]) => n > 0).map(([n, one]) => plural(n, one)).join(", ");
       const link = document.createElement("a");
       link.href = location.href;
-      link.textContent = more > 0 ? `${more} new events: show them` : "The ledger has changed: show it";
+      link.textContent = news ? `${news}: show` : "The ledger has changed: show it";
       link.addEventListener("click", (event) => { event.preventDefault(); location.reload(); });
       live.replaceChildren(link);
     });

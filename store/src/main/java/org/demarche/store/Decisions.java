@@ -3,9 +3,12 @@ package org.demarche.store;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -24,9 +27,12 @@ import org.demarche.model.When;
  */
 public final class Decisions {
     private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure");
+    private static final Set<String> STANCES = Set.of("accept", "reject", "unsure", "add");
+    private static final Set<String> RULINGS = Set.of("merge", "split", "prefer");
 
     private final Map<String, Entry> standing = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byTarget = new TreeMap<>();
+    private final Map<String, List<Addition>> additions = new TreeMap<>();
 
     /** Reads a log, oldest first. */
     public Decisions(List<Entry> log) {
@@ -41,6 +47,12 @@ public final class Decisions {
             if (!entry.kind().equals("undo") && !undone.contains(entry.id())) {
                 standing.put(entry.id(), entry);
                 byTarget.computeIfAbsent(entry.target(), t -> new ArrayList<>()).add(entry);
+                if (entry.kind().equals("add")) {
+                    Addition added = Addition.of(entry);
+                    additions
+                            .computeIfAbsent(added.claim().document(), d -> new ArrayList<>())
+                            .add(added);
+                }
             }
         }
     }
@@ -50,7 +62,7 @@ public final class Decisions {
         return List.copyOf(standing.values());
     }
 
-    /** What a document still says: a withdrawn one says nothing, a rejected claim is gone. */
+    /** What a document still says: a withdrawn one says nothing, a rejected claim is gone; with what people have read in it besides. */
     public Coded apply(Coded coded) {
         if (of(coded.document().id(), "withdraw").size() > 0) {
             return coded.withClaims(List.of());
@@ -61,21 +73,58 @@ public final class Decisions {
                 kept.add(corrected(claim));
             }
         }
+        int said = kept.size();
+        for (Addition added : additions.getOrDefault(coded.document().id(), List.of())) {
+            if (!isOpposed(added.claim().id()) && added.isNewTo(coded.document(), kept)) {
+                kept.add(corrected(added.claim()));
+            }
+        }
+        if (kept.size() > said) {
+            kept.sort(Comparator.comparing(Claim::trigger).thenComparing(Claim::id));
+        }
         return kept.equals(coded.claims()) ? coded : coded.withClaims(kept);
     }
 
-    /** What people ruled about which claims are one occurrence, oldest first; rulings of two people that contradict are left out. */
+    /**
+     * What people ruled about which claims are one occurrence and which are shown of it, oldest first; rulings of two people that
+     * contradict are left out.
+     */
     public List<Ruling> rulings() {
-        List<Ruling> all = standing.values().stream()
-                .filter(e -> e.kind().equals("merge") || e.kind().equals("split"))
-                .map(Decisions::ruling)
-                .toList();
+        List<Ruling> all = ruled().stream().map(Decisions::ruling).toList();
         return all.stream()
                 .filter(r -> all.stream().noneMatch(o -> !o.by().equals(r.by()) && o.contradicts(r)))
                 .toList();
     }
 
-    /** The claims of a merge; for a split, those that leave and, after a bar, those that stay. */
+    /** Merges, splits, and of the preferences of one person on one field of the same claims the last. */
+    private List<Entry> ruled() {
+        List<Entry> out = new ArrayList<>();
+        for (Entry entry : standing.values()) {
+            if (RULINGS.contains(entry.kind())) {
+                out.removeIf(e -> isReplaced(e, entry));
+                out.add(entry);
+            }
+        }
+        return out;
+    }
+
+    private static boolean isReplaced(Entry older, Entry newer) {
+        return older.kind().equals("prefer")
+                && newer.kind().equals("prefer")
+                && older.by().equals(newer.by())
+                && Objects.equals(older.field(), newer.field())
+                && !Collections.disjoint(about(older), about(newer));
+    }
+
+    /** Every claim that a ruling names. */
+    private static Set<String> about(Entry entry) {
+        Ruling ruling = ruling(entry);
+        Set<String> out = new TreeSet<>(ruling.claims());
+        out.addAll(ruling.others());
+        return out;
+    }
+
+    /** The claims of a merge; for a split, those that leave and, after a bar, those that stay; for a preference, those preferred, and the others. */
     public static String claims(Collection<String> claims, Collection<String> others) {
         return String.join(" ", claims) + (others.isEmpty() ? "" : " | " + String.join(" ", others));
     }
@@ -85,16 +134,20 @@ public final class Decisions {
         List<String> claims = List.of(sides[0].strip().split(" "));
         List<String> others =
                 sides.length < 2 ? List.of() : List.of(sides[1].strip().split(" "));
-        Ruling.Kind kind = entry.kind().equals("merge") ? Ruling.Kind.ONE : Ruling.Kind.APART;
-        return new Ruling(entry.id(), kind, claims, others, entry.by());
+        Ruling.Kind kind = switch (entry.kind()) {
+            case "merge" -> Ruling.Kind.ONE;
+            case "split" -> Ruling.Kind.APART;
+            default -> Ruling.Kind.PREFERRED;
+        };
+        return new Ruling(entry.id(), kind, claims, others, entry.by(), entry.field());
     }
 
     /** Decisions of reviewers who differ on one thing, each group oldest first; none of them is followed. */
     public List<List<Entry>> differing() {
         List<List<Entry>> out = new ArrayList<>();
         byTarget.keySet().forEach(target -> {
-            Collection<Entry> verdicts = lastOfEach(of(target, VERDICTS));
-            if (verdicts.stream().map(Entry::kind).distinct().count() > 1) {
+            Collection<Entry> verdicts = lastOfEach(of(target, STANCES));
+            if (verdicts.stream().map(Decisions::stance).distinct().count() > 1) {
                 out.add(List.copyOf(verdicts));
             }
             sets(target).values().forEach(sets -> {
@@ -103,9 +156,7 @@ public final class Decisions {
                 }
             });
         });
-        List<Entry> rulings = standing.values().stream()
-                .filter(e -> e.kind().equals("merge") || e.kind().equals("split"))
-                .toList();
+        List<Entry> rulings = ruled();
         for (Entry a : rulings) {
             for (Entry b : rulings) {
                 boolean later = a.sequence() < b.sequence() && !a.by().equals(b.by());
@@ -121,11 +172,9 @@ public final class Decisions {
     public Set<String> targets() {
         Set<String> out = new TreeSet<>();
         for (Entry entry : standing.values()) {
-            if (entry.kind().equals("merge") || entry.kind().equals("split")) {
-                Ruling ruling = ruling(entry);
-                out.addAll(ruling.claims());
-                out.addAll(ruling.others());
-            } else {
+            if (RULINGS.contains(entry.kind())) {
+                out.addAll(about(entry));
+            } else if (!entry.kind().equals("add")) {
                 out.add(entry.target());
             }
         }
@@ -133,16 +182,28 @@ public final class Decisions {
     }
 
     /** Those that stand but are about nothing that is known any more, oldest first. */
-    public List<Entry> stale(Set<String> known) {
+    public List<Entry> stale(Set<String> documentsAndClaims) {
+        Set<String> known = new TreeSet<>(documentsAndClaims);
+        additions.forEach((document, added) -> {
+            if (documentsAndClaims.contains(document)) {
+                added.forEach(a -> known.add(a.claim().id()));
+            }
+        });
         return standing.values().stream().filter(e -> !isAbout(e, known)).toList();
     }
 
     private static boolean isAbout(Entry entry, Set<String> known) {
-        if (entry.kind().equals("merge") || entry.kind().equals("split")) {
-            Ruling ruling = ruling(entry);
-            return known.containsAll(ruling.claims()) && known.containsAll(ruling.others());
-        }
-        return known.contains(entry.target());
+        return RULINGS.contains(entry.kind()) ? known.containsAll(about(entry)) : known.contains(entry.target());
+    }
+
+    /** Who adds a claim holds that it is one. */
+    private static String stance(Entry entry) {
+        return entry.kind().equals("add") ? "accept" : entry.kind();
+    }
+
+    /** Whether somebody holds that a claim that another added is none: then neither is followed, and the report says nothing by itself. */
+    private boolean isOpposed(String claim) {
+        return lastOfEach(of(claim, STANCES)).stream().anyMatch(e -> e.kind().equals("reject"));
     }
 
     /** Whether somebody rejects it and nobody holds otherwise. */
@@ -219,7 +280,12 @@ public final class Decisions {
         };
     }
 
-    private static When when(String value) {
+    /**
+     * A day, month or year as a person gives it.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static When when(String value) {
         PartialDate date = PartialDate.parse(value)
                 .orElseThrow(() -> new IllegalArgumentException(
                         "DEM-301 " + value + " is not a date. Use YYYY-MM-DD, YYYY-MM or YYYY."));

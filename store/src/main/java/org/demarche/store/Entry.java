@@ -10,11 +10,12 @@ import org.jspecify.annotations.Nullable;
  * @param id {@code dec:} and twelve hex digits of its hash
  * @param at when it was written, ISO 8601 in UTC; an audit column
  * @param by who decided
- * @param kind {@code accept}, {@code reject}, {@code unsure}, {@code set}, {@code merge}, {@code split}, {@code comment}, {@code undo},
- *     {@code withdraw}
+ * @param kind {@code accept}, {@code reject}, {@code unsure}, {@code set}, {@code add}, {@code merge}, {@code split}, {@code prefer},
+ *     {@code comment}, {@code undo}, {@code withdraw}
  * @param target id of what it is about
- * @param field the field that {@code set} changes, or null
- * @param value the new value; the claims that {@code merge} makes one, or that {@code split} takes out and, after a bar, leaves; or null
+ * @param field the field that {@code set} changes or {@code prefer} is about, or null
+ * @param value the new value; the claims that {@code merge} makes one, or that {@code split} takes out and, after a bar, leaves, or
+ *     that {@code prefer} shows before those after the bar; the claim that {@code add} adds, as JSON; or null
  * @param why the reason, or null
  * @param previous hash of the entry before, empty for the first
  * @param hash SHA-256 over all of the above

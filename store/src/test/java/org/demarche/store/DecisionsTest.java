@@ -8,8 +8,14 @@ import java.util.List;
 import java.util.Set;
 import org.demarche.Dossier;
 import org.demarche.Pipeline;
+import org.demarche.model.Act;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
+import org.demarche.model.Factuality;
+import org.demarche.model.Ruling;
+import org.demarche.model.Span;
+import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -81,6 +87,89 @@ class DecisionsTest {
 
         assertThat(new Decisions(log).rulings()).isEmpty();
         assertThat(new Decisions(log).differing()).hasSize(1);
+    }
+
+    private static Claim another() {
+        Claim c = claim(ONE);
+        Citation words = ONE.coded().document().cite(new Span(7, 26));
+        return new Claim(
+                Addition.id(words, "meet", "NOR|"),
+                c.document(),
+                0,
+                c.sentence(),
+                words,
+                new Act("meet", "CONSULT", "meet", List.of(), "040", 1, 1.0),
+                c.actors(),
+                List.of(),
+                When.UNKNOWN,
+                null,
+                null,
+                List.of(),
+                Factuality.ASSERTED,
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                "decision",
+                null);
+    }
+
+    @Test
+    void aClaimThatAPersonAddsIsThereAfterEveryRunUntilItIsUndoneOrTheRulesFindItThemselves() {
+        Claim more = another();
+        Entry add = decide("ana", "add", more.id(), null, Addition.value(more));
+
+        assertThat(left()).extracting(Claim::id).containsExactly(claim(ONE).id(), more.id());
+        assertThat(left().get(1).rule()).isEqualTo("decision " + add.id());
+        assertThat(left().get(1).trigger()).isEqualTo(more.trigger());
+        assertThat(new Decisions(log).apply(TWO.coded())).isSameAs(TWO.coded());
+        assertThat(new Decisions(log)
+                        .apply(ONE.coded().withClaims(List.of(more)))
+                        .claims())
+                .containsExactly(more);
+        assertThat(new Decisions(log).stale(Set.of(ONE.coded().document().id())))
+                .isEmpty();
+        assertThat(new Decisions(log).stale(Set.of())).containsExactly(add);
+
+        decide("ana", "undo", add.id(), null, null);
+        assertThat(left()).containsExactly(claim(ONE));
+    }
+
+    @Test
+    void aClaimThatOneAddsAndAnotherRejectsIsKeptInTheLogAndNotFollowed() {
+        Claim more = another();
+        decide("ana", "add", more.id(), null, Addition.value(more));
+        decide("ben", "accept", more.id(), null, null);
+        assertThat(new Decisions(log).differing()).isEmpty();
+        assertThat(left()).hasSize(2);
+
+        decide("cleo", "reject", more.id(), null, null);
+
+        assertThat(left()).containsExactly(claim(ONE));
+        assertThat(new Decisions(log).differing())
+                .singleElement()
+                .satisfies(d -> assertThat(d).hasSize(3));
+    }
+
+    @Test
+    void ofThePreferencesOfOnePersonTheLastCountsAndThoseOfTwoThatContradictAreNotFollowed() {
+        String first = Decisions.claims(List.of("clm:1"), List.of("clm:2", "clm:3"));
+        String second = Decisions.claims(List.of("clm:2"), List.of("clm:1", "clm:3"));
+        decide("ana", "prefer", "clm:1", "date", first);
+        decide("ana", "prefer", "clm:1", "act", first);
+        Entry last = decide("ana", "prefer", "clm:2", "date", second);
+
+        assertThat(new Decisions(log).rulings())
+                .hasSize(2)
+                .extracting(r -> r.field() + " " + r.claims())
+                .containsExactly("act [clm:1]", "date [clm:2]");
+
+        decide("ben", "prefer", "clm:1", "date", first);
+
+        assertThat(new Decisions(log).rulings()).extracting(Ruling::field).containsExactly("act");
+        assertThat(new Decisions(log).differing())
+                .singleElement()
+                .satisfies(d -> assertThat(d).first().isEqualTo(last));
     }
 
     @Test

@@ -1,0 +1,235 @@
+package org.demarche.server;
+
+import static j2html.TagCreator.a;
+import static j2html.TagCreator.blockquote;
+import static j2html.TagCreator.button;
+import static j2html.TagCreator.datalist;
+import static j2html.TagCreator.div;
+import static j2html.TagCreator.each;
+import static j2html.TagCreator.form;
+import static j2html.TagCreator.h2;
+import static j2html.TagCreator.input;
+import static j2html.TagCreator.label;
+import static j2html.TagCreator.mark;
+import static j2html.TagCreator.optgroup;
+import static j2html.TagCreator.option;
+import static j2html.TagCreator.p;
+import static j2html.TagCreator.section;
+import static j2html.TagCreator.select;
+import static j2html.TagCreator.span;
+import static j2html.TagCreator.text;
+
+import j2html.tags.DomContent;
+import j2html.tags.specialized.InputTag;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.demarche.Coded;
+import org.demarche.coding.ActDefinition;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention;
+import org.demarche.model.PartialDate;
+import org.demarche.model.Sentence;
+import org.demarche.model.Span;
+import org.jspecify.annotations.Nullable;
+
+/** Beside a report: the form by which a reader adds a claim that was missed. Words chosen with the mouse come filled in; a sentence's number does too. */
+final class ClaimForm {
+    private static final int MOST_CHOICES = 300;
+
+    private final Shelf.Copy copy;
+    private final Query query;
+    private final Coded coded;
+    private final @Nullable Sentence sentence;
+    private final @Nullable Span words;
+
+    /** What the address asks to add: {@code add=START-END} in code points, {@code add=N} for the sentence of that number, or nothing. */
+    ClaimForm(Shelf.Copy copy, Query query, Coded coded) {
+        this.copy = copy;
+        this.query = query;
+        this.coded = coded;
+        @Nullable String add = query.filter("add");
+        Span chosen = add == null || !add.matches("\\d{1,9}-\\d{1,9}") ? null : range(coded.document(), add);
+        this.sentence = chosen != null
+                ? coded.sentences().stream()
+                        .filter(s -> s.span().start() <= chosen.start()
+                                && chosen.start() < s.span().end())
+                        .findFirst()
+                        .orElse(null)
+                : coded.sentences().stream()
+                        .filter(s -> String.valueOf(s.index() + 1).equals(add))
+                        .findFirst()
+                        .orElse(null);
+        this.words = chosen == null || sentence == null
+                ? null
+                : new Span(
+                        chosen.start(), Math.min(chosen.end(), sentence.span().end()));
+    }
+
+    private static @Nullable Span range(Document document, String range) {
+        String[] ends = range.split("-", 2);
+        int start = Integer.parseInt(ends[0]);
+        int end = Integer.parseInt(ends[1]);
+        int length = document.codePoint(document.text().length());
+        return start >= end || end > length
+                ? null
+                : new Span(
+                        document.text().offsetByCodePoints(0, start),
+                        document.text().offsetByCodePoints(0, end));
+    }
+
+    /** The form, or where no words are chosen yet the way to choose some. */
+    DomContent content(DomContent seal, String author) {
+        return sentence == null
+                ? choose()
+                : section(h2("Add a claim"), filled(sentence, seal, author))
+                        .withId("add")
+                        .withClass("adding");
+    }
+
+    private DomContent choose() {
+        String doc = coded.document().id();
+        return form(
+                        ReviewPage.hidden("doc", doc),
+                        ReviewPage.hidden("dyad", String.join("--", query.parties())),
+                        label(
+                                span(
+                                        "Missed something? Select its words in the text, or give the number of the sentence"),
+                                input().withName("add")
+                                        .attr("inputmode", "numeric")
+                                        .attr("pattern", "\\d{1,6}")
+                                        .attr("size", "5")
+                                        .attr("required")),
+                        button("Add a claim").withType("submit"))
+                .withMethod("get")
+                .withAction("/reader#add")
+                .withId("missed")
+                .withClass("decide");
+    }
+
+    private DomContent filled(Sentence chosen, DomContent seal, String author) {
+        Document document = coded.document();
+        String whole = document.text();
+        Span at = words == null ? chosen.span() : words;
+        List<DomContent> people = new ArrayList<>();
+        names().forEach(n -> people.add(option().withValue(n)));
+        List<DomContent> days = new ArrayList<>();
+        for (Mention.OfTime time : coded.mentions().times()) {
+            PartialDate start = time.when().start();
+            if (chosen.span().contains(time.span())
+                    && start != null
+                    && start.equals(time.when().end())) {
+                days.add(option(time.span().in(whole)).withValue(start.toString()));
+            }
+        }
+        return div(
+                blockquote(span(
+                                text("\u201C" + whole.substring(chosen.span().start(), at.start())),
+                                mark(at.in(whole)),
+                                text(whole.substring(at.end(), chosen.span().end()) + "\u201D"))
+                        .withClass("words")
+                        .attr("dir", "auto")),
+                form(
+                                seal,
+                                ReviewPage.hidden("target", document.id()),
+                                ReviewPage.hidden("sentence", String.valueOf(chosen.index())),
+                                ReviewPage.hidden("start", String.valueOf(document.codePoint(at.start()))),
+                                label(
+                                        span("Words that tell the act, as they stand in the sentence"),
+                                        required("words")
+                                                .withValue(words == null ? "" : at.in(whole))
+                                                .attr("dir", "auto")),
+                                label(span("Act"), acts()),
+                                label(
+                                        span("Who did it (several: with semicolons)"),
+                                        required("actors").attr("list", "people")),
+                                label(
+                                        span("To whom, if to anybody"),
+                                        input().withName("recipients").attr("list", "people")),
+                                label(span("When, if the report tells"), date("date")),
+                                label(span("In force from, if that is another day"), date("effective")),
+                                label(
+                                        span("Told as"),
+                                        select(each(
+                                                        List.of(Factuality.values()),
+                                                        f -> option(Say.lower(f))
+                                                                .withValue(Say.lower(f))
+                                                                .condAttr(
+                                                                        f == Factuality.ASSERTED,
+                                                                        "selected",
+                                                                        "selected")))
+                                                .withName("factuality")),
+                                label(span("About something on the board"), about()),
+                                ReviewPage.name(author),
+                                label(span("Reason (required)"), required("why").attr("maxlength", "500")),
+                                datalist(each(people, o -> o)).withId("people"),
+                                datalist(each(days, o -> o)).withId("days"),
+                                div(
+                                                button("Add it").withType("submit"),
+                                                a("Leave it").withHref(query.link("/reader", "doc", document.id())))
+                                        .withClass("buttons"))
+                        .withMethod("post")
+                        .withAction("/claims")
+                        .withClass("decide"),
+                p("It stands in the log beside what the rules find, is there again after every re-run, and can be undone under Review.")
+                        .withClass("codes"));
+    }
+
+    private static InputTag required(String name) {
+        return input().withName(name).attr("required");
+    }
+
+    private static InputTag date(String name) {
+        return input().withName(name)
+                .attr("list", "days")
+                .attr("pattern", Frame.DATE)
+                .withPlaceholder("YYYY-MM-DD")
+                .attr("size", "12");
+    }
+
+    /** Who is named in this report, most often named first. */
+    private List<String> names() {
+        Map<String, Integer> counts = new TreeMap<>();
+        for (Mention.OfActor mention : coded.mentions().actors()) {
+            counts.merge(mention.actor().name(), 1, Integer::sum);
+        }
+        return counts.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue()
+                        .reversed()
+                        .thenComparing(Map.Entry.comparingByKey()))
+                .map(Map.Entry::getKey)
+                .limit(MOST_CHOICES)
+                .toList();
+    }
+
+    private static DomContent acts() {
+        Map<String, List<DomContent>> byType = new TreeMap<>();
+        for (ActDefinition act : NewClaim.acts().values()) {
+            String type = act.act().type() == null
+                    ? "outside PLOVER"
+                    : String.valueOf(act.act().type());
+            byType.computeIfAbsent(type, t -> new ArrayList<>())
+                    .add(option(Say.act(act.code())).withValue(act.code()).withTitle(act.says()));
+        }
+        List<DomContent> groups = new ArrayList<>();
+        byType.forEach(
+                (type, options) -> groups.add(optgroup(each(options, o -> o)).withLabel(type)));
+        return select(option("choose \u2026").withValue(""), each(groups, g -> g))
+                .withName("act")
+                .attr("required");
+    }
+
+    private DomContent about() {
+        return select(
+                        option("nothing that it shows").withValue(""),
+                        each(
+                                new NewClaim(copy)
+                                        .subjects(coded).stream()
+                                                .limit(MOST_CHOICES)
+                                                .toList(),
+                                s -> option(Cites.shortened(s.name())).withValue(s.id())))
+                .withName("about");
+    }
+}

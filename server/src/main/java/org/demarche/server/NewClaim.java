@@ -1,0 +1,292 @@
+package org.demarche.server;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.demarche.Coded;
+import org.demarche.coding.ActDefinition;
+import org.demarche.coding.ActLexicon;
+import org.demarche.model.Actor;
+import org.demarche.model.Citation;
+import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Factuality;
+import org.demarche.model.Mention;
+import org.demarche.model.Sentence;
+import org.demarche.model.Span;
+import org.demarche.model.Subject;
+import org.demarche.model.When;
+import org.demarche.store.Addition;
+import org.demarche.store.Decisions;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A claim that a person reads where the rules found none. Its words must stand in one sentence of the report, its sides be known to the
+ * ledger, its act to the lexicon; what is left out is unknown, not guessed.
+ */
+final class NewClaim {
+    private static @Nullable ActLexicon lexicon;
+
+    private final Shelf.Copy copy;
+
+    NewClaim(Shelf.Copy copy) {
+        this.copy = copy;
+    }
+
+    /** What was filled in, as text; a blank is nothing. */
+    record Wish(
+            String document,
+            String sentence,
+            String start,
+            String words,
+            String act,
+            String actors,
+            String recipients,
+            String date,
+            String effective,
+            String factuality,
+            String about) {
+
+        /** From whatever holds its fields by name. */
+        static Wish of(Function<String, @Nullable String> field) {
+            Function<String, String> text = name -> {
+                String value = field.apply(name);
+                return value == null ? "" : value.strip();
+            };
+            return new Wish(
+                    text.apply("target"),
+                    text.apply("sentence"),
+                    text.apply("start"),
+                    text.apply("words"),
+                    text.apply("act"),
+                    text.apply("actors"),
+                    text.apply("recipients"),
+                    text.apply("date"),
+                    text.apply("effective"),
+                    text.apply("factuality"),
+                    text.apply("about"));
+        }
+    }
+
+    /** The acts of the lexicon, which is read when somebody first asks. */
+    static synchronized Map<String, ActDefinition> acts() {
+        ActLexicon known = lexicon;
+        if (known == null) {
+            known = ActLexicon.load();
+            lexicon = known;
+        }
+        return known.acts();
+    }
+
+    /**
+     * The claim that somebody wishes to add.
+     *
+     * @throws IllegalArgumentException if it cannot be one; says why
+     */
+    Claim of(Wish wish) {
+        Coded coded = copy.coded(wish.document());
+        if (coded == null) {
+            throw wrong("the ledger has no report " + wish.document());
+        }
+        Sentence sentence = sentence(coded, wish.sentence());
+        Document document = coded.document();
+        Citation words = document.cite(words(document, sentence, wish));
+        ActDefinition act = acts().get(wish.act());
+        if (act == null) {
+            throw wrong("no such act: " + wish.act());
+        }
+        copy.dossier.claims().stream()
+                .filter(c -> c.act().code().equals(act.code()) && c.trigger().overlaps(words))
+                .findFirst()
+                .ifPresent(c -> {
+                    throw wrong("the same act is claimed already by these words (" + c.id()
+                            + "); where that one is wrong, correct or reject it first");
+                });
+        List<Claim.Party> actors = parties(coded, sentence, wish.actors());
+        if (actors.isEmpty()) {
+            throw wrong("say who did it");
+        }
+        List<Claim.Party> recipients = parties(coded, sentence, wish.recipients());
+        Factuality factuality = Arrays.stream(Factuality.values())
+                .filter(f -> f.name().equalsIgnoreCase(wish.factuality().replace(' ', '_')))
+                .findFirst()
+                .orElse(Factuality.ASSERTED);
+        When date = when(coded, sentence, wish.date());
+        @Nullable When effective = wish.effective().isEmpty() ? null : when(coded, sentence, wish.effective());
+        List<Subject> subjects = subjects(wish.about());
+        List<Claim.Quantity> quantities = quantities(coded, document.span(words));
+        return new Claim(
+                Addition.id(words, act.code(), ids(actors) + "|" + ids(recipients)),
+                document.id(),
+                sentence.index(),
+                document.cite(sentence.span()),
+                words,
+                act.act(),
+                actors,
+                recipients,
+                date,
+                effective,
+                null,
+                quantities,
+                factuality,
+                List.of(),
+                subjects,
+                act.changes(
+                        subjects,
+                        quantities,
+                        effective == null ? date : effective,
+                        words,
+                        document.cite(sentence.span()),
+                        factuality),
+                List.of(),
+                "decision",
+                null);
+    }
+
+    private static IllegalArgumentException wrong(String why) {
+        return new IllegalArgumentException("DEM-618 this claim cannot be added: " + why);
+    }
+
+    private static String ids(List<Claim.Party> parties) {
+        return parties.stream().map(p -> p.actor().id()).collect(Collectors.joining(" "));
+    }
+
+    private static Sentence sentence(Coded coded, String index) {
+        return coded.sentences().stream()
+                .filter(s -> String.valueOf(s.index()).equals(index))
+                .findFirst()
+                .orElseThrow(() -> wrong("its words are of no sentence of the report"));
+    }
+
+    /** The place of the words in the sentence: where they were chosen, else where they first stand. */
+    private static Span words(Document document, Sentence sentence, Wish wish) {
+        String said = sentence.span().in(document.text());
+        String words = wish.words();
+        int at = -1;
+        if (wish.start().matches("\\d{1,9}")) {
+            int start = Integer.parseInt(wish.start())
+                    - document.codePoint(sentence.span().start());
+            boolean isInside = start >= 0 && start < said.codePointCount(0, said.length());
+            at = isInside ? said.indexOf(words, said.offsetByCodePoints(0, start)) : -1;
+        }
+        at = at < 0 ? said.indexOf(words) : at;
+        if (words.isEmpty() || at < 0) {
+            throw wrong("\u201C" + Cites.shortened(words) + "\u201D does not stand in that sentence");
+        }
+        int begin = sentence.span().start() + at;
+        return new Span(begin, begin + words.length());
+    }
+
+    /** Actors by id or name, each with the words of the sentence that name it, if any do. */
+    private List<Claim.Party> parties(Coded coded, Sentence sentence, String names) {
+        List<Claim.Party> out = new ArrayList<>();
+        for (String name : names.split(";")) {
+            if (!name.isBlank()) {
+                Actor actor = actor(name.strip());
+                Citation words = coded.mentions().actors().stream()
+                        .filter(m -> sentence.span().contains(m.span()))
+                        .filter(m -> m.actor().id().equals(actor.id()))
+                        .findFirst()
+                        .map(m -> coded.document().cite(m.span()))
+                        .orElse(null);
+                out.add(new Claim.Party(actor, words));
+            }
+        }
+        return out;
+    }
+
+    private Actor actor(String name) {
+        Map<String, Actor> known = new TreeMap<>();
+        for (Coded coded : copy.dossier.coded()) {
+            for (Mention.OfActor mention : coded.mentions().actors()) {
+                Actor actor = mention.actor();
+                if (actor.id().equalsIgnoreCase(name)) {
+                    return actor;
+                }
+                if (actor.name().equalsIgnoreCase(name)
+                        || copy.names.of(actor.id()).equalsIgnoreCase(name)) {
+                    known.putIfAbsent(actor.id(), actor);
+                }
+            }
+        }
+        return known.values().stream()
+                .findFirst()
+                .orElseThrow(() -> wrong("no report that was read names " + Cites.shortened(name)
+                        + "; give a state or organisation as the pages call it, or its id (RUS, NATO)"));
+    }
+
+    /** A day as the sentence tells it, with its words, or as the person gives it. */
+    private static When when(Coded coded, Sentence sentence, String value) {
+        if (value.isEmpty()) {
+            return When.UNKNOWN;
+        }
+        When given = Decisions.when(value);
+        return coded.mentions().times().stream()
+                .filter(t -> sentence.span().contains(t.span()))
+                .filter(t ->
+                        given.start() != null && given.start().equals(t.when().start()))
+                .filter(t -> given.end() != null && given.end().equals(t.when().end()))
+                .findFirst()
+                .map(t -> new When(
+                        t.when().start(),
+                        t.when().end(),
+                        t.when().precision(),
+                        t.when().basis(),
+                        coded.document().cite(t.span())))
+                .orElse(given);
+    }
+
+    private List<Subject> subjects(String id) {
+        if (id.isEmpty()) {
+            return List.of();
+        }
+        Subject known = known().get(id);
+        if (known == null) {
+            throw wrong("the board has nothing of the id " + Cites.shortened(id));
+        }
+        return List.of(known);
+    }
+
+    /** What the board can show, by id: as claims of the ledger tell of it. */
+    private Map<String, Subject> known() {
+        Map<String, Subject> out = new LinkedHashMap<>();
+        for (Claim claim : copy.dossier.claims()) {
+            claim.subjects().forEach(s -> out.putIfAbsent(s.id(), s));
+            claim.changes().forEach(c -> out.putIfAbsent(c.subject().id(), c.subject()));
+        }
+        return out;
+    }
+
+    /** Subjects that an act of these parties may be about, by name. */
+    List<Subject> subjects(Coded coded) {
+        List<String> parties = coded.mentions().actors().stream()
+                .map(m -> m.actor().principal())
+                .distinct()
+                .toList();
+        return known().values().stream()
+                .filter(s -> s.parties().isEmpty() || s.parties().stream().anyMatch(parties::contains))
+                .sorted((a, b) ->
+                        a.name().toLowerCase(Locale.ROOT).compareTo(b.name().toLowerCase(Locale.ROOT)))
+                .toList();
+    }
+
+    /** The amounts that stand within the words. */
+    private static List<Claim.Quantity> quantities(Coded coded, Span words) {
+        return coded.mentions().quantities().stream()
+                .filter(q -> words.contains(q.span()))
+                .map(q -> new Claim.Quantity(
+                        q.value(),
+                        q.low(),
+                        q.high(),
+                        q.unit(),
+                        q.role(),
+                        coded.document().cite(q.span())))
+                .toList();
+    }
+}
