@@ -131,8 +131,9 @@ final class ClaimDates {
     @Nullable
     When beforeTold(int head, When told) {
         Apart apart = Apart.of(tree, head, times.lengths());
-        boolean came = apart != null && apart.governor() != head && tree.is(apart.governor(), "come", "follow");
-        return came ? apart.from(told) : null;
+        return apart != null && apart.governor() != head && tree.is(apart.governor(), "come", "follow")
+                ? apart.from(told)
+                : null;
     }
 
     /** "From 1 November", "since May": in force on that day, and after it. */

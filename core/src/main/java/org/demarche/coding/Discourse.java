@@ -145,8 +145,9 @@ final class Discourse {
                 continue;
             }
             if (!answers(claim, i)) {
-                boolean latest = answer != null && sentence - answer.sentenceIndex() == 1;
-                return first(latest && isOfAnotherKind(answer, claim) ? answer : claim);
+                boolean joined =
+                        answer != null && sentence - answer.sentenceIndex() == 1 && isOfAnotherKind(answer, claim);
+                return first(answer != null && joined ? answer : claim);
             }
             answer = answer == null ? claim : answer;
         }

@@ -22,7 +22,6 @@ final class Echoes {
     private final Sentence sentence;
     private final Discourse discourse;
     private final Tree tree;
-    private final Parties parties;
     private final Realis realis;
     private final ClaimDates dates;
     private final StoryDates story;
@@ -35,7 +34,6 @@ final class Echoes {
         this.sentence = reading.sentence();
         this.discourse = reading.discourse();
         this.tree = reading.tree();
-        this.parties = reading.parties();
         this.realis = reading.realis();
         this.dates = reading.dates();
         this.story = story;

@@ -111,7 +111,7 @@ final class Siblings {
                         && !there.isBefore(deed.days.first())
                         && !there.isAfter(deed.days.last().plusDays(NEWS_OF_DEED));
                 long shared = deed.sides.stream().filter(sides::contains).count();
-                boolean same = shared > 1 && 3 * shared >= 2 * Math.min(sides.size(), deed.sides.size());
+                boolean same = shared > 1 && 3 * shared >= 2L * Math.min(sides.size(), deed.sides.size());
                 if (news && same && !deed.document.equals(document.id())) {
                     out.add(year);
                 }
