@@ -110,7 +110,7 @@ final class Story {
             }
             if (now != null
                     && t.isDatedByItsReportAlone()
-                    && !now.sure().isBefore(t.sure().minusDays(NEWS_DAYS))) {
+                    && (!now.sure().isBefore(t.sure().minusDays(NEWS_DAYS)) || isToldBefore(t, now))) {
                 continue;
             }
             boolean started = !t.sure().isAfter(day);
@@ -133,6 +133,18 @@ final class Story {
             return unknown(pending, "the reports do not say");
         }
         return before(tellsBefore(next), day, pending);
+    }
+
+    /** Whether a change without a day is one that was known before what holds came: told again, not done again. */
+    private boolean isToldBefore(Turn again, Turn now) {
+        String value = again.readings().get(0).value();
+        return turns.stream()
+                .anyMatch(u -> u != again
+                        && u != now
+                        && u.begins()
+                        && !u.isDatedByItsReportAlone()
+                        && u.sure().isBefore(now.sure())
+                        && u.readings().stream().anyMatch(r -> java.util.Objects.equals(r.value(), value)));
     }
 
     /** Of what began by one day, the turn that tells most of the time before: one that a report dates, if there is one. */

@@ -137,7 +137,7 @@ final class Affinity {
         }
         if (against == null
                 && p.isDenied() != g.members.stream().allMatch(Profile::isDenied)
-                && (p.family() != Family.STOP || direction != null)) {
+                && !(p.family() == Family.STOP && direction == null && isOfOneSide(p, g))) {
             against = "one denies what the other asserts";
         }
         if (against != null) {
@@ -171,11 +171,29 @@ final class Affinity {
                 && before
                 && recent
                 && p.claim().factuality() == Factuality.ASSERTED
-                && meet(p.actors(), g.actors)
-                && meet(p.recipients(), g.recipients)
+                && g.members.stream().noneMatch(Profile::isDenied)
+                && (p.family() == Family.EXPEL
+                        || g.codes.contains(p.claim().act().code())
+                        || g.senses.contains(p.sense()))
+                && (meet(p.actors(), g.actors) && meet(p.recipients(), g.recipients) || isOfBoth(p, g))
                 && subjects(p, g) == null
                 && sentence(p, g) == null
                 && differ(p, g.numbers) == null;
+    }
+
+    /** The same act of the same side: "it has not severed relations" denies no severance by the other, and no lesser step. */
+    private static boolean isOfOneSide(Profile p, Group g) {
+        return g.codes.contains(p.claim().act().code())
+                && (p.actors().isEmpty() || g.actors.isEmpty() || meet(p.actors(), g.actors));
+    }
+
+    /** What two sides have in common, told of both at once, is the act of either. */
+    private static boolean isOfBoth(Profile p, Group g) {
+        Set<String> all = new java.util.TreeSet<>(g.actors);
+        all.addAll(g.recipients);
+        return p.mutual()
+                && g.mutual
+                && p.parties().stream().filter(all::contains).count() > 1;
     }
 
     /** Mean points of all claims of one group with another; -1 where one of them is ruled out or the mean is too low. */

@@ -73,6 +73,9 @@ public final class AnswerFinder {
     private static final Set<String> REACTIONS =
             Set.of("criticise", "protest", "condemn", "deplore", "regret", "reject", "threaten", "demand");
 
+    private static final List<String> UNDO = List.of(
+            "reconsider", "reverse", "rescind", "revoke", "take back", "withdraw", "lift", "cancel", "undo", "revisit");
+
     private static final Set<Subject.Kind> THINGS_WITH_NAMES = Set.of(
             Subject.Kind.MISSION,
             Subject.Kind.OFFICE,
@@ -237,26 +240,62 @@ public final class AnswerFinder {
                     }
                 }
             }
-            return best;
+            return best == null ? answered(claim, own, cue) : best;
         }
 
-        /** "In response to the actions of Ruritania": whose act was answered; empty where the words name nobody. */
-        private Set<String> named(Claim claim, Claim.ResponseCue cue) {
+        /**
+         * "In response to the expulsion of its envoy", "in retaliation for Ruritania's calls": the latest act of that kind and of the other side against this one in
+         * the month before, wherever it is told.
+         */
+        private @Nullable Event answered(Claim claim, Event own, Claim.ResponseCue cue) {
+            List<Reference> references = Reference.in(phrase(claim, cue));
+            LocalDate at = day(own);
+            if (references.isEmpty() || at == null) {
+                return null;
+            }
+            Set<String> hit = victims.getOrDefault(own.id(), Set.of());
+            List<Event> before = new ArrayList<>(deedsOf(hit, at, -TIT_FOR_TAT_DAYS, 0));
+            told(claim).stream()
+                    .map(c -> eventOf.get(c.id()))
+                    .filter(e -> e != null && day(e) != null && !isMaterial(e))
+                    .forEach(e -> before.add(Objects.requireNonNull(e)));
+            return before.stream()
+                    .filter(e -> e != own
+                            && isReal(e)
+                            && !Objects.requireNonNull(day(e)).isAfter(at)
+                            && near(e, own, TIT_FOR_TAT_DAYS)
+                            && reversed(e, own)
+                            && references.stream().anyMatch(r -> r.canBe(e.act())))
+                    .max(Comparator.comparing((Event e) -> Objects.requireNonNull(day(e)))
+                            .thenComparing(Event::id))
+                    .orElse(null);
+        }
+
+        /** What a cue is followed by, up to the next mark of punctuation: " to the expulsion of its envoy"; empty where nothing is named. */
+        private static String phrase(Claim claim, Claim.ResponseCue cue) {
             Citation sentence = claim.sentence();
             String text = sentence.quote();
             int from = cue.citation().end() - sentence.start();
             if (from < 0 || from > text.codePointCount(0, text.length())) {
-                return Set.of();
+                return "";
             }
             String rest = text.substring(text.offsetByCodePoints(0, from));
-            if (!rest.startsWith(" to ")) {
-                return Set.of();
+            if (!rest.startsWith(" to ") && !rest.startsWith(" for ")) {
+                return "";
             }
             int end = 0;
             while (end < rest.length() && ",;:.–—".indexOf(rest.charAt(end)) < 0) {
                 end++;
             }
-            String phrase = rest.substring(0, end);
+            return rest.substring(0, end);
+        }
+
+        /** "In response to the actions of Ruritania": whose act was answered; empty where the words name nobody. */
+        private Set<String> named(Claim claim, Claim.ResponseCue cue) {
+            String phrase = phrase(claim, cue);
+            if (phrase.isEmpty()) {
+                return Set.of();
+            }
             Set<String> out = new TreeSet<>();
             names.getOrDefault(claim.document(), Map.of()).forEach((name, principal) -> {
                 if (phrase.contains(name) && !side(claim.actors()).contains(principal)) {
@@ -413,7 +452,7 @@ public final class AnswerFinder {
         private void reactions() {
             for (Claim claim : claims.values()) {
                 Event response = eventOf.get(claim.id());
-                if (response == null || !REACTIONS.contains(claim.act().code())) {
+                if (response == null || !isReaction(claim)) {
                     continue;
                 }
                 String sentence = claim.sentence().quote().toLowerCase(Locale.ROOT);
@@ -439,6 +478,14 @@ public final class AnswerFinder {
                     put(stimulus, response, "inferred: reaction", List.of(claim.trigger()), null);
                 }
             }
+        }
+
+        /** Something is said of an act; what is only asked for is so where it is asked to be undone. */
+        private static boolean isReaction(Claim claim) {
+            String code = claim.act().code();
+            String sentence = claim.sentence().quote().toLowerCase(Locale.ROOT);
+            return REACTIONS.contains(code)
+                    && (!code.equals("demand") || UNDO.stream().anyMatch(sentence::contains));
         }
 
         /** "Called the expulsion a provocation": the deed of the other side that the report tells of just before. */

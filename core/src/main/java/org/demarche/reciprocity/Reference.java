@@ -41,6 +41,12 @@ record Reference(Set<String> kinds) {
                 "incursion",
                 "kill");
         kind("arrest arrests detention", "arrest");
+        kind(
+                "call calls demand demands appeal criticism remarks accusation accusations",
+                "demand",
+                "criticise",
+                "accuse",
+                "condemn");
         kind("decision decisions move moves step steps measure measures action actions");
     }
 
@@ -58,9 +64,12 @@ record Reference(Set<String> kinds) {
         if (from < 0 || from > text.codePointCount(0, text.length())) {
             return List.of();
         }
-        String[] words = text.substring(text.offsetByCodePoints(0, from))
-                .toLowerCase(Locale.ROOT)
-                .split("[^\\p{L}\\p{N}]+");
+        return in(text.substring(text.offsetByCodePoints(0, from)));
+    }
+
+    /** What a stretch of text takes up. */
+    static List<Reference> in(String text) {
+        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
         List<Reference> out = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             Set<String> kinds = NOUNS.get(words[i]);

@@ -61,6 +61,21 @@ class LedgerTest {
     }
 
     @Test
+    void aChangeThatALaterReportTellsAgainWithoutADayUndoesNothingThatCameAfterIt() {
+        Telling telling = life().report("b", "2016-02-01", "On 3 January 2016 Togo reopened it.")
+                .told("b", "reopened", "reopen-mission", "TGO", "GHA")
+                .on("On 3 January 2016", "2016-01-03")
+                .makes(HOUSE, Attribute.STATUS, "open")
+                .so()
+                .report("c", "2017-08-01", "Business is up since Ghana had it suspended.")
+                .told("c", "suspended", "suspend-mission", "GHA", "TGO")
+                .makes(HOUSE, Attribute.STATUS, "suspended")
+                .so();
+
+        assertThat(status(ledger(telling), "2018-01-01")).isEqualTo("open");
+    }
+
+    @Test
     void anAnnouncedChangeIsPendingUntilItIsInForce() {
         State between = on(ledger(life()), "2015-06-10", null, Attribute.STATUS);
 

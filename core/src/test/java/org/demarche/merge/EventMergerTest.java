@@ -417,4 +417,23 @@ class EventMergerTest {
                 .satisfies(e -> assertThat(String.valueOf(e.date().start())).isEqualTo("2011-10-03"));
         assertThat(new DisagreementFinder().find(merged)).isEmpty();
     }
+
+    @Test
+    void thatOneSideHasNotBrokenOffDeniesNothingOfWhatTheOtherDid() {
+        Merged merged = new Telling()
+                .report("a", "2011-03-02", "Peru has not severed relations with Chile.")
+                .report("b", "2011-03-03", "Chile broke off relations with Peru on 3 March 2011.")
+                .told("a", "severed", "sever-relations", "PER", "CHL")
+                .as(Factuality.DENIED)
+                .about(Telling.relations("CHL", "PER"))
+                .so()
+                .told("b", "broke off", "sever-relations", "CHL", "PER")
+                .on("3 March 2011", "2011-03-03")
+                .about(Telling.relations("CHL", "PER"))
+                .so()
+                .merged();
+
+        assertThat(merged.events()).hasSize(2);
+        assertThat(new DisagreementFinder().find(merged)).isEmpty();
+    }
 }

@@ -211,6 +211,26 @@ class AnswerFinderTest {
     }
 
     @Test
+    void whatACueNamesByANounIsAnsweredWhereverItIsTold() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-05", "On 4 April 2009 Bhutan ousted two envoys of Nepal.")
+                .report("b", "2009-04-08", "In response to the expulsions, Nepal closed a consulate on 7 April 2009.")
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .on("On 4 April 2009", "2009-04-04")
+                .so()
+                .told("b", "closed", "close-office", "NPL", "BTN")
+                .on("on 7 April 2009", "2009-04-07")
+                .answering(null, "In response")
+                .so()
+                .merged();
+
+        assertThat(answers(merged)).singleElement().satisfies(a -> {
+            assertThat(a.basis()).isEqualTo("stated");
+            assertThat(a.lagLow()).isEqualTo(3);
+        });
+    }
+
+    @Test
     void whatASideSaysThatItWillNotDoIsNoAnswer() {
         Merged merged = new Telling()
                 .report("a", "2009-04-05", "Bhutan ousted two envoys. Nepal did not expel any in return.")
