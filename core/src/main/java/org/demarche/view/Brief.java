@@ -270,7 +270,7 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
             List<Line> out = new ArrayList<>();
             for (Disagreement d : dossier.disagreements()) {
                 TreeSet<String> values = new TreeSet<>();
-                d.readings().forEach(r -> values.add(r.value()));
+                d.readings().forEach(r -> values.add(ReadingWords.of(d, r.value())));
                 Event event = events.get(d.about());
                 String about = event == null ? subjects.getOrDefault(d.about(), "") : wording.act(event);
                 line(

@@ -4,6 +4,7 @@ import static j2html.TagCreator.a;
 import static j2html.TagCreator.blockquote;
 import static j2html.TagCreator.button;
 import static j2html.TagCreator.datalist;
+import static j2html.TagCreator.details;
 import static j2html.TagCreator.div;
 import static j2html.TagCreator.each;
 import static j2html.TagCreator.form;
@@ -17,6 +18,7 @@ import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
 import static j2html.TagCreator.select;
 import static j2html.TagCreator.span;
+import static j2html.TagCreator.summary;
 import static j2html.TagCreator.text;
 
 import j2html.tags.DomContent;
@@ -91,22 +93,26 @@ final class ClaimForm {
 
     private DomContent choose() {
         String doc = coded.document().id();
-        return form(
-                        ReviewPage.hidden("doc", doc),
-                        ReviewPage.hidden("dyad", String.join("--", query.parties())),
-                        label(
-                                span(
-                                        "Missed something? Select its words in the text, or give the number of the sentence"),
-                                input().withName("add")
-                                        .attr("inputmode", "numeric")
-                                        .attr("pattern", "\\d{1,6}")
-                                        .attr("size", "5")
-                                        .attr("required")),
-                        button("Add a claim").withType("submit"))
-                .withMethod("get")
-                .withAction("/reader#add")
+        return details(
+                        summary("Add a claim that was missed"),
+                        p("Select its words in the text and press w, or give the number of its sentence.")
+                                .withClass("codes"),
+                        form(
+                                        ReviewPage.hidden("doc", doc),
+                                        ReviewPage.hidden("dyad", String.join("--", query.parties())),
+                                        label(
+                                                span("Sentence"),
+                                                input().withName("add")
+                                                        .attr("inputmode", "numeric")
+                                                        .attr("pattern", "\\d{1,6}")
+                                                        .attr("size", "5")
+                                                        .attr("required")),
+                                        button("Go on").withType("submit"))
+                                .withMethod("get")
+                                .withAction("/reader#add")
+                                .withClass("decide"))
                 .withId("missed")
-                .withClass("decide");
+                .withClass("folded");
     }
 
     private DomContent filled(Sentence chosen, DomContent seal, String author) {

@@ -33,7 +33,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.model.Citation;
@@ -43,6 +42,7 @@ import org.demarche.model.Event;
 import org.demarche.model.Subject;
 import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
+import org.demarche.view.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /** Where sources differ: a row for each field, a column for each source, equal values under one letter. */
@@ -142,7 +142,8 @@ final class DisagreementsPage {
             List<DomContent> options = new ArrayList<>();
             letters(d).forEach((value, letter) -> {
                 if (!preference.value(d, value).isEmpty()) {
-                    options.add(option(letter + "  " + words(d, value)).withValue(value));
+                    options.add(
+                            option(letter + "  " + ReadingWords.of(d, value)).withValue(value));
                 }
             });
             if (!options.isEmpty() && preference.isOpen(d)) {
@@ -172,21 +173,6 @@ final class DisagreementsPage {
                                         .withClass("codes"),
                                 each(out, o -> o))
                         .withClass("folded screen");
-    }
-
-    /** A value as a reader expects it: a stem as the word that it was cut from, a day as people write it. */
-    static String words(Disagreement d, String value) {
-        if (d.field().equals("act") && value.chars().allMatch(Character::isLetter)) {
-            for (Disagreement.Reading r : d.readings()) {
-                for (String word :
-                        r.value().equals(value) ? r.citation().quote().split("\\P{L}+") : new String[0]) {
-                    if (word.toLowerCase(Locale.ROOT).startsWith(value)) {
-                        return word.toLowerCase(Locale.ROOT);
-                    }
-                }
-            }
-        }
-        return Say.days(value.replace("/", " \u2013 "));
     }
 
     private static Map<String, String> letters(Disagreement d) {
@@ -247,7 +233,7 @@ final class DisagreementsPage {
                         letters.entrySet(),
                         e -> li(
                                 span(e.getValue()).withClass("letter " + e.getValue()),
-                                text(" " + words(d, e.getKey())),
+                                text(" " + ReadingWords.of(d, e.getKey())),
                                 e.getKey().equals(shown(d)) ? span(" shown").withClass("kind") : text(""),
                                 preferred(d, e.getKey()))))
                 .withClass("values")));

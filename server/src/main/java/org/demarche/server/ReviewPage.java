@@ -37,6 +37,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
 import org.demarche.store.Decisions;
+import org.demarche.view.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to decide at a time: what it is, who says so, what a rejection would change; and the log with its undo. */
@@ -156,7 +157,7 @@ final class ReviewPage {
                                         d.readings().stream()
                                                 .map(Disagreement.Reading::value)
                                                 .distinct()
-                                                .map(v -> DisagreementsPage.words(d, v))
+                                                .map(v -> ReadingWords.of(d, v))
                                                 .toList()))
                         .withClass("flag"));
             }

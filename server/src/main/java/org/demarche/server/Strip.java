@@ -152,14 +152,16 @@ final class Strip {
         return best;
     }
 
-    /** How many dated events of the list lie before the days that are shown. */
+    /** How many dated events of the list, but for the background, lie before the days that are shown. */
     long before() {
         return query.since() != null
                 ? 0
                 : range().map(r -> events.stream()
                                 .filter(e -> {
                                     LocalDate first = first(e.date().start());
-                                    return first != null && first.isBefore(r.begin());
+                                    return first != null
+                                            && first.isBefore(r.begin())
+                                            && first.isAfter(r.end().minusDays(MOST_DAYS));
                                 })
                                 .count())
                         .orElse(0L);

@@ -123,6 +123,9 @@
   addEventListener("hashchange", reveal);
   reveal();
 
+  // On a narrow screen the strip begins at its end, where most of the events are.
+  for (const box of document.querySelectorAll(".wide:has(> .strip)")) box.scrollLeft = box.scrollWidth;
+
   // Claims and their sentences light up together.
   for (const card of document.querySelectorAll("[data-sentence]")) {
     const sentence = document.getElementById(card.dataset.sentence);

@@ -1,0 +1,31 @@
+package org.demarche.view;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.demarche.model.Disagreement;
+import org.demarche.model.PartialDate;
+
+/** The value of a reading as a person expects it: a stem as the word that it was cut from, a day as people write it. */
+public final class ReadingWords {
+    private static final Pattern DAY = Pattern.compile("\\b\\d{4}-\\d{2}-\\d{2}\\b");
+
+    private ReadingWords() {}
+
+    /** The words for one of the values of a disagreement. */
+    public static String of(Disagreement disagreement, String value) {
+        if (disagreement.field().equals("act") && value.chars().allMatch(Character::isLetter)) {
+            for (Disagreement.Reading reading : disagreement.readings()) {
+                if (reading.value().equals(value)) {
+                    for (String word :
+                            reading.citation().quote().toLowerCase(Locale.ROOT).split("\\P{L}+")) {
+                        if (word.startsWith(value)) {
+                            return word;
+                        }
+                    }
+                }
+            }
+        }
+        return DAY.matcher(value.replace("/", " \u2013 "))
+                .replaceAll(m -> PartialDate.parse(m.group()).map(DateWords::of).orElse(m.group()));
+    }
+}
