@@ -40,6 +40,17 @@ class WhoActedTest {
     }
 
     @Test
+    void whoDoesNotCommentOnTheExpelledDidNotExpelThem() {
+        List<Claim> claims = claims("Kenya expelled three Beninese officials. The Beninese foreign ministry would not"
+                + " comment on whether the officials who were declared persona non grata had left.");
+
+        assertThat(claims)
+                .filteredOn(c -> c.act().code().startsWith("expel"))
+                .isNotEmpty()
+                .allSatisfy(c -> assertThat(actors(c)).containsExactly("KEN"));
+    }
+
+    @Test
     void colleaguesBesideAnAmbassadorAreNoOtherSideThatDidTheSame() {
         List<Claim> claims = claims("Kenya expelled ambassador Kofi Adande of Benin and three colleagues on Tuesday.");
 

@@ -200,9 +200,12 @@ final class AgentGuess {
         return false;
     }
 
-    /** Those whose announcement it is. */
+    /** Those whose announcement it is; "the officials who were expelled" are known from before, and no announcement. */
     List<Actor> holders(int head) {
         List<Actor> out = new ArrayList<>();
+        if (tree.token(head).deprel().equals("acl:relcl")) {
+            return out;
+        }
         int at = head;
         for (int steps = 0; at >= 0 && steps < 8; steps++) {
             int up = tree.head(at);
