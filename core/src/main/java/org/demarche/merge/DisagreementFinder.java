@@ -85,7 +85,7 @@ public final class DisagreementFinder {
         }
 
         /** Takes a value from those reports that have the other too: there the one only goes on from the other. */
-        void yield(String value, String other) {
+        void giveWay(String value, String other) {
             Set<String> both = values.getOrDefault(other, Map.of()).keySet();
             Map<String, Citation> own = values.get(value);
             if (own != null) {
@@ -145,7 +145,7 @@ public final class DisagreementFinder {
                 }
             }
         }
-        wordings.yield("order to leave", "expel");
+        wordings.giveWay("order to leave", "expel");
         boolean outcome = outcomes.values().stream().anyMatch(v -> v.size() > 1);
         if (wordings.documents().size() < 2) {
             return outcome ? wordings.of(e.id(), "act", Kind.INTERNAL) : null;
