@@ -1,7 +1,9 @@
 package org.demarche.read;
 
+import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import de.siegmar.fastcsv.reader.NamedCsvRecordHandler;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,8 +33,7 @@ final class CsvFormat implements Format {
         }
         String text = Charsets.decode(source.all(), null).text();
         String bare = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        try (CsvReader<NamedCsvRecord> rows =
-                CsvReader.builder().fieldSeparator(separator(bare)).ofNamedCsvRecord(bare)) {
+        try (CsvReader<NamedCsvRecord> rows = rows(bare)) {
             List<Read> out = new ArrayList<>();
             for (NamedCsvRecord row : rows) {
                 JsonArticles.read(source, options, json(row), row.getStartingLineNumber())
@@ -44,27 +45,47 @@ final class CsvFormat implements Format {
         }
     }
 
-    /** The metadata file of {@code --meta}: columns file, outlet, published, url, author, title. */
+    /**
+     * The metadata file of {@code --meta}: columns file, outlet, published, url, author, title.
+     *
+     * @throws IllegalArgumentException if it is no table, or has no column {@code file}
+     */
     static Map<String, ReadOptions.Metadata> metadata(String csv) {
         Map<String, ReadOptions.Metadata> out = new TreeMap<>();
         String bare = csv.startsWith("\uFEFF") ? csv.substring(1) : csv;
-        CsvReader.builder()
-                .fieldSeparator(separator(bare))
-                .ofNamedCsvRecord(bare)
-                .forEach(row -> {
-                    String published = cell(row, "published");
-                    out.put(
-                            row.getField("file"),
-                            new ReadOptions.Metadata(
-                                    cell(row, "outlet"),
-                                    published == null
-                                            ? null
-                                            : Dates.parse(published).orElse(null),
-                                    cell(row, "url"),
-                                    cell(row, "author"),
-                                    cell(row, "title")));
-                });
+        try (CsvReader<NamedCsvRecord> rows = rows(bare)) {
+            for (NamedCsvRecord row : rows) {
+                if (!row.getHeader().contains("file")) {
+                    throw new IllegalArgumentException("the table of metadata has no column 'file'");
+                }
+                String published = cell(row, "published");
+                row.findField("file")
+                        .ifPresent(file -> out.put(
+                                file,
+                                new ReadOptions.Metadata(
+                                        cell(row, "outlet"),
+                                        published == null
+                                                ? null
+                                                : Dates.parse(published).orElse(null),
+                                        cell(row, "url"),
+                                        cell(row, "author"),
+                                        cell(row, "title"))));
+            }
+        } catch (CsvParseException | IOException e) {
+            throw new IllegalArgumentException("the table of metadata cannot be read: " + e.getMessage(), e);
+        }
         return out;
+    }
+
+    /** Rows by the names in the first one, of which some may be alike: spreadsheets leave columns without any. */
+    private static CsvReader<NamedCsvRecord> rows(String text) {
+        return CsvReader.builder()
+                .fieldSeparator(separator(text))
+                .build(
+                        NamedCsvRecordHandler.builder()
+                                .allowDuplicateHeaderFields(true)
+                                .build(),
+                        text);
     }
 
     private static @Nullable String cell(NamedCsvRecord row, String name) {
@@ -73,11 +94,13 @@ final class CsvFormat implements Format {
 
     private static ObjectNode json(NamedCsvRecord row) {
         ObjectNode out = JSON.createObjectNode();
-        row.getFieldsAsMap().forEach((name, value) -> {
-            if (!value.isBlank()) {
-                out.put(name.strip().toLowerCase(Locale.ROOT), value);
+        List<String> header = row.getHeader();
+        for (int i = 0; i < Math.min(header.size(), row.getFieldCount()); i++) {
+            String name = header.get(i).strip().toLowerCase(Locale.ROOT);
+            if (!row.getField(i).isBlank() && !out.has(name)) {
+                out.put(name, row.getField(i));
             }
-        });
+        }
         return out;
     }
 
