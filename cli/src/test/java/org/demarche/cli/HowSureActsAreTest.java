@@ -41,6 +41,35 @@ class HowSureActsAreTest {
     }
 
     @Test
+    void whatWasNotDoneUntilADayWasDoneThen() {
+        assertThat(sure("Peru's ban on Chilean fruit was not lifted until June 2019.", "lift-sanctions"))
+                .doesNotContain(Factuality.DENIED);
+    }
+
+    @Test
+    void aLongStateOfThePastIsNoAct() {
+        assertThat(sure("Relations between Peru and Chile were frozen for almost three years.", "suspend-relations"))
+                .isEmpty();
+    }
+
+    @Test
+    void whatIsChosenInsteadIsDoneAndWhatItReplacesIsNot() {
+        assertThat(sure("Peru summoned the Chilean envoy instead of closing its embassy in Chile.", "close-mission"))
+                .doesNotContain(Factuality.ASSERTED);
+    }
+
+    @Test
+    void anEmbassyThatReopensIsReopenedByItsOwner() {
+        Claim claim = PIPELINE.code(report("Chile's embassy in Lima reopened on Monday.")).claims().stream()
+                .filter(c -> c.act().code().equals("reopen-mission"))
+                .findFirst()
+                .orElseThrow();
+
+        assertThat(claim.actors()).extracting(p -> p.actor().principal()).containsExactly("CHL");
+        assertThat(claim.recipients()).extracting(p -> p.actor().principal()).containsExactly("PER");
+    }
+
+    @Test
     void aRumourOfAnOrderIsNoOrder() {
         assertThat(sure("A rumour that Peru had asked Chile to leave the council was not confirmed.", "demand"))
                 .doesNotContain(Factuality.ASSERTED);

@@ -214,9 +214,11 @@ final class ActFinder {
 
     /** "The mission was established in 1998": its owner did it, whoever else is spoken of. */
     private boolean builds(int head, Arguments arguments) {
-        Match match = arguments.passive() ? matcher.match(head, arguments, Set.of()) : null;
+        Match match = matcher.match(head, arguments, Set.of());
         ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
-        return act != null
+        return match != null
+                && act != null
+                && (arguments.passive() || isThing(match))
                 && "SUPPORT".equals(act.act().type())
                 && !act.effects().isEmpty()
                 && !act.mutual();

@@ -193,7 +193,13 @@ final class Anaphora {
                 }
             }
         }
-        return reporter(token);
+        List<Claim.Party> told = reporter(token);
+        if (!told.isEmpty() || !tree.is(token, "we") || !tree.relation(token).equals("nsubj")) {
+            return told;
+        }
+        // A statement of a ministry goes on in the first person.
+        Actor last = discourse.lastSubject(tree.sentence().index());
+        return last == null ? List.of() : List.of(new Claim.Party(discourse.principal(last), null));
     }
 
     /** Who says the clause that a word stands in. */

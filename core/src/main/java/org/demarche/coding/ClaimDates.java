@@ -112,7 +112,8 @@ final class ClaimDates {
                 if (times.isDeadline(time)
                         && time.head() > head
                         && times.nearest(time, heads) == head
-                        && !times.inRelative(time.head(), head)) {
+                        && !times.inRelative(time.head(), head)
+                        && !times.isOfThing(time, head)) {
                     effective = time;
                 }
             }

@@ -195,7 +195,12 @@ final class Realis {
             String full = tree.deprel(at);
             if (relation.equals("conj")) {
                 // A second conjunct shares the auxiliaries of the first unless it has its own or another tense.
-                if (tree.child(at, "aux", "nsubj", "nsubj:pass", "cop") < 0 && sameForm(at, up)) {
+                // "Will begin in May and be concluded in June": a bare "be" hangs on the first one's "will".
+                boolean bare = tree.children(at, "aux:pass").stream()
+                        .anyMatch(a -> tree.token(a).xpos().equals("VB"));
+                boolean own = tree.children(at, "aux").stream()
+                        .anyMatch(a -> !bare || tree.deprel(a).equals("aux"));
+                if (!own && tree.child(at, "nsubj", "nsubj:pass", "cop") < 0 && (bare || sameForm(at, up))) {
                     denied |= negated(up);
                     here = stronger(here, modal(up));
                 }
@@ -460,6 +465,12 @@ final class Realis {
 
     /** Whether it is told as a state that has lasted and not as a deed: "the crossing has been closed since 1994". */
     boolean lasts(int head) {
+        boolean was = tree.children(head, "aux:pass", "cop").stream().anyMatch(a -> tree.is(a, "was", "were", "be"))
+                && tree.children(head, "aux").stream()
+                        .noneMatch(a -> tree.deprel(a).equals("aux"));
+        if (was && tree.children(head, "obl").stream().anyMatch(this::isLong)) {
+            return true;
+        }
         boolean been = tree.children(head, "aux").stream()
                         .anyMatch(
                                 a -> tree.is(a, "has", "have") && !tree.form(a).equals("had"))
@@ -470,6 +481,14 @@ final class Realis {
                                 .anyMatch(c -> tree.is(c, "since")
                                         || tree.preposition(c).equals("since")
                                         || tree.hasChild(c, "since")));
+    }
+
+    /** "For almost three years". */
+    private boolean isLong(int phrase) {
+        return tree.preposition(phrase).equals("for")
+                && tree.is(
+                        phrase, "year", "month", "decade", "week", "day", "years", "months", "decades", "weeks",
+                        "days");
     }
 
     private boolean plans(int up) {
@@ -505,7 +524,22 @@ final class Realis {
         };
     }
 
+    /** "Were not lifted until May last year": lifted then. */
+    static boolean isNotUntil(Tree tree, int head) {
+        boolean not = tree.children(head, "advmod").stream().anyMatch(a -> tree.is(a, "not", "n't"));
+        boolean past = tree.token(head).xpos().equals("VBD")
+                || tree.children(head, "aux", "aux:pass", "cop").stream()
+                        .anyMatch(a -> Set.of("was", "were", "did").contains(tree.form(a)));
+        return not
+                && past
+                && tree.children(head, "obl", "advcl").stream()
+                        .anyMatch(o -> Set.of("until", "till").contains(tree.preposition(o)));
+    }
+
     boolean negated(int head) {
+        if (isNotUntil(tree, head)) {
+            return false;
+        }
         for (int child : tree.children(head)) {
             String relation = tree.relation(child);
             if (relation.matches("advmod|det|cc:preconj|aux|mark|case|cc") && NOT.contains(tree.form(child))) {

@@ -327,6 +327,12 @@ final class Recipients {
         return false;
     }
 
+    /** "Called the charge baseless and asked the league for help": named by the verb that is joined to it. */
+    private boolean isOfNext(int word, int head) {
+        return tree.children(head, "conj").stream()
+                .anyMatch(c -> tree.isVerbal(c) && tree.dominates(c, word) && tree.child(c, "cc") < word);
+    }
+
     /** The only other side that the sentence names. */
     private void sole(int head, Set<String> acting, Map<String, Claim.Party> out) {
         Map<String, Claim.Party> others = new LinkedHashMap<>();
@@ -335,6 +341,9 @@ final class Recipients {
             Actor actor = mention.actor();
             int at = tree.headOf(mention.span());
             if (Discourse.isSide(actor) && actor.kind() != Actor.Kind.PLACE && !acting.contains(actor.principal())) {
+                if (at > head && isOfNext(at, head)) {
+                    continue;
+                }
                 against &= at >= 0 && setAgainst(at, head);
                 others.putIfAbsent(actor.principal(), new Claim.Party(actor, parties.cite(mention)));
             }

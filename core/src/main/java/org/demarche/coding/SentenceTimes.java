@@ -137,6 +137,9 @@ final class SentenceTimes {
             return false;
         }
         int up = tree.head(time.head());
+        if (up >= 0 && Realis.isNotUntil(tree, up)) {
+            return false;
+        }
         return up < 0 || !tree.is(up, "give", "have", "get", "grant", "allow");
     }
 
@@ -145,7 +148,9 @@ final class SentenceTimes {
         return Timed.opensTerm(preposition)
                 || preposition.startsWith("as of")
                 || preposition.startsWith("since")
-                || LIMIT.contains(preposition) && !isLimit(time)
+                || LIMIT.contains(preposition)
+                        && !isLimit(time)
+                        && (tree.head(time.head()) < 0 || !Realis.isNotUntil(tree, tree.head(time.head())))
                 || preposition.equals("in") && time.mention().type() == Mention.OfTime.Type.DURATION;
     }
 
@@ -199,6 +204,17 @@ final class SentenceTimes {
                 && tree.deprel(up).matches("obj|nsubj:pass")
                 && tree.preposition(time.head()).equals("of");
         return (after || ofThing) && tree.head(up) == at || isDeeper(time, at, head);
+    }
+
+    /** "Pressed him, citing a report from 2021": the time stands with the noun of another clause. */
+    boolean isOfThing(Timed time, int head) {
+        int up = tree.head(time.head());
+        return up >= 0
+                && tree.upos(up) == Upos.NOUN
+                && tree.relation(time.head()).equals("nmod")
+                && tree.clause(up) != tree.clause(head)
+                && up != head
+                && !own.contains(up);
     }
 
     /** "Accused it of hiding the plotters of a coup in 2015": the time stands with a noun below another noun. */

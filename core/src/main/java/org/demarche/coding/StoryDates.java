@@ -88,7 +88,9 @@ final class StoryDates {
         int since = sentence.index() - scene.sentence();
         boolean near = since <= 1;
         if (since < 0) {
-            return (past || perfect) && scene.hasAny(sides)
+            // A headline tells in the present what the lead tells in the past.
+            boolean headline = sentence.index() == 0 && realis.isPresent(head);
+            return (past || perfect || headline) && scene.hasAny(sides)
                     ? scene.same().withBasis(scene.when().isKnown() ? When.Basis.INFERRED : When.Basis.UNKNOWN)
                     : perfect ? discourse.recently(document.published().end()) : When.UNKNOWN;
         }

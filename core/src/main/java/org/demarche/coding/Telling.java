@@ -53,7 +53,9 @@ final class Telling {
         if (actors.isEmpty() && found.act().context() != ActDefinition.Context.YES) {
             return false;
         }
-        if (match.arguments().passive() && match.arguments().agents().isEmpty() && realis.lasts(head)) {
+        boolean undergone =
+                match.arguments().passive() && match.arguments().agents().isEmpty();
+        if ((undergone || tree.child(head, "cop") >= 0) && realis.lasts(head)) {
             return false;
         }
         if ("CONSULT".equals(found.act().act().type())

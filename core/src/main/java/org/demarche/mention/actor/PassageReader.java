@@ -49,6 +49,10 @@ final class PassageReader {
     private static final int MOST_BETWEEN = 5;
 
     /** First words of the names of states that take an article. */
+    private static final Set<String> MONTHS = Set.of("may", "april", "june", "august", "march");
+
+    private static final Set<String> BEFORE_MONTH =
+            Set.of("in", "until", "till", "since", "last", "next", "early", "late", "mid", "during", "this");
     private static final Set<String> ARTICLED = Set.of(
             "United",
             "Netherlands",
@@ -388,6 +392,10 @@ final class PassageReader {
 
     /** "Ambassador NAME" after "Iran's ambassador": of the state whose envoy was spoken of; of several such, of the one that recalls him, not of the one that expels him. */
     private Optional<Actor> heldBefore(RolePhrase phrase) {
+        if (!RolePhraseFinder.ENVOYS.contains(phrase.role().slug())) {
+            // Both sides have a president.
+            return Optional.empty();
+        }
         Set<String> held = new LinkedHashSet<>(discourse.principals(phrase.role()));
         String actor = discourse.lastSubject().map(Actor::id).orElse("");
         if (held.size() > 1 && held.contains(actor)) {
@@ -507,7 +515,7 @@ final class PassageReader {
         }
         if (words.isCapital(i) && isNamedBefore(i)) {
             String text = words.form(i);
-            Optional<Discourse.Person> person = discourse.person(text);
+            Optional<Discourse.Person> person = isMonth(i) ? Optional.empty() : discourse.person(text);
             if (person.isPresent()) {
                 add(i, i + 1, person.get().actor(), Form.NAME);
                 discourse.meetPerson(text, person.get().actor(), null, "");
@@ -515,6 +523,14 @@ final class PassageReader {
             }
         }
         return readBack(i);
+    }
+
+    /** "Until May last year", "in April": the month, whoever bears its name. */
+    private boolean isMonth(int i) {
+        return MONTHS.contains(words.folded(i))
+                && (BEFORE_MONTH.contains(words.folded(i - 1))
+                        || Set.of("last", "next", "this").contains(words.folded(i + 1))
+                                && words.folded(i + 2).equals("year"));
     }
 
     private boolean isNamedBefore(int i) {

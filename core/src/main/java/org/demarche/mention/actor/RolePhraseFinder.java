@@ -29,7 +29,7 @@ final class RolePhraseFinder {
         several most more two three four five six seven eight nine ten dozens hundreds thousands near
         during through via toward towards around across without within upon off out up down per\
         """);
-    private static final Set<String> ENVOYS = WordSet.of("""
+    static final Set<String> ENVOYS = WordSet.of("""
         ambassador envoy charge-d-affaires consul attache cultural-attache embassy delegation diplomat\
         """);
     /** Common nouns that are somebody's only where the text says whose. */

@@ -40,7 +40,10 @@ final class StatusReader {
     private @Nullable Change predicated(Scene scene, Anchor anchor) {
         Words words = scene.words();
         int start = scene.predicate(anchor);
-        if (start < 0) {
+        boolean asked = Set.of("whether", "if").contains(words.lower(anchor.from() - 1))
+                || Set.of("whether", "if").contains(words.lower(anchor.from() - 2))
+                        && Determiners.isArticle(words.lower(anchor.from() - 1));
+        if (start < 0 || asked) {
             return null;
         }
         VerbGroup group = VerbGroup.read(words, start, lexicon);

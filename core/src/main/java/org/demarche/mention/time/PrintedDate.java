@@ -48,6 +48,12 @@ final class PrintedDate {
 
     private static final Set<String> LINE_WORDS = Set.of(
             "corresponding",
+            "week",
+            "briefing",
+            "bulletin",
+            "newsletter",
+            "weekly",
+            "daily",
             "to",
             "night",
             "morning",
