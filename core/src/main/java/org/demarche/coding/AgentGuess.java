@@ -200,10 +200,16 @@ final class AgentGuess {
         return false;
     }
 
+    /** "The officials", with nothing that tells which: told of before. */
+    private boolean isKnown(int noun) {
+        return tree.children(noun, "det").stream().anyMatch(d -> tree.is(d, "the", "those"))
+                && tree.children(noun, "nummod", "amod", "nmod", "compound").isEmpty();
+    }
+
     /** Those whose announcement it is; "the officials who were expelled" are known from before, and no announcement. */
     List<Actor> holders(int head) {
         List<Actor> out = new ArrayList<>();
-        if (tree.token(head).deprel().equals("acl:relcl")) {
+        if (tree.deprel(head).equals("acl:relcl") && isKnown(tree.head(head))) {
             return out;
         }
         int at = head;
