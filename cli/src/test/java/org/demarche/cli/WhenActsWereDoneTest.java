@@ -26,6 +26,22 @@ class WhenActsWereDoneTest {
     }
 
     @Test
+    void whatARelativeClauseTellsHasATimeOfItsOwn() {
+        String text =
+                "LIMA, 5 May 2020\n\nKenya, which severed ties with Benin in 2016, expelled two Beninese diplomats.";
+
+        assertThat(days(claim(text, "sever-relations").date())).isEqualTo("2016..2016");
+        assertThat(days(claim(text, "expel-diplomats").date())).doesNotContain("2016");
+    }
+
+    @Test
+    void aCustomOfTheMainClauseIsNoneOfItsRelativeClause() {
+        String text = "Kenya, which established relations with Benin in 1961, has always wanted peace.";
+
+        assertThat(days(claim(text, "establish-relations").date())).isEqualTo("1961..1961");
+    }
+
+    @Test
     void theSameSideGoesOnActingOnTheSameDay() {
         String text =
                 "On 3 May 2020 Peru expelled two Bolivian diplomats. Peru also closed the Bolivian consulate in Puno.";

@@ -394,6 +394,9 @@ final class Realis {
                     return true;
                 }
             }
+            if (tree.deprel(at).equals("acl:relcl")) {
+                return false;
+            }
             at = tree.head(at);
         }
         return false;

@@ -8,6 +8,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
 import org.demarche.model.Sentence;
+import org.demarche.model.Span;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -114,6 +115,7 @@ final class StoryDates {
         if (last == null
                 || !last.date().isKnown()
                 || last.factuality() != Factuality.ASSERTED
+                || isAside(last, head)
                 || !realis.isPast(head)) {
             return null;
         }
@@ -126,6 +128,22 @@ final class StoryDates {
         return same && tree.relation(clause).matches("parataxis|conj|root")
                 ? new When(when.start(), when.end(), when.precision(), When.Basis.RELATIVE_ACT, null)
                 : null;
+    }
+
+    /** "Kenya, which broke with Benin in 2016, expelled …": what a relative clause tells has a time of its own. */
+    private boolean isAside(Claim told, int head) {
+        Span words = document.span(told.trigger());
+        for (int i = 0; i < tree.size(); i++) {
+            if (!tree.token(i).span().overlaps(words)) {
+                continue;
+            }
+            for (int up = i, steps = 0; up >= 0 && up != head && steps < 12; up = tree.head(up), steps++) {
+                if (tree.deprel(up).equals("acl:relcl")) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** The day of the act told just before in this sentence, else that which the text has got to; null where there is none. */
