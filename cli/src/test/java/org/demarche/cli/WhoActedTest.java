@@ -51,6 +51,17 @@ class WhoActedTest {
     }
 
     @Test
+    void theStateThatPeopleAreExpelledFromExpelledThem() {
+        Claim told = claim("Russia said that two of its diplomats had been expelled from Romania.", "expel-diplomats");
+        Claim ordered = claim("The ambassador was ordered out of Australia five days ago.", "expel-diplomats");
+
+        assertThat(actors(told)).containsExactly("ROU");
+        assertThat(recipients(told)).containsExactly("RUS/diplomat");
+        assertThat(actors(ordered)).containsExactly("AUS");
+        assertThat(recipients(ordered)).isEmpty();
+    }
+
+    @Test
     void colleaguesBesideAnAmbassadorAreNoOtherSideThatDidTheSame() {
         List<Claim> claims = claims("Kenya expelled ambassador Kofi Adande of Benin and three colleagues on Tuesday.");
 

@@ -155,10 +155,7 @@ final class AgentGuess {
         List<Integer> verbs = new ArrayList<>(tree.children(head, "xcomp", "ccomp", "advcl"));
         verbs.add(head);
         for (int verb : verbs) {
-            if (!tree.is(verb, "leave", "quit", "depart")) {
-                continue;
-            }
-            for (int object : tree.children(verb, "obj")) {
+            for (int object : quitted(verb)) {
                 for (Claim.Party party : parties.named(object)) {
                     if (Discourse.isSide(party.actor())) {
                         out.add(party.actor());
@@ -177,6 +174,18 @@ final class AgentGuess {
             }
         }
         return out;
+    }
+
+    /** What is left: the object of "leave Peru", the phrase of "was expelled from Peru", "was ordered out of Lima". */
+    private List<Integer> quitted(int verb) {
+        if (tree.is(verb, "leave", "quit", "depart")) {
+            return tree.children(verb, "obj");
+        }
+        boolean driven = tree.isPassive(verb)
+                && tree.is(verb, "expel", "oust", "deport", "eject", "evict", "order", "throw", "kick", "bar", "ban");
+        return tree.children(verb, "obl").stream()
+                .filter(o -> driven && Set.of("from", "out of").contains(tree.preposition(o)))
+                .toList();
     }
 
     /** Whether it is announced, decided or ordered, not only said: those who announce an act commonly do it. */
