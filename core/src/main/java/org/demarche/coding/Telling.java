@@ -68,7 +68,7 @@ final class Telling {
         }
         boolean alone = Sides.distinct(actors) == 1
                 && Sides.allOf(to, actors.get(0).actor().principal());
-        if (alone && promises(found) || orders.is(found)) {
+        if (alone && promises(found) || orders.is(found) || orders.isAdvice(found)) {
             return false;
         }
         if (found.code().equals("agree") && tree.is(found.head(), "intend", "plan") && realis.negated(found.head())) {
