@@ -86,7 +86,6 @@ final class Parties {
         return last;
     }
 
-    /** "Officials", "the diplomats": people of no known side. */
     /** "LIMA, May 2 (Andes Wire) - Peru …": the agency whose report it is. */
     private boolean isAgency(Mention.OfActor mention) {
         List<Integer> words = tree.words(mention.span());
@@ -102,6 +101,7 @@ final class Parties {
                 && tree.form(last + 2).matches("[-–—]+");
     }
 
+    /** "Officials", "the diplomats": people of no known side. */
     private static boolean isAnybody(Mention.OfActor mention) {
         Actor actor = mention.actor();
         boolean group = actor.kind() == Actor.Kind.PEOPLE && !"GOV".equals(actor.sector());
