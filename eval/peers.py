@@ -13,12 +13,13 @@ OUT = Path(os.environ.get('DEMARCHE_BOARD', ROOT / 'eval' / 'target' / 'board'))
 TREEBANKS = [SHARED / 'train' / f'{name}.conllu' for name in ('en_gum-dev', 'en_ewt-dev')]
 START, END = '<!-- peers -->', '<!-- /peers -->'
 
-# name on the command line: name in the table, its own jars, whether its trees follow the convention of the treebanks, whether it finds names
+# name on the command line: name in the table, its own jars, whether its trees follow the convention of the treebanks, whether it finds names,
+# options of the Java machine: ours is run as our launcher runs it, its arithmetic is not Java's and gains nothing from the second compiler
 PEERS = {
-    'demarche': ('Demarche', r'/language/target/|onnxruntime', True, True),
-    'corenlp': ('CoreNLP 4.5.10', r'stanford-corenlp', True, True),
-    'nlp4j': ('NLP4J 1.1.3', r'nlp4j', False, True),
-    'opennlp': ('OpenNLP 2.5.11', r'opennlp', False, False),
+    'demarche': ('Demarche', r'/language/target/|onnxruntime', True, True, ['-XX:TieredStopAtLevel=1']),
+    'corenlp': ('CoreNLP 4.5.10', r'stanford-corenlp', True, True, []),
+    'nlp4j': ('NLP4J 1.1.3', r'nlp4j', False, True, []),
+    'opennlp': ('OpenNLP 2.5.11', r'opennlp', False, False, []),
 }
 
 
@@ -39,7 +40,7 @@ def measure(peer, how):
     """One whole process that reads both treebanks: what it says of itself, and where it wrote."""
     folder = OUT / f'{peer}-{how}'
     folder.mkdir(parents=True, exist_ok=True)
-    command = ['java', '-XX:+UseSerialGC', '-Xmx4g', 'org.demarche.eval.peers.Measure', peer, how, str(folder), *map(str, TREEBANKS)]
+    command = ['java', '-XX:+UseSerialGC', '-Xmx4g', *PEERS[peer][4], 'org.demarche.eval.peers.Measure', peer, how, str(folder), *map(str, TREEBANKS)]
     done = subprocess.run(command, env=dict(os.environ, CLASSPATH=class_path(), ORT_DISABLE_TELEMETRY='1'), capture_output=True, text=True)
     if done.returncode:
         sys.exit(f"{' '.join(command)}\n{done.stderr[-2000:]}")
@@ -58,7 +59,7 @@ def both(values):
 
 
 def row(peer):
-    name, jars, trees, names = PEERS[peer]
+    name, jars, trees, names, _ = PEERS[peer]
     _, gold_words = measure(peer, 'words')
     cost, raw = measure(peer, 'text')
     words = [scored('score_ud.py', t, gold_words / t.name) for t in TREEBANKS]
