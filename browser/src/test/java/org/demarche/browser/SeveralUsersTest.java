@@ -24,6 +24,7 @@ import org.demarche.read.ReadOptions;
 import org.demarche.read.Reader;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
+import org.demarche.store.LocalPostgresql;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
@@ -36,13 +37,13 @@ class SeveralUsersTest {
     private static final List<String> USERS = List.of("Ana", "Bo", "Cleo", "Dimitri");
     private static final int EACH = 4;
 
-    private static Postgresql database;
+    private static LocalPostgresql database;
 
     @BeforeAll
     static void start() throws Exception {
-        Optional<Path> installed = Postgresql.installed();
+        Optional<Path> installed = LocalPostgresql.installed();
         Assumptions.assumeTrue(installed.isPresent(), "no PostgreSQL server under /usr/lib/postgresql: skipped");
-        database = Postgresql.start(installed.orElseThrow());
+        database = LocalPostgresql.start(installed.orElseThrow());
         try (LedgerBook book = ServedSample.books(database.address()).write();
                 Stream<Read> read = new Reader(ReadOptions.DEFAULT).read(List.of(ServedSample.SAMPLE.toString()))) {
             Stream<Document> documents = read.filter(Read.Of.class::isInstance).map(r -> ((Read.Of) r).document());
@@ -52,7 +53,7 @@ class SeveralUsersTest {
     }
 
     @AfterAll
-    static void stop() {
+    static void stop() throws Exception {
         if (database != null) {
             database.close();
         }

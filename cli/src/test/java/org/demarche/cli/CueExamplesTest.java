@@ -13,9 +13,6 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
-import org.demarche.model.Dateline;
-import org.demarche.model.Document;
-import org.demarche.model.Ids;
 import org.demarche.model.Quote;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -63,9 +60,7 @@ class CueExamplesTest {
     }
 
     private static List<Quote> quotes(String text) {
-        Document document = new Document(
-                Ids.of("doc", text), "-", "-", Ids.sha256(text), null, null, null, null, "en", Dateline.UNKNOWN, text);
-        return PIPELINE.annotate(document).mentions().quotes();
+        return PIPELINE.annotate(Reports.of(text)).mentions().quotes();
     }
 
     private static List<Map<?, ?>> groups() {

@@ -6,10 +6,7 @@ import java.util.List;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Claim;
-import org.demarche.model.Dateline;
-import org.demarche.model.Document;
 import org.demarche.model.Factuality;
-import org.demarche.model.Ids;
 import org.junit.jupiter.api.Test;
 
 /** What is told as done, and what only as planned, refused or rumoured, read by the real engine. */
@@ -60,7 +57,7 @@ class HowSureActsAreTest {
 
     @Test
     void anEmbassyThatReopensIsReopenedByItsOwner() {
-        Claim claim = PIPELINE.code(report("Chile's embassy in Lima reopened on Monday.")).claims().stream()
+        Claim claim = PIPELINE.code(Reports.of("Chile's embassy in Lima reopened on Monday.")).claims().stream()
                 .filter(c -> c.act().code().equals("reopen-mission"))
                 .findFirst()
                 .orElseThrow();
@@ -90,25 +87,9 @@ class HowSureActsAreTest {
     }
 
     private static List<Factuality> sure(String text, String act) {
-        return PIPELINE.code(report(text)).claims().stream()
+        return PIPELINE.code(Reports.of(text)).claims().stream()
                 .filter(c -> c.act().code().equals(act))
                 .map(Claim::factuality)
                 .toList();
-    }
-
-    private static Document report(String text) {
-        String sha = Ids.sha256(text);
-        return new Document(
-                "doc:" + sha.substring(0, 12),
-                "report",
-                "report",
-                sha,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                Dateline.UNKNOWN,
-                text);
     }
 }

@@ -12,9 +12,6 @@ import org.demarche.coding.ActDefinition;
 import org.demarche.coding.ActLexicon;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Claim;
-import org.demarche.model.Dateline;
-import org.demarche.model.Document;
-import org.demarche.model.Ids;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -43,13 +40,13 @@ class LexiconExamplesTest {
     private static List<String> faults(ActDefinition act) {
         List<String> out = new ArrayList<>();
         for (ActDefinition.Example example : LEXICON.examples(act.code())) {
-            List<Claim> claims = PIPELINE.code(report(example.text())).claims();
+            List<Claim> claims = PIPELINE.code(Reports.of(example.text())).claims();
             if (claims.stream().noneMatch(claim -> fits(act, example, claim))) {
                 out.add(example.where() + ": " + example.text() + "\n      coded: " + shown(claims));
             }
         }
         for (String text : LEXICON.counterexamples(act.code())) {
-            List<Claim> claims = PIPELINE.code(report(text)).claims();
+            List<Claim> claims = PIPELINE.code(Reports.of(text)).claims();
             if (claims.stream().anyMatch(claim -> claim.act().code().equals(act.code()))) {
                 out.add("must not be " + act.code() + ": " + text + "\n      coded: " + shown(claims));
             }
@@ -96,21 +93,5 @@ class LexiconExamplesTest {
                         + c.changes().stream().map(change -> change.value()).toList())
                 .toList()
                 .toString();
-    }
-
-    private static Document report(String text) {
-        String sha = Ids.sha256(text);
-        return new Document(
-                "doc:" + sha.substring(0, 12),
-                "example",
-                "example",
-                sha,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                Dateline.UNKNOWN,
-                text);
     }
 }

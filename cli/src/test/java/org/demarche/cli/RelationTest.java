@@ -6,9 +6,6 @@ import java.util.Optional;
 import org.demarche.Pipeline;
 import org.demarche.Relation;
 import org.demarche.language.OnnxSentenceParser;
-import org.demarche.model.Dateline;
-import org.demarche.model.Document;
-import org.demarche.model.Ids;
 import org.junit.jupiter.api.Test;
 
 class RelationTest {
@@ -63,8 +60,6 @@ class RelationTest {
     }
 
     private static Optional<Relation> relate(String text, String source, String target) {
-        Document document = new Document(
-                Ids.of("doc", text), "-", "-", Ids.sha256(text), null, null, null, null, "en", Dateline.UNKNOWN, text);
-        return PIPELINE.relate(document, source, target);
+        return PIPELINE.relate(Reports.of(text), source, target);
     }
 }

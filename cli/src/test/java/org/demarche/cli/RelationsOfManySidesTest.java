@@ -8,9 +8,6 @@ import java.util.TreeSet;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Claim;
-import org.demarche.model.Dateline;
-import org.demarche.model.Document;
-import org.demarche.model.Ids;
 import org.demarche.model.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -19,10 +16,8 @@ class RelationsOfManySidesTest {
     @Test
     void relationsThatThreeSidesBreakOffAreThoseOfEachOfThem() {
         String text = "Chile, Peru and Bolivia severed diplomatic relations with Cuba.";
-        Document report = new Document(
-                Ids.of("doc", text), "a.txt", "a.txt", "", null, null, null, null, "en", Dateline.UNKNOWN, text);
         List<Claim> claims =
-                new Pipeline(OnnxSentenceParser.load()).code(report).claims();
+                new Pipeline(OnnxSentenceParser.load()).code(Reports.of(text)).claims();
 
         assertThat(claims)
                 .singleElement()

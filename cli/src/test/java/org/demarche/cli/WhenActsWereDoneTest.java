@@ -9,7 +9,6 @@ import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Claim;
 import org.demarche.model.Dateline;
 import org.demarche.model.Document;
-import org.demarche.model.Ids;
 import org.demarche.model.PartialDate;
 import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
@@ -130,7 +129,7 @@ class WhenActsWereDoneTest {
     void anOrderBySideWhoseActItIsIsTheAct() {
         String text = "On 3 May 2020 Peru expelled two Bolivian diplomats. They must leave within two days, Peru said.";
 
-        assertThat(PIPELINE.code(report(text)).claims().stream()
+        assertThat(PIPELINE.code(Reports.of(text)).claims().stream()
                         .filter(c -> c.act().code().equals("expel-diplomats"))
                         .map(c -> days(c.effective())))
                 .contains("2020-05-03..2020-05-05");
@@ -140,7 +139,7 @@ class WhenActsWereDoneTest {
     void othersThatExpelledSoManyExpelledTheSamePeople() {
         String text = "Peru expelled two Bolivian diplomats. Chile expelled one, while Brazil expelled three.";
 
-        assertThat(PIPELINE.code(report(text)).claims())
+        assertThat(PIPELINE.code(Reports.of(text)).claims())
                 .hasSize(3)
                 .allSatisfy(c -> assertThat(c.recipients())
                         .extracting(p -> p.actor().principal())
@@ -152,8 +151,8 @@ class WhenActsWereDoneTest {
         String wire = "LIMA, May 4 (Cordillera Agency) - Peru on Sunday expelled 14 Bolivian diplomats. "
                 + "They have until Wednesday to leave the country.";
         Dossier dossier = PIPELINE.merge(List.of(
-                PIPELINE.code(report(wire)),
-                PIPELINE.code(report("On 3 May 2020 Peru expelled 14 Bolivian diplomats."))));
+                PIPELINE.code(Reports.of(wire)),
+                PIPELINE.code(Reports.of("On 3 May 2020 Peru expelled 14 Bolivian diplomats."))));
 
         Dateline published = dossier.documents().stream()
                 .map(Document::published)
@@ -178,8 +177,8 @@ class WhenActsWereDoneTest {
     void aReportThatPrintsNoYearHasTheOnlyOneInWhichItsSiblingsTellOfItsSides() {
         String wire = "LIMA, May 4 (Cordillera Agency) - Peru on Sunday expelled 14 Bolivian diplomats.";
         Dossier dossier = PIPELINE.merge(List.of(
-                PIPELINE.code(report(wire)),
-                PIPELINE.code(report("LA PAZ, 27 May 2020 - Bolivia on Monday closed its embassy in Peru."))));
+                PIPELINE.code(Reports.of(wire)),
+                PIPELINE.code(Reports.of("LA PAZ, 27 May 2020 - Bolivia on Monday closed its embassy in Peru."))));
 
         assertThat(dossier.claims())
                 .extracting(Claim::date)
@@ -219,27 +218,11 @@ class WhenActsWereDoneTest {
     }
 
     private static Claim claim(String text, String... acts) {
-        List<Claim> claims = PIPELINE.code(report(text)).claims();
+        List<Claim> claims = PIPELINE.code(Reports.of(text)).claims();
         return claims.stream()
                 .filter(c -> List.of(acts).contains(c.act().code()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError(
                         claims.stream().map(c -> c.act().code()).toList().toString()));
-    }
-
-    private static Document report(String text) {
-        String sha = Ids.sha256(text);
-        return new Document(
-                "doc:" + sha.substring(0, 12),
-                "report",
-                "report",
-                sha,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                Dateline.UNKNOWN,
-                text);
     }
 }

@@ -6,9 +6,6 @@ import java.util.List;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Claim;
-import org.demarche.model.Dateline;
-import org.demarche.model.Document;
-import org.demarche.model.Ids;
 import org.demarche.model.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -88,19 +85,6 @@ class WhoActedTest {
     }
 
     private static List<Claim> claims(String text) {
-        String hash = Ids.sha256(text);
-        Document document = new Document(
-                "doc:" + hash.substring(0, 12),
-                "report.txt",
-                "report.txt",
-                hash,
-                null,
-                null,
-                null,
-                null,
-                "en",
-                Dateline.UNKNOWN,
-                text);
-        return PIPELINE.code(document).claims();
+        return PIPELINE.code(Reports.of(text)).claims();
     }
 }

@@ -110,17 +110,14 @@ final class ClaimSubjects {
         return subject.kind() == Subject.Kind.RELATIONS
                 && subject.parties().size() > 1
                 && !actors.isEmpty()
-                && actors.stream()
-                        .noneMatch(p -> subject.parties().contains(p.actor().principal()));
+                && !Sides.anyOf(actors, subject.parties());
     }
 
     /** "Peru and Chile sent their envoys back to Lagos": not those that the two keep with each other. */
     private static List<Subject> abroad(
             List<Subject> subjects, List<Claim.Party> actors, List<Claim.Party> recipients, Found found) {
-        Set<String> acting = new TreeSet<>();
-        actors.forEach(p -> acting.add(p.actor().principal()));
-        boolean elsewhere = !recipients.isEmpty()
-                && recipients.stream().noneMatch(p -> acting.contains(p.actor().principal()));
+        Set<String> acting = Sides.principals(actors);
+        boolean elsewhere = !recipients.isEmpty() && !Sides.anyOf(recipients, acting);
         if (!found.own() || acting.size() < 2 || !elsewhere) {
             return subjects;
         }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
@@ -115,6 +117,13 @@ final class Discourse {
         return last != null && last.sentenceIndex() == sentence ? last : null;
     }
 
+    /** The acts told up to here, newest first, of this sentence and of so many before it. */
+    private Stream<Claim> recent(int sentence, int reach) {
+        return IntStream.iterate(claims.size() - 1, i -> i >= 0, i -> i - 1)
+                .mapToObj(claims::get)
+                .takeWhile(c -> sentence - c.sentenceIndex() <= reach);
+    }
+
     /** The last act of a code, not long before, with those to whom it was done; or null. */
     @Nullable
     Claim lastLike(String act, int sentence) {
@@ -217,34 +226,22 @@ final class Discourse {
         if (subject != null && sentence - subjectAt <= 1 && subject.kind() != Actor.Kind.PEOPLE) {
             return subject;
         }
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > RECENT) {
-                break;
-            }
-            if (!claim.actors().isEmpty()) {
-                return claim.actors().get(0).actor();
-            }
-        }
-        return null;
+        return recent(sentence, RECENT)
+                .filter(c -> !c.actors().isEmpty())
+                .map(c -> c.actors().get(0).actor())
+                .findFirst()
+                .orElse(null);
     }
 
     /** To whom a side did its last act, in the sentence before or in this one; empty where it did none. */
     List<Claim.Party> suffering(String principal, int sentence) {
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > 3) {
-                break;
-            }
-            if (!claim.recipients().isEmpty()
-                    && claim.actors().stream()
-                            .anyMatch(p -> p.actor().principal().equals(principal))) {
-                return claim.recipients().stream()
+        return recent(sentence, 3)
+                .filter(c -> !c.recipients().isEmpty() && Sides.anyOf(c.actors(), Set.of(principal)))
+                .findFirst()
+                .map(c -> c.recipients().stream()
                         .map(p -> new Claim.Party(principal(p.actor()), null))
-                        .toList();
-            }
-        }
-        return List.of();
+                        .toList())
+                .orElse(List.of());
     }
 
     /**
@@ -283,113 +280,82 @@ final class Discourse {
 
     /** With whom a side has been at odds or in talks in the sentences just before: to whom an answer of it goes. */
     List<Claim.Party> opponent(String principal, int sentence) {
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > RECENT) {
-                break;
-            }
-            List<Claim.Party> others = claim.recipients().stream()
-                            .anyMatch(p -> p.actor().principal().equals(principal))
-                    ? claim.actors()
-                    : claim.actors().stream()
-                                    .anyMatch(p -> p.actor().principal().equals(principal))
-                            ? claim.recipients()
-                            : List.of();
-            if (claim.act().code().equals("investigate")) {
-                // Took it to a court: the court is no side of the quarrel.
-                others = others.stream()
+        return recent(sentence, RECENT)
+                .map(c -> others(across(c, principal), principal))
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
+    }
+
+    /** Those on the other end of an act that a side did or suffered; a court to which it went is no side of the quarrel. */
+    private static List<Claim.Party> across(Claim claim, String principal) {
+        List<Claim.Party> found = Sides.anyOf(claim.recipients(), Set.of(principal))
+                ? claim.actors()
+                : Sides.anyOf(claim.actors(), Set.of(principal)) ? claim.recipients() : List.of();
+        return !claim.act().code().equals("investigate")
+                ? found
+                : found.stream()
                         .filter(p -> p.actor().kind() != Actor.Kind.ORGANISATION)
                         .toList();
-            }
-            List<Claim.Party> out = others.stream()
-                    .filter(p -> isSide(p.actor()) && !p.actor().principal().equals(principal))
-                    .map(p -> new Claim.Party(principal(p.actor()), null))
-                    .toList();
-            if (!out.isEmpty()) {
-                return out;
-            }
-        }
-        return List.of();
     }
 
     /** The one side from which others than this have just withdrawn; empty where there is none, or where this side was told of as well. */
     List<Claim.Party> shunned(String principal, int sentence) {
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > 2) {
-                break;
-            }
-            boolean withdrew = "SANCTION".equals(claim.act().type())
-                    && "withdraw".equals(claim.act().mode())
-                    && !claim.recipients().isEmpty();
-            if (withdrew) {
-                boolean other = claim.actors().stream()
-                        .noneMatch(p -> p.actor().principal().equals(principal));
-                List<Claim.Party> out = claim.recipients().stream()
-                        .filter(p -> isSide(p.actor()) && !p.actor().principal().equals(principal))
-                        .map(p -> new Claim.Party(principal(p.actor()), null))
-                        .distinct()
-                        .toList();
-                return other && out.size() == 1 ? out : List.of();
-            }
+        Claim last = recent(sentence, 2)
+                .filter(c -> "SANCTION".equals(c.act().type())
+                        && "withdraw".equals(c.act().mode())
+                        && !c.recipients().isEmpty())
+                .findFirst()
+                .orElse(null);
+        if (last == null || Sides.anyOf(last.actors(), Set.of(principal))) {
+            return List.of();
         }
-        return List.of();
+        List<Claim.Party> out =
+                others(last.recipients(), principal).stream().distinct().toList();
+        return out.size() == 1 ? out : List.of();
+    }
+
+    /** The sides among some that are not this one, as those for whom they act. */
+    private List<Claim.Party> others(List<Claim.Party> parties, String principal) {
+        return parties.stream()
+                .filter(p -> isSide(p.actor()) && !p.actor().principal().equals(principal))
+                .map(p -> new Claim.Party(principal(p.actor()), null))
+                .toList();
     }
 
     /** The last act of the kind that calls for answers, or null. */
     @Nullable
     Claim lastSanction(int sentence) {
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > RECENT) {
-                break;
-            }
-            if ("SANCTION".equals(claim.act().type())
-                    && !claim.actors().isEmpty()
-                    && !claim.recipients().isEmpty()) {
-                return claim;
-            }
-        }
-        return null;
+        return recent(sentence, RECENT)
+                .filter(c -> "SANCTION".equals(c.act().type())
+                        && !c.actors().isEmpty()
+                        && !c.recipients().isEmpty())
+                .findFirst()
+                .orElse(null);
     }
 
     /** The first act of the last sentence before this one that told any, if it has a day. */
     @Nullable
     Claim lastDated(int sentence) {
-        Claim first = null;
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (claim.sentenceIndex() == sentence) {
-                continue;
-            }
-            if (first != null && claim.sentenceIndex() != first.sentenceIndex()
-                    || sentence - claim.sentenceIndex() > RECENT) {
-                break;
-            }
-            first = claim;
-        }
+        List<Claim> before = recent(sentence, RECENT)
+                .filter(c -> c.sentenceIndex() != sentence)
+                .toList();
+        Claim first = before.stream()
+                .filter(c -> c.sentenceIndex() == before.get(0).sentenceIndex())
+                .reduce((later, earlier) -> earlier)
+                .orElse(null);
         return first != null && first.date().precision() == When.Precision.DAY ? first : null;
     }
 
     /** The last harm that somebody else did to others, told not long before, or null. */
     @Nullable
     Claim lastDeed(Set<String> others, boolean violent, int sentence) {
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > RECENT) {
-                break;
-            }
-            boolean harm = claim.act().type() != null
-                    && (violent ? Set.of("ASSAULT", "COERCE") : Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE"))
-                            .contains(claim.act().type());
-            if (harm
-                    && claim.actors().stream().anyMatch(p -> isSide(p.actor()))
-                    && claim.actors().stream()
-                            .noneMatch(p -> others.contains(p.actor().principal()))) {
-                return claim;
-            }
-        }
-        return null;
+        Set<String> harms = violent ? Set.of("ASSAULT", "COERCE") : Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE");
+        return recent(sentence, RECENT)
+                .filter(c -> c.act().type() != null && harms.contains(c.act().type()))
+                .filter(c -> c.actors().stream().anyMatch(p -> isSide(p.actor())) && !Sides.anyOf(c.actors(), others))
+                .findFirst()
+                .orElse(null);
     }
 
     List<Claim> claims() {
@@ -399,47 +365,30 @@ final class Discourse {
     /** Who last acted against one of these, in the sentences just before. */
     @Nullable
     Actor adversary(Set<String> owners, int sentence) {
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > RECENT) {
-                break;
-            }
-            boolean theirs = claim.recipients().stream()
-                    .anyMatch(p -> owners.contains(p.actor().principal()));
-            boolean own = claim.actors().stream()
-                    .anyMatch(p -> owners.contains(p.actor().principal()));
-            if (theirs
-                    && !own
-                    && !claim.actors().isEmpty()
-                    && claim.act().type() != null
-                    && claim.act().type().equals("SANCTION")) {
-                return principal(claim.actors().get(0).actor());
-            }
-        }
-        return null;
+        return recent(sentence, RECENT)
+                .filter(c -> Sides.anyOf(c.recipients(), owners)
+                        && !Sides.anyOf(c.actors(), owners)
+                        && !c.actors().isEmpty()
+                        && "SANCTION".equals(c.act().type()))
+                .map(c -> principal(c.actors().get(0).actor()))
+                .findFirst()
+                .orElse(null);
     }
 
     /** Against whom one of these acted last, who may have struck back; null where that was nobody or several. */
     @Nullable
     Actor struckBy(Set<String> owners, int sentence) {
-        for (int i = claims.size() - 1; i >= 0; i--) {
-            Claim claim = claims.get(i);
-            if (sentence - claim.sentenceIndex() > RECENT) {
-                break;
-            }
-            boolean own = claim.actors().stream()
-                    .anyMatch(p -> owners.contains(p.actor().principal()));
-            if (own
-                    && "SANCTION".equals(claim.act().type())
-                    && !claim.recipients().isEmpty()) {
-                Actor first = principal(claim.recipients().get(0).actor());
-                return claim.recipients().stream()
-                                .allMatch(p -> p.actor().principal().equals(first.principal()))
-                        ? first
-                        : null;
-            }
+        Claim last = recent(sentence, RECENT)
+                .filter(c -> Sides.anyOf(c.actors(), owners)
+                        && "SANCTION".equals(c.act().type())
+                        && !c.recipients().isEmpty())
+                .findFirst()
+                .orElse(null);
+        if (last == null) {
+            return null;
         }
-        return null;
+        Actor first = principal(last.recipients().get(0).actor());
+        return Sides.allOf(last.recipients(), first.principal()) ? first : null;
     }
 
     /** The actor for whom another acts: itself where the document does not name it. */

@@ -283,11 +283,10 @@ final class FrameMatcher {
                 continue;
             }
             List<Claim.Party> below = parties.of(subject);
-            Set<String> speaking = new LinkedHashSet<>();
-            parties.of(arguments.agents()).forEach(p -> speaking.add(p.actor().principal()));
+            Set<String> speaking = Sides.principals(parties.of(arguments.agents()));
             boolean same = below.isEmpty()
                     ? tree.is(subject, "it", "they", "we", "he", "she", "i")
-                    : below.stream().anyMatch(p -> speaking.contains(p.actor().principal()));
+                    : Sides.anyOf(below, speaking);
             return same ? Frame.Speaker.SAME : below.isEmpty() ? Frame.Speaker.ANY : Frame.Speaker.OTHER;
         }
         return Frame.Speaker.ANY;

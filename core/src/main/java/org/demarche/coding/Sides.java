@@ -1,6 +1,9 @@
 package org.demarche.coding;
 
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +19,17 @@ final class Sides {
 
     static boolean allOf(List<Claim.Party> parties, String principal) {
         return parties.stream().allMatch(p -> p.actor().principal().equals(principal));
+    }
+
+    /** For whom they act, in an order of their own; a set to add to. */
+    static Set<String> principals(List<Claim.Party> parties) {
+        Set<String> out = new TreeSet<>();
+        parties.forEach(p -> out.add(p.actor().principal()));
+        return out;
+    }
+
+    static boolean anyOf(List<Claim.Party> parties, Collection<String> principals) {
+        return parties.stream().anyMatch(p -> principals.contains(p.actor().principal()));
     }
 
     static boolean named(List<Claim.Party> parties) {

@@ -3,7 +3,6 @@ package org.demarche.coding;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
@@ -79,8 +78,7 @@ final class StoryDates {
         if (realis.isPluperfect(head)) {
             return scene.until(document.published());
         }
-        Set<String> sides = new TreeSet<>();
-        actors.forEach(p -> sides.add(p.actor().principal()));
+        Set<String> sides = Sides.principals(actors);
         words.stream()
                 .filter(w -> w.actor() != null)
                 .forEach(w -> sides.add(Objects.requireNonNull(w.actor()).principal()));
@@ -119,10 +117,7 @@ final class StoryDates {
                 || !realis.isPast(head)) {
             return null;
         }
-        Set<String> sides = new TreeSet<>();
-        actors.forEach(p -> sides.add(p.actor().principal()));
-        boolean same =
-                last.actors().stream().anyMatch(p -> sides.contains(p.actor().principal()));
+        boolean same = Sides.anyOf(last.actors(), Sides.principals(actors));
         int clause = tree.clause(head);
         When when = last.date();
         return same && tree.relation(clause).matches("parataxis|conj|root")

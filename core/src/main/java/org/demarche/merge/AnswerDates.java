@@ -64,7 +64,7 @@ public final class AnswerDates {
         }
         Days days = new Days(from, to != null && from != null && to.isBefore(from) ? null : to);
         When when = new When(date(from), date(days.last()), days.precision(), When.Basis.INFERRED, null);
-        return Events.dated(e, when, "not before " + stimulus.id() + ", which it is said to answer");
+        return e.withDate(when, "not before " + stimulus.id() + ", which it is said to answer");
     }
 
     private static @Nullable PartialDate date(@Nullable LocalDate day) {

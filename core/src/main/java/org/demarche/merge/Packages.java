@@ -51,7 +51,7 @@ final class Packages {
         });
         events.forEach(e -> {
             String parent = parentOf.get(e.id());
-            out.add(parent == null ? e : Events.within(e, parent));
+            out.add(parent == null ? e : e.withParent(parent));
         });
         out.sort(EventBuilder.BY_DATE);
         return List.copyOf(out);

@@ -81,6 +81,6 @@ final class Passages {
                 neighbour.date().precision(),
                 When.Basis.INFERRED,
                 null);
-        return Events.dated(e, when, "dated like " + neighbour.id() + ", with which a report tells it in one breath");
+        return e.withDate(when, "dated like " + neighbour.id() + ", with which a report tells it in one breath");
     }
 }

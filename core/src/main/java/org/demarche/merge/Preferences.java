@@ -7,13 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Function;
-import org.demarche.model.Act;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
-import org.demarche.model.Factuality;
 import org.demarche.model.Ruling;
 import org.demarche.model.When;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Shows an event as the reports tell it that a person prefers, for the field that the ruling is about. Every other reading stays where it
@@ -59,31 +56,19 @@ public final class Preferences {
         }
         Claim first = preferred.get(0);
         return switch (field) {
-            case "act" -> with(e, first.act(), e.actors(), e.date(), e.factuality(), e.quantities());
+            case "act" -> e.withAct(first.act());
             case "actors" ->
-                with(
-                        e,
-                        e.act(),
-                        firstly(
-                                all(preferred, Claim::actors),
-                                e.actors(),
-                                p -> p.actor().id()),
-                        e.date(),
-                        e.factuality(),
-                        e.quantities());
-            case "date" -> with(e, e.act(), e.actors(), date(preferred, e.date()), e.factuality(), e.quantities());
-            case "factuality" -> with(e, e.act(), e.actors(), e.date(), first.factuality(), e.quantities());
-            case "count", "to", "ceiling", "from", "who" ->
-                with(
-                        e,
-                        e.act(),
+                e.withActors(firstly(
+                        all(preferred, Claim::actors),
                         e.actors(),
-                        e.date(),
-                        e.factuality(),
-                        firstly(
-                                all(preferred, Claim::quantities),
-                                e.quantities(),
-                                q -> q.role() + "|" + q.value() + "|" + q.low() + "|" + q.high()));
+                        p -> p.actor().id()));
+            case "date" -> e.withDate(date(preferred, e.date()));
+            case "factuality" -> e.withFactuality(first.factuality());
+            case "count", "to", "ceiling", "from", "who" ->
+                e.withQuantities(firstly(
+                        all(preferred, Claim::quantities),
+                        e.quantities(),
+                        q -> q.role() + "|" + q.value() + "|" + q.low() + "|" + q.high()));
             default -> e;
         };
     }
@@ -106,32 +91,5 @@ public final class Preferences {
                 .filter(When::isKnown)
                 .findFirst()
                 .orElse(otherwise);
-    }
-
-    private static Event with(
-            Event e,
-            Act act,
-            List<Claim.Party> actors,
-            When date,
-            Factuality factuality,
-            List<Claim.Quantity> quantities) {
-        @Nullable When effective = e.effective();
-        return new Event(
-                e.id(),
-                act,
-                actors,
-                e.recipients(),
-                date,
-                effective,
-                factuality,
-                e.place(),
-                quantities,
-                e.parent(),
-                e.subjects(),
-                e.claims(),
-                e.documents(),
-                e.sources(),
-                e.readings(),
-                e.why());
     }
 }

@@ -1,5 +1,6 @@
 package org.demarche.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -40,5 +41,64 @@ public record Event(
         claims = List.copyOf(claims);
         documents = List.copyOf(documents);
         why = List.copyOf(why);
+    }
+
+    public Event withAct(Act other) {
+        return with(other, actors, date, factuality, quantities, parent, why);
+    }
+
+    public Event withActors(List<Claim.Party> others) {
+        return with(act, others, date, factuality, quantities, parent, why);
+    }
+
+    public Event withDate(When other) {
+        return with(act, actors, other, factuality, quantities, parent, why);
+    }
+
+    /** The same with another date, and why. */
+    public Event withDate(When other, String reason) {
+        List<String> reasons = new ArrayList<>(why);
+        reasons.add(reason);
+        return with(act, actors, other, factuality, quantities, parent, reasons);
+    }
+
+    public Event withFactuality(Factuality other) {
+        return with(act, actors, date, other, quantities, parent, why);
+    }
+
+    public Event withQuantities(List<Claim.Quantity> others) {
+        return with(act, actors, date, factuality, others, parent, why);
+    }
+
+    /** The same as part of a package. */
+    public Event withParent(String other) {
+        return with(act, actors, date, factuality, quantities, other, why);
+    }
+
+    private Event with(
+            Act newAct,
+            List<Claim.Party> newActors,
+            When newDate,
+            Factuality newFactuality,
+            List<Claim.Quantity> newQuantities,
+            @Nullable String newParent,
+            List<String> newWhy) {
+        return new Event(
+                id,
+                newAct,
+                newActors,
+                recipients,
+                newDate,
+                effective,
+                newFactuality,
+                place,
+                newQuantities,
+                newParent,
+                subjects,
+                claims,
+                documents,
+                sources,
+                readings,
+                newWhy);
     }
 }

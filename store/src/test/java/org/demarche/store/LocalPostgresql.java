@@ -15,7 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 /** A PostgreSQL server of our own in a temporary folder, from the binaries that Debian installs. */
-final class LocalPostgresql {
+public final class LocalPostgresql {
     private static final Path BINARIES = Path.of("/usr/lib/postgresql");
 
     private final Path program;
@@ -29,7 +29,7 @@ final class LocalPostgresql {
     }
 
     /** The folder of the newest server's programs; empty where none is installed. */
-    static Optional<Path> installed() throws IOException {
+    public static Optional<Path> installed() throws IOException {
         if (!Files.isDirectory(BINARIES)) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ final class LocalPostgresql {
         }
     }
 
-    static LocalPostgresql start(Path program) throws IOException, InterruptedException {
+    public static LocalPostgresql start(Path program) throws IOException, InterruptedException {
         Path folder = Files.createTempDirectory("demarche-postgresql");
         int port;
         try (ServerSocket free = new ServerSocket(0)) {
@@ -117,11 +117,11 @@ final class LocalPostgresql {
         }
     }
 
-    String address() {
+    public String address() {
         return "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=demarche";
     }
 
-    void close() throws IOException, InterruptedException {
+    public void close() throws IOException, InterruptedException {
         run(asUser("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop"));
     }
 
