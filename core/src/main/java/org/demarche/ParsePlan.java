@@ -12,6 +12,8 @@ final class ParsePlan {
     private static final int WORDS_OF_DIPLOMACY = 2;
 
     private final ActGate gate;
+    private static final int LONGEST_LIST = 20;
+
     private final Parsing parsing;
 
     ParsePlan(ActGate gate, Parsing parsing) {
@@ -38,6 +40,7 @@ final class ParsePlan {
                 continue;
             }
             out.add(i);
+            opening(text, sentences, i, out);
             if (look != ActGate.Look.ACT) {
                 add(sentences, i - 1, out);
             }
@@ -56,6 +59,20 @@ final class ParsePlan {
         for (int i = 0; i < sentences.size(); i++) {
             if (sentences.get(i).kind() == Sentence.Kind.BODY) {
                 out.add(i);
+                return;
+            }
+        }
+    }
+
+    /** The items of a list take from the words before it who decides what they say: "The Council decides:". */
+    private static void opening(String text, List<Sentence> sentences, int item, Set<Integer> out) {
+        for (int i = item - 1; i >= Math.max(0, item - LONGEST_LIST); i--) {
+            String words = sentences.get(i).span().in(text).strip();
+            if (words.endsWith(":")) {
+                add(sentences, i, out);
+                return;
+            }
+            if (!words.endsWith(";")) {
                 return;
             }
         }

@@ -85,6 +85,22 @@ class WhenActsWereDoneTest {
     }
 
     @Test
+    void whatIsToldAsDoneIsNotDatedAfterTheReport() {
+        String text =
+                "LIMA, 27 May 2020\n\nIn March Peru arrested two Bolivian fishermen. Peru released the fishermen three"
+                        + " days later.";
+
+        assertThat(days(claim(text, "release-prisoner").date())).doesNotContain("2020-05-30");
+    }
+
+    @Test
+    void theYearInTheNameOfATreatyIsNotThatOfItsBreach() {
+        String text = "LIMA, 5 May 2020\n\nPeru broke the 2015 accord with Chile.";
+
+        assertThat(days(claim(text, "breach-agreement").date())).doesNotContain("2015");
+    }
+
+    @Test
     void aTermRunsFromTheDayOfTheOrder() {
         String text = "On 3 May 2020 Peru gave two Bolivian diplomats 72 hours to leave the country.";
 

@@ -3,6 +3,7 @@ package org.demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Claim;
@@ -21,6 +22,56 @@ class WhoActedTest {
                 "summon-ambassador");
 
         assertThat(actors(claim)).containsExactly("MAR/foreign-ministry");
+    }
+
+    @Test
+    void whoDecidesBeforeAListDoesWhatItsItemsSay() {
+        List<Claim> claims = claims("Togo expelled two envoys of Benin. The government of Benin decided:\n"
+                + "(a) to expel the ambassador of Togo;\n(b) to close the consulate of Togo in Parakou.");
+
+        assertThat(claims)
+                .filteredOn(c -> Set.of("expel-diplomats", "close-office")
+                        .contains(c.act().code()))
+                .filteredOn(c -> !actors(c).contains("TGO"))
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(actors(c)).containsExactly("BEN/government"));
+    }
+
+    @Test
+    void theAmbassadorsOfSeveralAreEachOfOne() {
+        Claim claim = claim("Iran summoned the ambassadors of Peru, Chile and Ghana.", "summon-ambassador");
+
+        assertThat(recipients(claim)).containsExactly("PER/ambassador", "CHL/ambassador", "GHA/ambassador");
+    }
+
+    @Test
+    void whoIsCalledInAndToldDidNotTellIt() {
+        Claim claim = claim(
+                "The ambassador of Benin was called to the foreign ministry of Kenya and informed that she had been"
+                        + " declared persona non grata.",
+                "expel-diplomats");
+
+        assertThat(actors(claim)).containsExactly("KEN");
+        assertThat(recipients(claim)).containsExactly("BEN/ambassador");
+    }
+
+    @Test
+    void thoseWhoAnnounceWhatTheyDoAreMeantByThey() {
+        Claim claim = claim(
+                "Cuba lifted a ban on Guineans. Niger, Mali and Chad announced that they were quitting ECOWAS.",
+                "withdraw-from-body");
+
+        assertThat(actors(claim)).containsExactly("NER", "MLI", "TCD");
+    }
+
+    @Test
+    void thePlaceOfAnotherClauseDoesNotTellWhoseLawmakersTheyAre() {
+        Claim claim = claim(
+                "Iran met the agency. Lawmakers threatened to close the border with Iraq, and the minister said that"
+                        + " a deal he signed in Cairo was void.",
+                "threaten-relations");
+
+        assertThat(actors(claim)).doesNotContain("EGY/lawmaker");
     }
 
     @Test

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
 final class ActFactuality {
     private final Tree tree;
     private final Realis realis;
+    private final Reading reading;
     private final OwnOrders orders;
 
     ActFactuality(Reading reading) {
+        this.reading = reading;
         this.tree = reading.tree();
         this.realis = reading.realis();
         this.orders = new OwnOrders(reading);
@@ -22,6 +24,10 @@ final class ActFactuality {
         int head = found.head();
         Match match = found.match();
         Factuality factuality = found.act().spoken() ? realis.own(head) : realis.of(head);
+        Agenda agenda = reading.discourse().agenda();
+        if (agenda != null && factuality == Factuality.ASSERTED && !found.act().spoken()) {
+            factuality = agenda.factuality();
+        }
         if (factuality == Factuality.DENIED
                 && match.words().stream().anyMatch(w -> tree.is(w, "not", "no", "never", "n't"))) {
             factuality = Factuality.ASSERTED;

@@ -89,9 +89,11 @@ final class ActFinder {
 
     /** One word that sends people away does not also throw out a side: what is named beside them did the same, or is where they serve. */
     private static boolean removal(Found one, Found other) {
-        return one.act().act().mode() != null
-                && one.act().act().mode().equals("expel")
-                && "expel".equals(other.act().act().mode());
+        return isRemoval(one) && isRemoval(other);
+    }
+
+    private static boolean isRemoval(Found found) {
+        return "expel".equals(found.act().act().mode()) || found.act().code().equals("deport");
     }
 
     private @Nullable Found find(int head, Arguments given) {
@@ -112,6 +114,18 @@ final class ActFinder {
         }
         if (actors.isEmpty()) {
             actors = members.of(arguments.agents());
+        }
+        Agenda agenda = discourse.agenda();
+        if (agenda != null && actors.isEmpty() && arguments.agents().isEmpty() && !arguments.passive()) {
+            Match match = matcher.match(head, arguments, Sides.principals(agenda.actors()));
+            return match == null ? null : found(match, agenda.actors(), false);
+        }
+        boolean office = false;
+        if (actors.isEmpty()
+                && !arguments.agents().isEmpty()
+                && arguments.agents().stream().allMatch(this::isOffice)) {
+            arguments = arguments.withAgents(List.of());
+            office = true;
         }
         boolean thingActs = startsWithThing(head, arguments);
         if (!actors.isEmpty()) {
@@ -159,6 +173,9 @@ final class ActFinder {
                     || act == null
                     || act.context() == ActDefinition.Context.SPEAKER && !speaker
                     || isVictim(act, arguments)
+                    || office
+                            && candidate.kind() == Actor.Kind.ORGANISATION
+                            && candidate.id().indexOf('/') < 0
                     || suffers(match, candidate)) {
                 continue;
             }
@@ -182,6 +199,15 @@ final class ActFinder {
                         null))
                 : List.of();
         return found(match, who, true);
+    }
+
+    /** "The ministry summoned …", "by the head of the protocol department": of a government that the words leave unsaid. */
+    private boolean isOffice(int agent) {
+        boolean office = tree.is(agent, "ministry", "government", "cabinet", "authority", "department", "protocol");
+        boolean definite = tree.children(agent, "det").stream().anyMatch(d -> tree.is(d, "the"));
+        return office && definite
+                || tree.is(agent, "head", "chief", "director", "official")
+                        && tree.children(agent, "nmod").stream().anyMatch(this::isOffice);
     }
 
     /** Acts of speech in the passive are done where they are done: "the idea was rejected in Lima". */
@@ -246,7 +272,7 @@ final class ActFinder {
     /** Whether a side is the one to whom it is done: nobody does such a thing to himself. */
     private boolean suffers(Match match, Actor candidate) {
         for (Map.Entry<Frame.Slot, List<Integer>> slot : match.slots().entrySet()) {
-            if (slot.getKey().isRecipient()
+            if ((slot.getKey().isRecipient() || slot.getKey().classes().contains("country"))
                     && parties.of(slot.getValue()).stream()
                             .anyMatch(p -> p.actor().principal().equals(candidate.principal()))) {
                 return true;

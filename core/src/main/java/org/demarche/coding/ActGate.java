@@ -69,6 +69,7 @@ public final class ActGate {
             "all",
             "both");
     private static final Set<String> OTHERS = Set.of("other", "others", "more", "them", "they", "those");
+    private static final Set<String> PERSONAL = Set.of("he", "him", "she", "her");
     private static final Set<String> PRONOUNS = Set.of(
             "he",
             "she",
@@ -749,6 +750,10 @@ public final class ActGate {
                 if (!wanted.kinds().isEmpty()) {
                     out.add(ACRONYM);
                     out.addAll(subjects);
+                }
+                if (wanted.people() || wanted.nouns().contains("ambassador")) {
+                    out.addAll(PERSONAL);
+                    out.add(NAME);
                 }
                 if (wanted.people()) {
                     out.add(NUMBER);

@@ -72,11 +72,21 @@ final class ActSides {
                         .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
                         .toList()
                 : recipients.of(match, things, actors, mutual, found.act().act().type());
-        if (to.isEmpty() && things.stream().allMatch(this::isPronoun)) {
+        if (to.isEmpty() && recipients.areAtLarge(match, things)) {
+            return new Two(actors, to);
+        }
+        if (to.isEmpty() && !things.isEmpty() && things.stream().allMatch(this::isPronoun)) {
             Claim recalled = found.act().code().equals("return-ambassador")
                     ? discourse.lastLike("recall-ambassador", sentence.index())
                     : null;
             to = recalled == null ? to : recalled.recipients();
+        }
+        boolean pushed =
+                "expel".equals(found.act().act().mode()) && things.stream().anyMatch(this::isPronoun);
+        if (pushed && (to.isEmpty() || Sides.anyOf(to, Sides.principals(actors)))) {
+            // "She has two days to leave": she who was told to before.
+            Claim told = discourse.lastLike(found.act().code(), sentence.index());
+            to = told == null ? to : told.recipients();
         }
         if (mutual && Sides.distinct(actors) > 1 && shared.eachOther(head)) {
             to = List.of();

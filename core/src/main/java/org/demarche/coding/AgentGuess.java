@@ -102,6 +102,10 @@ final class AgentGuess {
                 out.putIfAbsent(state.id(), state);
             }
         }
+        Actor narrator = owners.isEmpty() ? null : discourse.narrator(owners, sentence.index());
+        if (narrator != null) {
+            out.putIfAbsent(narrator.id(), narrator);
+        }
         Actor counterpart = discourse.counterpart(owners);
         if (counterpart != null) {
             out.putIfAbsent(counterpart.id(), counterpart);
@@ -156,7 +160,8 @@ final class AgentGuess {
         verbs.add(head);
         for (int verb : verbs) {
             for (int object : quitted(verb)) {
-                for (Claim.Party party : parties.named(object)) {
+                boolean soil = tree.is(object, "territory", "soil", "country", "capital");
+                for (Claim.Party party : soil ? parties.of(object) : parties.named(object)) {
                     if (Discourse.isSide(party.actor())) {
                         out.add(party.actor());
                     }

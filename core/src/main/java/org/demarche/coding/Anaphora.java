@@ -64,6 +64,10 @@ final class Anaphora {
         if (!teller.isEmpty()) {
             return teller;
         }
+        List<Claim.Party> back = tokens.size() == 1 ? otherBehind(tokens.get(0)) : List.of();
+        if (!back.isEmpty()) {
+            return back;
+        }
         List<Claim.Party> named = parties.of(tokens);
         if (!named.isEmpty() || tokens.isEmpty()) {
             return named;
@@ -81,6 +85,53 @@ final class Anaphora {
             }
         }
         return List.of();
+    }
+
+    /**
+     * "Expelled the envoy in retaliation for its recognition of …": what is answered is the other's deed. "Chad, Mali and Niger said they would leave": those who say it,
+     * whatever people were named last.
+     */
+    private List<Claim.Party> otherBehind(int token) {
+        if (tree.is(token, "its", "their", "his", "her") && tree.deprel(token).equals("nmod:poss")) {
+            int deed = tree.head(token);
+            int answer = deed < 0 ? -1 : tree.head(deed);
+            boolean answered = answer >= 0
+                    && tree.relation(deed).matches("nmod|obl")
+                    && Set.of("for", "to", "at", "over", "against").contains(tree.preposition(deed))
+                    && tree.is(
+                            answer,
+                            "retaliation",
+                            "response",
+                            "reply",
+                            "answer",
+                            "reprisal",
+                            "revenge",
+                            "protest",
+                            "punishment",
+                            "return")
+                    && Set.of("in", "as").contains(tree.preposition(answer))
+                    && tree.head(answer) >= 0;
+            if (!answered) {
+                return List.of();
+            }
+            List<Integer> objects = new ArrayList<>(tree.children(tree.head(answer), "obj", "iobj"));
+            return parties.of(objects).stream()
+                    .filter(p -> Discourse.isSide(p.actor()))
+                    .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
+                    .distinct()
+                    .toList();
+        }
+        int clause = tree.head(token);
+        if (!tree.is(token, "they")
+                || clause < 0
+                || !tree.relation(token).equals("nsubj")
+                || !tree.relation(clause).equals("ccomp")) {
+            return List.of();
+        }
+        List<Claim.Party> saying = parties.of(grammar.surfaceSubject(tree.head(clause), 0));
+        return saying.size() > 1 && saying.stream().allMatch(p -> Discourse.isSide(p.actor()))
+                ? saying.stream().map(p -> new Claim.Party(p.actor(), null)).toList()
+                : List.of();
     }
 
     /** "The president told the premier that he would close …": he who tells. */

@@ -56,6 +56,7 @@ final class ClaimSubjects {
     List<Subject> of(List<Integer> things, List<Claim.Party> actors, List<Claim.Party> to, Found found) {
         List<Subject> out = abroad(of(things), actors, to, found).stream()
                 .filter(s -> !isOfOthers(s, actors))
+                .filter(s -> !(to.isEmpty() && found.own() && s.kind() == Subject.Kind.POST))
                 .toList();
         if (out.isEmpty() && !found.act().effects().isEmpty()) {
             out = namedAs(to);

@@ -36,6 +36,7 @@ final class Discourse {
     private @Nullable Scene first;
     private final Titles titles;
     private int lastOfLead;
+    private @Nullable Agenda agenda;
     private @Nullable Actor subject;
     private int subjectAt;
 
@@ -86,6 +87,17 @@ final class Discourse {
         if (first != null && scene != null && scene.isShortlyBefore(first)) {
             scene = new Scene(first.when(), sentence - 1, first.sides());
         }
+    }
+
+    /** The list that the text is in, or null. */
+    @Nullable
+    Agenda agenda() {
+        return agenda;
+    }
+
+    /** A list begins, or is over. */
+    void agenda(@Nullable Agenda next) {
+        agenda = next;
     }
 
     /** The titles that the text gives to people. */
@@ -365,14 +377,37 @@ final class Discourse {
     /** Who last acted against one of these, in the sentences just before. */
     @Nullable
     Actor adversary(Set<String> owners, int sentence) {
+        Actor found = adversary(owners, sentence, Set.of("SANCTION"));
+        return found == null ? adversary(owners, sentence, Set.of("ACCUSE")) : found;
+    }
+
+    private @Nullable Actor adversary(Set<String> owners, int sentence, Set<String> types) {
         return recent(sentence, RECENT)
                 .filter(c -> Sides.anyOf(c.recipients(), owners)
                         && !Sides.anyOf(c.actors(), owners)
                         && !c.actors().isEmpty()
-                        && "SANCTION".equals(c.act().type()))
+                        && isSide(c.actors().get(0).actor())
+                        && c.act().type() != null
+                        && types.contains(c.act().type()))
                 .map(c -> principal(c.actors().get(0).actor()))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Who did all that the last sentences tell, if it was one side and none of these: a statement goes on about what it did. */
+    @Nullable
+    Actor narrator(Set<String> owners, int sentence) {
+        List<Claim> before = recent(sentence, 3)
+                .filter(c -> !c.actors().isEmpty() && isSide(c.actors().get(0).actor()))
+                .toList();
+        if (before.size() < 2) {
+            return null;
+        }
+        Actor one = principal(before.get(0).actors().get(0).actor());
+        return !owners.contains(one.principal())
+                        && before.stream().allMatch(c -> Sides.allOf(c.actors(), one.principal()))
+                ? one
+                : null;
     }
 
     /** Against whom one of these acted last, who may have struck back; null where that was nobody or several. */

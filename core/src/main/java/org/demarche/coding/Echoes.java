@@ -27,6 +27,9 @@ final class Echoes {
     private final StoryDates story;
     private final Triggers triggers;
 
+    /** So many sentences back "them" are looked for who were called home. */
+    private static final int REACH = 6;
+
     Echoes(Reading reading, StoryDates story, Triggers triggers) {
         this.reading = reading;
         this.lexicon = reading.lexicon();
@@ -103,7 +106,13 @@ final class Echoes {
                 && tree.is(found.head(), "send", "return")
                 && !found.match().things().isEmpty()
                 && found.match().things().stream().allMatch(this::isPronoun);
-        Claim last = sent ? discourse.lastLike("recall-ambassador", sentence.index()) : null;
+        Claim last = sent
+                ? discourse.claims().stream()
+                        .filter(c -> c.act().code().equals("recall-ambassador")
+                                && sentence.index() - c.sentenceIndex() <= REACH)
+                        .reduce((first, second) -> second)
+                        .orElse(null)
+                : null;
         if (returning == null || last == null) {
             return null;
         }

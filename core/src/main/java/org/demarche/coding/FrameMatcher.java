@@ -62,6 +62,9 @@ final class FrameMatcher {
             Subject.Kind.PROGRAMME,
             Subject.Kind.CHANNEL);
 
+    /** Classes of people who go where their side sends them. */
+    private static final Set<String> GOING = Set.of("ambassador", "staff");
+
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
@@ -225,7 +228,9 @@ final class FrameMatcher {
         }
         boolean departs = !noun
                 && frame.slots().stream()
-                        .anyMatch(s -> s.place() == Place.SUBJECT && s.whose() == Whose.OWN && isPeople(s));
+                        .anyMatch(s -> s.place() == Place.SUBJECT
+                                && s.whose() == Whose.OWN
+                                && (isPeople(s) || s.classes().contains("ambassador")));
         if (departs && !isFinite(head)) {
             return null;
         }
@@ -439,7 +444,10 @@ final class FrameMatcher {
 
     /** "The embassy suspended its work": the thing that the act is done to is the one that does it. */
     private static boolean actsItself(Frame.Slot slot, Arguments args) {
-        return slot.whose() == Whose.OWN && !args.passive() && !args.objects().isEmpty();
+        boolean goes = slot.classes().stream().anyMatch(GOING::contains);
+        return slot.whose() == Whose.OWN
+                && !args.passive()
+                && (goes || !args.objects().isEmpty());
     }
 
     /** Phrases with a preposition, "out of" for "of" included. */
@@ -552,7 +560,7 @@ final class FrameMatcher {
         }
         // The class word may stand beside the head of a name: "Consulate General", "chargé d'affaires".
         if (depth == 0 && tree.upos(token) != Upos.VERB && !itself) {
-            boolean name = tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.ADJ;
+            boolean name = tree.upos(token) == Upos.PROPN || tree.upos(token) == Upos.ADJ || tree.is(token, "general");
             for (int child : tree.children(token, "compound", "flat", "amod", "appos", "nmod:desc")) {
                 if ((name
                                 || tree.relation(child).matches("flat|appos")

@@ -464,9 +464,26 @@ final class Grammar {
         return out;
     }
 
+    /** "What Oslo did was to close …": who did it; -1 where the clause is no such one. */
+    private int cleft(int v) {
+        int doing = Clefts.verb(tree, v);
+        if (doing == v) {
+            return tree.children(v, "aux").stream()
+                    .filter(a -> tree.is(a, "did", "done", "do", "does"))
+                    .mapToInt(a -> tree.child(a, "nsubj"))
+                    .filter(s -> s >= 0)
+                    .findFirst()
+                    .orElse(-1);
+        }
+        return doing < 0 ? -1 : tree.child(doing, "nsubj");
+    }
+
     /** The subject nearest before a verb, or else the first after it. */
     private int subject(int v) {
-        int found = -1;
+        int found = cleft(v);
+        if (found >= 0) {
+            return found;
+        }
         for (int each : tree.children(v, "nsubj", "nsubj:pass", "nsubj:outer")) {
             boolean fronted = tree.deprel(each).equals("nsubj:pass") && !tree.isPassive(v);
             if (!fronted && (each < v || found < 0)) {
@@ -485,6 +502,28 @@ final class Grammar {
         return surfaceSubject(up, depth + 1);
     }
 
+    /** "A letter to the council protesting …": it is the letter that protests, not those to whom it goes; -1 where there is none. */
+    private int document(int n) {
+        if (!Set.of("to", "from").contains(tree.preposition(n))
+                || !tree.relation(n).matches("nmod|obl")) {
+            return -1;
+        }
+        int up = tree.head(n);
+        return up >= 0
+                        && tree.is(
+                                up,
+                                "letter",
+                                "note",
+                                "message",
+                                "petition",
+                                "memorandum",
+                                "cable",
+                                "telegram",
+                                "appeal")
+                ? up
+                : -1;
+    }
+
     private List<Integer> controller(int v, int up, int depth) {
         if (tree.isNominal(up) && tree.child(up, "cop") < 0) {
             return fromNoun(v, up, depth);
@@ -496,6 +535,12 @@ final class Grammar {
             int object = tree.child(up, "obj", "iobj");
             if (object >= 0) {
                 return resolve(object);
+            }
+            for (int beside : tree.children(up, "nsubj")) {
+                // "Analysts expect Oslo to ask …": the parser may make a second subject of the object.
+                if (beside > up && beside < v) {
+                    return resolve(beside);
+                }
             }
             for (int phrase : tree.children(up, "obl")) {
                 if (tree.preposition(phrase).equals("on")
@@ -526,6 +571,10 @@ final class Grammar {
         if (tag.equals("VBG")
                 && tree.child(v, "mark") < 0
                 && tree.preposition(v).isEmpty()) {
+            int sheet = document(n);
+            if (sheet >= 0) {
+                return tree.isVerbal(tree.head(sheet)) ? agents(tree.head(sheet), depth + 1) : agents(sheet, depth + 1);
+            }
             return tree.conjuncts(n);
         }
         // "the decision to expel", "plans for closing": who decides or plans.

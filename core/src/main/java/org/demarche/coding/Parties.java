@@ -244,7 +244,8 @@ final class Parties {
         return List.copyOf(out.values());
     }
 
-    private void add(int token, Map<String, Claim.Party> out, int depth) {
+    private void add(int given, Map<String, Claim.Party> out, int depth) {
+        int token = tree.is(given, "whose") ? antecedent(given) : given;
         List<Mention.OfActor> here = mentions(token);
         if (here.isEmpty()) {
             if (depth < DEEP) {
@@ -257,6 +258,18 @@ final class Parties {
                 out.putIfAbsent(mention.actor().id(), party(mention));
             }
         }
+    }
+
+    /** "Peru, whose envoys …": the word before to which the relative clause belongs. */
+    private int antecedent(int relative) {
+        int at = relative;
+        for (int steps = 0; at >= 0 && steps < tree.size(); steps++) {
+            if (tree.deprel(at).equals("acl:relcl")) {
+                return tree.head(at);
+            }
+            at = tree.head(at);
+        }
+        return relative;
     }
 
     /** Who a possessive pronoun stands for, as far as its own phrase does not contradict it. */
@@ -372,7 +385,15 @@ final class Parties {
     /** Whether a phrase names a person whom the text calls by one of these words. */
     boolean isCalled(int token, Set<String> words, Titles titles) {
         return named(token).stream()
-                .anyMatch(p -> p.actor().kind() == Actor.Kind.PERSON && titles.has(p.actor(), words));
+                .anyMatch(p -> p.actor().kind() == Actor.Kind.PERSON
+                        && (titles.has(p.actor(), words) || isOffice(p.actor(), words)));
+    }
+
+    /** "He", said of "the Chilean ambassador" whom nobody names. */
+    private static boolean isOffice(Actor actor, Set<String> words) {
+        String id = actor.id();
+        int slash = id.indexOf('/');
+        return slash > 0 && words.contains(id.substring(slash + 1));
     }
 
     /** Whether a phrase names a state or organisation itself, not an organ or thing of it. */

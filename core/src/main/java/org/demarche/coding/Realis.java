@@ -90,6 +90,8 @@ final class Realis {
             "risk",
             "speculate",
             "predict",
+            "forecast",
+            "anticipate",
             "wonder",
             "possibility",
             "prospect",
@@ -155,6 +157,9 @@ final class Realis {
         for (int at = head, steps = 0; at >= 0 && steps < 8; at = tree.head(at), steps++) {
             int up = tree.head(at);
             if (asked(at) || up >= 0 && tree.relation(at).equals("advcl") && awaited(at, up)) {
+                return Factuality.HYPOTHETICAL;
+            }
+            if (up >= 0 && tree.is(up, "expect") && tree.relation(at).matches("xcomp|ccomp") && isForecast(up)) {
                 return Factuality.HYPOTHETICAL;
             }
             boolean rumour = up >= 0
@@ -277,7 +282,7 @@ final class Realis {
                         here = stronger(here, Factuality.ALLEGED);
                     } else if (PLAN.contains(lemma) && infinitive && plans(up)) {
                         here = stronger(here, Factuality.PLANNED);
-                    } else if (SUPPOSE.contains(lemma)) {
+                    } else if (SUPPOSE.contains(lemma) || lemma.equals("expect") && isForecast(up)) {
                         here = stronger(here, Factuality.HYPOTHETICAL);
                     } else if (DEMAND.contains(lemma)
                             && !(lemma.equals("tell") && relation.equals("ccomp"))
@@ -498,9 +503,30 @@ final class Realis {
         // "go" plans only as "going to", "set" and "expect" only as participles.
         return switch (tree.lemma(up)) {
             case "go" -> tree.form(up).equals("going");
-            case "set", "schedule", "expect", "slate", "mean", "prepare" -> true;
+            case "expect" -> !isForecast(up);
+            case "set", "schedule", "slate", "mean", "prepare" -> true;
             default -> true;
         };
+    }
+
+    /** "Analysts expect Oslo to close …": those who expect it are no party to it. */
+    private boolean isForecast(int expect) {
+        return !tree.isPassive(expect)
+                && tree.children(expect, "nsubj").stream()
+                        .anyMatch(s -> s < expect
+                                && tree.is(
+                                        s,
+                                        "analyst",
+                                        "expert",
+                                        "observer",
+                                        "economist",
+                                        "commentator",
+                                        "trader",
+                                        "diplomat",
+                                        "pundit",
+                                        "specialist",
+                                        "scholar",
+                                        "insider"));
     }
 
     private boolean sameForm(int a, int b) {
@@ -548,6 +574,12 @@ final class Realis {
             if (relation.matches("advmod|det|cc:preconj|aux|mark|case|cc") && NOT.contains(tree.form(child))) {
                 return true;
             }
+            boolean nobody = relation.equals("obl") && isNobody(child)
+                    || relation.equals("obj")
+                            && tree.children(child, "nmod").stream().anyMatch(this::isNobody);
+            if (nobody && tree.isVerbal(head)) {
+                return true;
+            }
             if (relation.matches("nsubj|obj")
                     && tree.isVerbal(head)
                     && (NOT.contains(tree.form(child))
@@ -558,6 +590,14 @@ final class Realis {
             }
         }
         return false;
+    }
+
+    /** "With no one", "from neither": nobody it was done to. */
+    private boolean isNobody(int phrase) {
+        boolean nobody = tree.is(phrase, "nobody", "none", "neither")
+                || tree.is(phrase, "one", "side", "country", "state", "government")
+                        && tree.children(phrase, "det").stream().anyMatch(d -> tree.is(d, "no", "neither"));
+        return nobody && Set.of("with", "to", "from", "against", "on", "of").contains(tree.preposition(phrase));
     }
 
     private boolean adverb(int head, String... words) {
@@ -603,6 +643,10 @@ final class Realis {
     private Factuality modal(int head) {
         if (!tree.isVerbal(head) && tree.child(head, "aux") < 0) {
             return Factuality.ASSERTED;
+        }
+        Factuality cleft = Clefts.factuality(tree, head);
+        if (cleft != null) {
+            return cleft;
         }
         if (future(head)) {
             return Factuality.PLANNED;

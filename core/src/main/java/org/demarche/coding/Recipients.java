@@ -34,6 +34,11 @@ final class Recipients {
         this.discourse = discourse;
     }
 
+    /** Whether the words speak of several to whom it was done and name none of them. */
+    boolean areAtLarge(Match match, List<Integer> things) {
+        return isAtLarge(match, things);
+    }
+
     List<Claim.Party> of(
             Match match, List<Integer> things, List<Claim.Party> actors, boolean mutual, @Nullable String type) {
         Set<String> acting = new LinkedHashSet<>();
@@ -41,6 +46,9 @@ final class Recipients {
         for (Claim.Party actor : actors) {
             acting.add(actor.actor().principal());
             ids.add(actor.actor().id());
+        }
+        if (isAtLarge(match, things)) {
+            return List.of();
         }
         Map<String, Claim.Party> domestic = new LinkedHashMap<>();
         Map<String, Claim.Party> out = new LinkedHashMap<>();
@@ -255,6 +263,15 @@ final class Recipients {
                         out.putIfAbsent(party.actor().id(), party);
                     }
                 }
+                for (Mention.OfActor place : parties.placesIn(each)) {
+                    String country = place.actor().country();
+                    if (tree.headOf(place.span()) == each
+                            && country != null
+                            && !acting.contains(country)
+                            && known.add(country)) {
+                        out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
+                    }
+                }
             }
         }
     }
@@ -333,6 +350,48 @@ final class Recipients {
                 .anyMatch(c -> tree.isVerbal(c) && tree.dominates(c, word) && tree.child(c, "cc") < word);
     }
 
+    private static boolean isBody(Mention.OfActor mention) {
+        return mention.actor().kind() == Actor.Kind.ORGANISATION
+                || mention.actor().kind() == Actor.Kind.STATE;
+    }
+
+    /** "A treaty that binds its members to go to the court": named only in what is said of something else. */
+    private boolean isDescribing(int word, int clause) {
+        int at = word;
+        for (int steps = 0; at >= 0 && at != clause && steps < tree.size(); steps++) {
+            if (tree.deprel(at).equals("acl:relcl")) {
+                return true;
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+
+    /** "Recalled its envoys from all the countries that …": to several whom the words do not name. */
+    private boolean isAtLarge(Match match, List<Integer> things) {
+        List<Integer> tops = new java.util.ArrayList<>(things);
+        tops.add(match.arguments().head());
+        return tops.stream()
+                .flatMap(top -> tree.children(top, "nmod", "obl").stream())
+                .anyMatch(phrase -> tree.token(phrase).xpos().equals("NNS")
+                        && tree.is(
+                                phrase,
+                                "country",
+                                "state",
+                                "nation",
+                                "neighbour",
+                                "neighbor",
+                                "government",
+                                "capital",
+                                "member")
+                        && Set.of("from", "to", "with", "of", "in").contains(tree.preposition(phrase))
+                        && parties.named(phrase).isEmpty()
+                        && tree.children(phrase, "nmod:poss", "appos", "nummod").isEmpty()
+                        && tree.children(phrase, "amod", "compound", "nmod", "conj").stream()
+                                .allMatch(c -> parties.of(c).isEmpty())
+                        && tree.children(phrase, "det").stream().noneMatch(d -> tree.is(d, "both", "these", "those")));
+    }
+
     /** The only other side that the sentence names. */
     private void sole(int head, Set<String> acting, Map<String, Claim.Party> out) {
         Map<String, Claim.Party> others = new LinkedHashMap<>();
@@ -373,6 +432,7 @@ final class Recipients {
                 int at = tree.headOf(mention.span());
                 if (at >= 0
                         && tree.dominates(clause, at)
+                        && !(isBody(mention) && isDescribing(at, clause))
                         && !setAgainst(at, head)
                         && Discourse.isSide(mention.actor())
                         && !mention.actor().kind().equals(Actor.Kind.PLACE)) {

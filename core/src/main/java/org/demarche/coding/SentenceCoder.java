@@ -86,6 +86,9 @@ final class SentenceCoder {
     }
 
     List<Claim> code() {
+        if (!Agenda.isItem(reading)) {
+            discourse.agenda(null);
+        }
         List<Found> found = new ArrayList<>();
         for (int i = 0; i < tree.size(); i++) {
             found.addAll(finder.find(i));
@@ -123,6 +126,10 @@ final class SentenceCoder {
             }
         }
         scene(out);
+        Agenda opened = Agenda.of(reading);
+        if (opened != null) {
+            discourse.agenda(opened);
+        }
         int root = sentence.root();
         List<Claim.Party> about = root < 0 ? List.of() : parties.of(grammar.surfaceSubject(root, 0));
         discourse.subject(

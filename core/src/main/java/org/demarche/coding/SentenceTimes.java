@@ -183,11 +183,23 @@ final class SentenceTimes {
         return false;
     }
 
+    /** "Broke the 2015 accord": the year tells which one, not when it was broken. */
+    private boolean isLabel(Timed time, int head) {
+        int up = tree.head(time.head());
+        return up > time.head()
+                && up != head
+                && tree.upos(up) == Upos.NOUN
+                && tree.relation(up).matches("obj|nsubj")
+                && tree.relation(time.head()).matches("nummod|compound|amod|nmod")
+                && tree.preposition(time.head()).isEmpty()
+                && tree.form(time.head()).matches("1[0-9]{3}|20[0-9]{2}");
+    }
+
     /** "Remarks about last year's elections", "after the coup of 26 July": the time of another thing. */
     boolean isOther(Timed time, int at, int head) {
         int up = tree.head(time.head());
         boolean possessor = tree.deprel(time.head()).equals("nmod:poss") && up >= 0;
-        if (possessor && up != at && up != head) {
+        if (possessor && up != at && up != head || isLabel(time, head)) {
             return true;
         }
         boolean after = up >= 0

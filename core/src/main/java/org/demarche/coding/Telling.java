@@ -74,6 +74,10 @@ final class Telling {
         if (found.code().equals("agree") && tree.is(found.head(), "intend", "plan") && realis.negated(found.head())) {
             return false;
         }
+        if (promises(found)
+                && tree.children(head, "ccomp", "parataxis").stream().anyMatch(realis::negated)) {
+            return false;
+        }
         boolean shared = found.act().mutual()
                 && subjects.of(things).stream()
                         .anyMatch(x -> x.kind() == Subject.Kind.AGREEMENT || x.kind() == Subject.Kind.BODY);

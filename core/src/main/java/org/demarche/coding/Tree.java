@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.demarche.model.Token;
@@ -18,6 +19,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Tree {
     private static final int UNKNOWN = -2;
+
+    /** Verbs that tell somebody something: "was called in and told to leave" goes on in the passive. */
+    private static final Set<String> TOLD =
+            Set.of("tell", "inform", "ask", "order", "instruct", "notify", "advise", "warn", "request", "remind");
 
     private final Sentence sentence;
     private final int[][] children;
@@ -337,6 +342,17 @@ final class Tree {
             return !hasPlainSubject(i);
         }
         if (child(i, "obl:agent") >= 0 && participle) {
+            return true;
+        }
+        boolean joined = deprels[i].equals("conj")
+                && head(i) >= 0
+                && head(i) < i
+                && token(i).xpos().matches("VBD|VBN")
+                && TOLD.contains(lemma(i))
+                && child(i, "nsubj", "nsubj:pass", "obj", "iobj", "aux", "obl:agent") < 0
+                && child(i, "ccomp", "xcomp") >= 0
+                && isPassive(head(i));
+        if (joined) {
             return true;
         }
         if (participle

@@ -18,6 +18,8 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
     enum Kind {
         BOTH,
         ORGANISATION,
+        /** "The Authority", "the Council", written as a name: an organ of the one organisation that is spoken of. */
+        ORGAN,
         COUNTRY,
         /** "Its neighbour": of the two that the report is about, the other. */
         OTHER,
@@ -37,6 +39,9 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
     private static final Set<String> MODIFIERS = WordSet.of("""
             western military transatlantic atlantic world european defence defense security regional
             international political warring trade global nuclear opposing feuding""");
+
+    private static final Set<String> ORGANS = WordSet.of(
+            "authority council conference assembly commission secretariat organisation organization community union");
 
     private static final Set<String> OTHERS = Set.of("neighbour", "neighbor", "rival", "adversary", "foe", "opponent");
 
@@ -136,6 +141,9 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
                         && passage.words.folded(at + 1).equals("of")) {
             return null;
         }
+        if (ORGANS.contains(noun) && passage.words.isCapital(at) && !passage.words.isCapital(at + 1)) {
+            return new BackReference(Kind.ORGAN, noun, at + 1);
+        }
         return COUNTRIES.contains(noun)
                 ? new BackReference(Kind.COUNTRY, noun, at + 1)
                 : new BackReference(Kind.ORGANISATION, noun, at + 1);
@@ -143,7 +151,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
 
     Form form() {
         return switch (kind) {
-            case BOTH, ORGANISATION, COUNTRY, OTHER -> Form.NOMINAL;
+            case BOTH, ORGANISATION, ORGAN, COUNTRY, OTHER -> Form.NOMINAL;
             case HE, SHE, IT, THEY -> Form.PRONOUN;
         };
     }
@@ -153,6 +161,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
             case BOTH -> Optional.empty();
             case OTHER -> discourse.other();
             case ORGANISATION -> discourse.lastOf(lexicon.calledBy(noun));
+            case ORGAN -> discourse.lastOf(lexicon.calledBy(noun)).or(discourse::onlyOrganisation);
             case COUNTRY -> noun.equals("kingdom") ? discourse.lastState(lexicon::isKingdom) : discourse.lastState();
             case HE -> discourse.lastPerson("m").map(Discourse.Person::actor);
             case SHE -> discourse.lastPerson("f").map(Discourse.Person::actor);

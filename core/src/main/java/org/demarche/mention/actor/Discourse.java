@@ -21,6 +21,9 @@ final class Discourse {
      */
     record Person(Actor actor, @Nullable Role role, String gender) {}
 
+    /** What organisations of states have in the place of a country. */
+    private static final Set<String> INTERNATIONAL = Set.of("IGO", "UNO", "EUR");
+
     private final Map<String, Person> bySurname = new LinkedHashMap<>();
     private final Map<String, Person> lastOfGender = new LinkedHashMap<>();
     private final Map<String, Actor> byRole = new LinkedHashMap<>();
@@ -65,6 +68,14 @@ final class Discourse {
         lastOfGender.put(knownGender, person);
         if (kept != null) {
             meetRole(kept, false, actor);
+        }
+    }
+
+    /** Somebody is spoken of by an office alone ("the Chilean ambassador"): "he" may be he. */
+    void meetUnnamed(Actor actor, Role role) {
+        if (RolePhraseFinder.ENVOYS.contains(role.slug())) {
+            lastPerson = new Person(actor, role, "");
+            lastOfGender.put("", lastPerson);
         }
     }
 
@@ -208,13 +219,23 @@ final class Discourse {
         for (int i = principals.size() - 1; i >= 0; i--) {
             Actor actor = principals.get(i);
             String country = actor.country();
-            if (actor.kind() == Actor.Kind.ORGANISATION
-                    && country != null
-                    && (country.equals("IGO") || country.equals("UNO") || country.equals("EUR"))) {
+            if (actor.kind() == Actor.Kind.ORGANISATION && country != null && INTERNATIONAL.contains(country)) {
                 return Optional.of(actor);
             }
         }
         return Optional.empty();
+    }
+
+    /** The international organisation that the report names, if it names but one. */
+    Optional<Actor> onlyOrganisation() {
+        Optional<Actor> last = lastOrganisation();
+        boolean alone = principals.stream()
+                        .filter(a -> a.kind() == Actor.Kind.ORGANISATION
+                                && INTERNATIONAL.contains(String.valueOf(a.country())))
+                        .distinct()
+                        .count()
+                == 1;
+        return alone ? last : Optional.empty();
     }
 
     int count(String id) {

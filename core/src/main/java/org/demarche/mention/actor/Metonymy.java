@@ -1,8 +1,10 @@
 package org.demarche.mention.actor;
 
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntPredicate;
 import org.demarche.model.Actor;
 import org.demarche.model.Token;
 import org.jspecify.annotations.Nullable;
@@ -24,7 +26,7 @@ final class Metonymy {
             back drive drove journey arrive arrived march marched way road head headed heading""");
 
     private final Passage passage;
-    private @Nullable Set<String> countries;
+    private @Nullable Map<String, Integer> countries;
 
     Metonymy(Passage passage) {
         this.passage = passage;
@@ -142,17 +144,22 @@ final class Metonymy {
     }
 
     /** The only country that the sentence names as a place ("in Sudan", "in Khartoum"); empty where it names none or several. */
-    Optional<String> onlyCountry() {
+    Optional<String> onlyCountry(IntPredicate near) {
         if (countries == null) {
-            countries = new LinkedHashSet<>();
+            countries = new LinkedHashMap<>();
             for (Term term : passage.terms) {
                 String country = country(term);
                 if (country != null) {
-                    countries.add(country);
+                    countries.putIfAbsent(country, term.from());
                 }
             }
         }
-        return countries.size() == 1 ? Optional.of(countries.iterator().next()) : Optional.empty();
+        return countries.size() == 1
+                ? countries.entrySet().stream()
+                        .filter(e -> near.test(e.getValue()))
+                        .map(Map.Entry::getKey)
+                        .findFirst()
+                : Optional.empty();
     }
 
     private @Nullable String country(Term term) {

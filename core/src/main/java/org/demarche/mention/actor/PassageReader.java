@@ -45,6 +45,9 @@ final class PassageReader {
             recall recalls recalled recalling withdrew withdraw withdraws withdrawn appoint appoints appointed named names
             send sends sent dispatch dispatched pulled""");
 
+    private static final Set<String> ORDERING =
+            WordSet.of("order instruct tell command direct authorise authorize deploy send");
+
     /** Words between a name and what its fellows are. */
     private static final int MOST_BETWEEN = 5;
 
@@ -282,10 +285,80 @@ final class PassageReader {
         for (Actor actor : actors) {
             add(phrase.from(), phrase.to(), actor, form);
             discourse.meetRole(phrase.role(), phrase.many(), actor);
+            if (form == Form.TITLE
+                    && actor.kind() == Actor.Kind.PERSON
+                    && actor.country() != null
+                    && isTopic(phrase.to() - 1)) {
+                discourse.meetUnnamed(actor, phrase.role());
+            }
             if (actor.kind() == Actor.Kind.PEOPLE) {
                 discourse.meetPeople(actor);
             }
         }
+    }
+
+    /** "Signed with the agency in Cairo": the organisation told of before that is called so, not one of the place. */
+    private Optional<Actor> bodyMeant(RolePhrase phrase) {
+        boolean bare = phrase.to() - phrase.from() == 1
+                && phrase.role().slug().equals("ministry")
+                && words.folded(phrase.from() - 1).equals("the");
+        return bare ? discourse.lastOf(lexicon.calledBy(words.folded(phrase.from()))) : Optional.empty();
+    }
+
+    /** "The president ordered the navy to sail": forces that are told by their own side to do something. */
+    private Optional<Actor> commanded(RolePhrase phrase) {
+        int token = passage.tokenIndex(phrase.to() - 1);
+        boolean forces = phrase.owners().isEmpty()
+                && words.folded(phrase.from() - 1).equals("the")
+                && Set.of("military", "soldier", "police-officer", "security-force")
+                        .contains(phrase.role().slug());
+        if (!forces || token < 0 || !passage.isParsed()) {
+            return Optional.empty();
+        }
+        Token word = passage.sentence.token(token);
+        boolean told = word.head() >= 0
+                && word.relation().matches("obj|iobj")
+                && ORDERING.contains(passage.sentence.token(word.head()).lemma());
+        return !told
+                ? Optional.empty()
+                : out.stream()
+                        .filter(m -> {
+                            int at = headOf(m.span());
+                            return at >= 0
+                                    && passage.sentence.token(at).head() == word.head()
+                                    && passage.sentence.token(at).relation().equals("nsubj");
+                        })
+                        .map(m -> m.actor().principal())
+                        .findFirst()
+                        .flatMap(lexicon::find)
+                        .filter(a -> a.kind() == Actor.Kind.STATE);
+    }
+
+    /** The token of a mention that hangs on none of its others; -1 where there is none. */
+    private int headOf(Span span) {
+        for (int i = 0; i < passage.sentence.tokens().size(); i++) {
+            Token token = passage.sentence.token(i);
+            boolean inside = span.contains(token.span());
+            if (inside
+                    && (token.head() < 0
+                            || !span.contains(
+                                    passage.sentence.token(token.head()).span()))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether a word is subject or object of the main clause: what the next sentence may go on about. */
+    private boolean isTopic(int word) {
+        int token = passage.tokenIndex(word);
+        if (token < 0 || !passage.isParsed()) {
+            return false;
+        }
+        Token head = passage.sentence.token(token);
+        return head.head() >= 0
+                && head.relation().matches("nsubj|obj")
+                && passage.sentence.token(head.head()).relation().matches("root|conj");
     }
 
     private boolean isWrittenAsName(RolePhrase phrase) {
@@ -300,6 +373,14 @@ final class PassageReader {
     }
 
     private List<Actor> resolve(RolePhrase phrase) {
+        Optional<Actor> body = bodyMeant(phrase);
+        if (body.isPresent()) {
+            return List.of(body.get());
+        }
+        Optional<Actor> own = commanded(phrase);
+        if (own.isPresent()) {
+            return List.of(actor(phrase, own.get()));
+        }
         List<Actor> owners = phrase.owners();
         if (owners.isEmpty()) {
             Optional<Actor> whose = possessor(phrase);
@@ -347,7 +428,7 @@ final class PassageReader {
                 discourse
                         .lastPerson(word.equals("his") ? "m" : "f")
                         .flatMap(p -> lexicon.find(p.actor().principal()));
-            case RolePhrase.SOMEBODYS -> somebody(phrase);
+            case RolePhrase.SOMEBODYS, "whose" -> somebody(phrase);
             default -> Optional.empty();
         };
     }
@@ -414,7 +495,8 @@ final class PassageReader {
             return discourse.lastOrganisation();
         }
         if (DOMESTIC.contains(role.slug()) || (role.type() != Role.Type.PERSON && !ABROAD.contains(role.slug()))) {
-            Optional<Actor> here = metonymy.onlyCountry().flatMap(lexicon::find);
+            Optional<Actor> here =
+                    metonymy.onlyCountry(at -> isOfClause(at, phrase.to() - 1)).flatMap(lexicon::find);
             if (here.isPresent()) {
                 return here;
             }
@@ -424,6 +506,39 @@ final class PassageReader {
         return national && phrase.definite() && !phrase.many()
                 ? discourse.mainState().or(discourse::lastState)
                 : Optional.empty();
+    }
+
+    /** Whether a place stands in the clause of a word or below it, and not in another that is joined to it or describes something else. */
+    private boolean isOfClause(int place, int word) {
+        int at = passage.tokenIndex(place);
+        int other = passage.tokenIndex(word);
+        if (!passage.isParsed() || at < 0 || other < 0) {
+            return true;
+        }
+        for (int steps = 0; steps < 60 && passage.sentence.token(at).head() >= 0; steps++) {
+            int verb = at;
+            Token token = passage.sentence.token(at);
+            boolean apart = token.upos() == Upos.VERB
+                    && token.relation().matches("conj|acl|parataxis|ccomp")
+                    && passage.sentence.tokens().stream()
+                            .anyMatch(t -> t.head() == verb && t.relation().equals("nsubj"));
+            if (apart && !isBelow(other, verb)) {
+                return false;
+            }
+            at = token.head();
+        }
+        return true;
+    }
+
+    private boolean isBelow(int token, int above) {
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < 60; steps++) {
+            if (at == above) {
+                return true;
+            }
+            at = passage.sentence.token(at).head();
+        }
+        return false;
     }
 
     /** Whether nobody is meant unless the text says whose: "the department", "a team". */
@@ -573,7 +688,13 @@ final class PassageReader {
                     .ifPresent(named::add);
         }
         Actor first = named.isEmpty() ? null : named.iterator().next();
-        Actor owner = named.size() == 1 && first != null && first.kind() == Actor.Kind.STATE ? first : null;
+        boolean body = named.size() == 1
+                && first != null
+                && first.kind() == Actor.Kind.ORGANISATION
+                && kind == Actor.Kind.ORGANISATION
+                && ORGANS.contains(words.folded(name.from()))
+                && words.folded(name.from() + 1).equals("of");
+        Actor owner = named.size() == 1 && first != null && (first.kind() == Actor.Kind.STATE || body) ? first : null;
         boolean government = words.folded(name.from()).equals("government")
                 || words.folded(name.from()).equals("the")
                         && words.folded(name.from() + 1).equals("government");

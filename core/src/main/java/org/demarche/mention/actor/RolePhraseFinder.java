@@ -19,7 +19,7 @@ final class RolePhraseFinder {
     private static final Set<String> DEFINITE = WordSet.of("""
         the this that its his her their our\
         """);
-    private static final Set<String> OWNING = Set.of("its", "his", "her", "their", "our", "your", "my");
+    private static final Set<String> OWNING = Set.of("its", "his", "her", "their", "our", "your", "my", "whose");
     private static final Set<String> STOPS = WordSet.of("""
         the a an this that these those its his her their our your my of in on at by to for from with
         against between among as after before and or but than into over under about who which when where
@@ -119,6 +119,9 @@ final class RolePhraseFinder {
         Right right = possessed ? new Right(null, null, -1) : right(passage, term, role);
         if (owners.isEmpty() && right.owner != null && !OWNING.contains(determiner)) {
             organ = addActor(right.owner, owners, organ);
+            if (term.type() == Entry.Type.ROLE_MANY) {
+                row(passage, right.end, owners);
+            }
         }
         boolean many = term.type() == Entry.Type.ROLE_MANY;
         RolePhrase phrase = new RolePhrase(
@@ -172,6 +175,37 @@ final class RolePhraseFinder {
             from = other.from();
         }
         return from;
+    }
+
+    /** Adds the others of "the ambassadors of Peru, Chile and the Republic of Ghana". */
+    private void row(Passage passage, int end, List<Actor> owners) {
+        Words words = passage.words;
+        int at = end;
+        for (int steps = 0; at > 0 && at < words.size() && steps < MOST_WORDS; steps++) {
+            boolean comma = words.gap(at - 1).toString().strip().equals(",");
+            int next = at;
+            if (words.folded(next).equals("and") && (comma || words.isTight(next - 1, false))) {
+                next++;
+            } else if (!comma) {
+                return;
+            }
+            while (next < words.size()
+                    && next <= at + 2
+                    && (words.folded(next).equals("the") || words.folded(next).equals("of"))) {
+                next++;
+            }
+            Term owner = passage.term(next);
+            if (owner == null || owner.type() != Entry.Type.STATE && owner.type() != Entry.Type.ORGANISATION) {
+                return;
+            }
+            Term after = passage.term(owner.to());
+            if (after != null && words.isTight(owner.to() - 1, true)) {
+                // "of Peru and Chile's foreign minister": another phrase begins
+                return;
+            }
+            addOwner(owner, owners, null);
+            at = owner.to();
+        }
     }
 
     private @Nullable Actor addOwner(Term owner, List<Actor> owners, @Nullable Actor organ) {

@@ -30,7 +30,8 @@ final class NotCounted {
                     && !words.currencyBefore.containsValue(amount.unit())
                     && pieces.get(amount.first()).isFigure();
         }
-        return isOrdinal(amount)
+        return isItem(amount)
+                || isOrdinal(amount)
                 || isClock(amount)
                 || isDay(amount)
                 || isChain(amount)
@@ -76,6 +77,17 @@ final class NotCounted {
 
     private boolean isNumberWord(int at) {
         return lower(at).equals("to") || lower(at).equals("sub") || lower(at).equals("minus");
+    }
+
+    /** "3. The Council decides …", "(3) …": the number of a paragraph. */
+    private boolean isItem(Amount amount) {
+        int first = amount.first();
+        boolean bracket = first == 1 && sign(0, "(") && sign(amount.next(), ")");
+        return bracket
+                || first == 0
+                        && (sign(amount.next(), ".") || sign(amount.next(), ")"))
+                        && glued(amount.next())
+                        && !glued(amount.next() + 1);
     }
 
     private boolean isOrdinal(Amount amount) {

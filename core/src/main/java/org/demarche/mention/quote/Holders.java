@@ -37,9 +37,10 @@ final class Holders {
      * The holder of an attribution.
      *
      * @param before the holder of the attribution before this one, or null
+     * @param apart how many sentences lie between the two
      */
     @Nullable
-    Holder of(Attribution attribution, @Nullable Holder before) {
+    Holder of(Attribution attribution, @Nullable Holder before, int apart) {
         Span source = attribution.source();
         if (source == null) {
             return null;
@@ -48,6 +49,16 @@ final class Holders {
         OfActor mention = mention(head, source);
         String words = source.in(text);
         String word = words.toLowerCase(Locale.ROOT);
+        boolean goesOn = SINGULAR.contains(word)
+                && mention != null
+                && mention.form() == OfActor.Form.PRONOUN
+                && apart == 1
+                && before != null
+                && before.actor() != null
+                && before.actor().kind() == Actor.Kind.PERSON;
+        if (goesOn && before != null) {
+            return new Holder(before.holder(), before.actor(), attribution.verb(), source);
+        }
         if (mention != null) {
             Actor actor = BODIES.contains(word) ? speakerOf(attribution, mention.actor(), before) : mention.actor();
             return new Holder(actor.name(), actor, attribution.verb(), source);

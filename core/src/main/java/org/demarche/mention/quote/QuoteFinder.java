@@ -58,9 +58,10 @@ public final class QuoteFinder {
             List<Attribution> attributions, DirectSpeech speech, Holders holders, List<Sentence> sentences) {
         List<Quote> out = new ArrayList<>();
         Holder before = null;
+        int last = -1;
         Set<Span> seen = new HashSet<>();
         for (Attribution attribution : attributions) {
-            Holder holder = holders.of(attribution, before);
+            Holder holder = holders.of(attribution, before, attribution.sentence() - last);
             for (Span content : attribution.contents()) {
                 Span place = attribution.place();
                 if ((place != null && content.overlaps(place) && !content.contains(place)) || !seen.add(content)) {
@@ -77,7 +78,10 @@ public final class QuoteFinder {
                         Quote.Kind.valueOf(attribution.kind().toUpperCase(Locale.ROOT)),
                         holder != null && holders.isNamed(holder)));
             }
-            before = holder != null && !attribution.contents().isEmpty() ? holder : before;
+            if (holder != null && !attribution.contents().isEmpty()) {
+                before = holder;
+                last = attribution.sentence();
+            }
         }
         out.sort(Comparator.comparing(Quote::content));
         return chained(out);

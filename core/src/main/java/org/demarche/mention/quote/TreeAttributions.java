@@ -15,6 +15,8 @@ final class TreeAttributions {
     /** "I think", "you know": the words of somebody whom only the text around can name. */
     private static final Set<String> FIRST_AND_SECOND = Set.of("i", "we", "you");
 
+    private static final Set<String> TOLD =
+            Set.of("tell", "inform", "ask", "order", "instruct", "notify", "advise", "warn", "request", "remind");
     private static final Set<String> LINKS = Set.of("remain", "become", "stay", "grow", "seem", "feel", "appear");
 
     private static final int LONGEST_HEADLINE = 40;
@@ -101,7 +103,8 @@ final class TreeAttributions {
         }
         if (tree.exact(verb, "nsubj:pass") >= 0
                 || tree.exact(verb, "csubj:pass") >= 0
-                || tree.exact(verb, "aux:pass") >= 0) {
+                || tree.exact(verb, "aux:pass") >= 0
+                || isToldAsWell(verb, lemma)) {
             passive(verb, lemma);
             return;
         }
@@ -138,6 +141,20 @@ final class TreeAttributions {
                 addressee(verb, lemma),
                 quotes,
                 content != null && content.clause());
+    }
+
+    /** "Was called in and told that …": a second passive without an auxiliary of its own. */
+    private boolean isToldAsWell(int verb, String lemma) {
+        int before = tree.head(verb);
+        return before >= 0
+                && before < verb
+                && tree.relation(verb).equals("conj")
+                && tree.exact(before, "aux:pass") >= 0
+                && TOLD.contains(lemma)
+                && tree.child(verb, "nsubj") < 0
+                && tree.child(verb, "obj") < 0
+                && tree.child(verb, "iobj") < 0
+                && (tree.child(verb, "ccomp") >= 0 || tree.child(verb, "xcomp") >= 0);
     }
 
     private void passive(int verb, String lemma) {

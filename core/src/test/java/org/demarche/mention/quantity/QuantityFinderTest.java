@@ -75,6 +75,13 @@ class QuantityFinderTest {
     }
 
     @Test
+    void theNumberOfAParagraphCountsNothing() {
+        assertThat(find("4. The ministry protests the decree.")).isEmpty();
+        assertThat(find("(4) The ministry protests the decree.")).isEmpty();
+        assertThat(only("4 consuls have left.").value()).isEqualTo(4);
+    }
+
+    @Test
     void aLimitIsACeilingAndABoundIsKept() {
         OfQuantity ceiling = only("The bureau may hold up to 45 people.");
         assertThat(ceiling.role()).isEqualTo(Role.CEILING);
