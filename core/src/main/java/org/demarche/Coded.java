@@ -33,4 +33,9 @@ public record Coded(
     public Coded withClaims(List<Claim> others) {
         return new Coded(document, sentences, mentions, others, notices);
     }
+
+    /** The same with other mentions. */
+    public Coded withMentions(Mentions others) {
+        return new Coded(document, sentences, others, claims, notices);
+    }
 }

@@ -338,14 +338,7 @@ class PagesInChromiumTest {
                 BrowserContext context = browser.newContext(options(1280))) {
             Page page = context.newPage();
             page.navigate(own.base() + "/reader?doc=01-harbour-gazette.txt&dyad=NATO--RUS");
-            page.evaluate(
-                    "() => { const s = [...document.querySelectorAll('.sentence')]"
-                            + ".find(e => e.textContent.includes('bound to come'));"
-                            + " const find = i => { let left = i; const walk = document.createTreeWalker(s, NodeFilter.SHOW_TEXT);"
-                            + " while (walk.nextNode()) { const n = walk.currentNode; if (left <= n.length) return [n, left]; left -= n.length; } };"
-                            + " const at = s.textContent.indexOf('Retaliation');"
-                            + " getSelection().setBaseAndExtent(...find(at), ...find(at + 'Retaliation is bound to come'.length)); }");
-            page.locator("a.pick").waitFor();
+            choose(page, "Retaliation is bound to come");
             page.keyboard().press("w");
             page.waitForURL("**add=*");
             assertThat(page.locator("input[name=words]").inputValue()).isEqualTo("Retaliation is bound to come");
@@ -360,6 +353,100 @@ class PagesInChromiumTest {
             assertThat(page.locator("li:target").textContent())
                     .contains("added by Ana")
                     .contains("Retaliation is bound to come");
+        }
+    }
+
+    /** Chooses words of the report as with the mouse. */
+    private static void choose(Page page, String words) {
+        page.evaluate(
+                "words => { const s = [...document.querySelectorAll('.sentence')].find(e => e.textContent.includes(words));"
+                        + " const find = i => { let left = i; const walk = document.createTreeWalker(s, NodeFilter.SHOW_TEXT);"
+                        + " while (walk.nextNode()) { const n = walk.currentNode; if (left <= n.length) return [n, left]; left -= n.length; } };"
+                        + " const at = s.textContent.indexOf(words);"
+                        + " getSelection().setBaseAndExtent(...find(at), ...find(at + words.length)); }",
+                words);
+        page.locator(".pick").waitFor();
+    }
+
+    private static void follow(Page page, String doing, String address) {
+        page.locator(".pick a", new Page.LocatorOptions().setHasText(doing)).click();
+        page.waitForURL(address);
+    }
+
+    @Test
+    void whatIsWrongWithTheSelectedWordsIsCorrectedWithALookAtWhatThatChangesAndUndone() {
+        try (ServedSample own = ServedSample.of(ServedSample.SAMPLE);
+                BrowserContext context = browser.newContext(options(1280))) {
+            Page page = context.newPage();
+            String reader = own.base() + "/reader?doc=02-meridian-post.html&dyad=NATO--RUS";
+            page.navigate(reader);
+            choose(page, "stops work");
+            assertThat(page.locator(".pick a").allTextContents())
+                    .hasSize(5)
+                    .anyMatch(t -> t.startsWith("Add a claim"))
+                    .contains("Wrong actor", "Wrong date", "Not an event", "Quote by \u2026");
+            accessible(page);
+            follow(page, "Wrong date", "**fix=date**");
+            accessible(page);
+            page.locator(".adding input[name=value]").fill("2021-10-08");
+            page.locator(".adding button").click();
+            page.waitForURL("**value=2021-10-08**");
+            assertThat(page.locator(".adding .flips").textContent())
+                    .contains("Office of Russia in Brussels")
+                    .contains("since 8 Oct 2021");
+            accessible(page);
+            page.locator(".adding input[name=by]").fill("Ana");
+            page.locator(".adding input[name=why]").fill("her own notes");
+            page.locator(".adding button").click();
+            page.waitForURL("**/reader?dyad=NATO--RUS&doc=*#s*");
+            assertThat(page.locator(".cards").first().textContent())
+                    .contains("Ana set when to 2021-10-08: her own notes");
+            page.navigate(own.base() + "/board?dyad=NATO--RUS");
+            assertThat(page.locator(".rows").first().textContent()).contains("since 8 Oct 2021");
+
+            page.navigate(reader);
+            choose(page, "regretted the decision");
+            follow(page, "Wrong actor", "**fix=actors**");
+            page.locator(".adding input[name=value]").fill("Atlantis");
+            page.locator(".adding button").click();
+            page.waitForURL("**value=Atlantis**");
+            assertThat(page.locator(".adding .flag").textContent()).contains("no report that was read names Atlantis");
+            page.locator(".adding input[name=value]").fill("Belgium");
+            page.locator(".adding button").click();
+            page.waitForURL("**value=Belgium**");
+            assertThat(page.locator(".adding .turn").textContent()).contains("Heiko Maas \u2192 Belgium");
+            page.locator(".adding input[name=why]").fill("a slip of the desk");
+            page.locator(".adding button").click();
+            page.waitForURL("**/reader?dyad=NATO--RUS&doc=*#s*");
+
+            choose(page, "buried the very idea");
+            follow(page, "Quote by", "**fix=attribution**");
+            page.locator(".adding input[name=value]").fill("Jens Stoltenberg");
+            page.locator(".adding button").click();
+            page.waitForURL("**value=Jens**");
+            page.locator(".adding input[name=why]").fill("he was cited");
+            page.locator(".adding button").click();
+            page.waitForURL("**/reader?dyad=NATO--RUS&doc=*#s*");
+            page.navigate(own.base() + "/quotes");
+            assertThat(page.locator("tr", new Page.LocatorOptions().setHasText("buried the very idea"))
+                            .textContent())
+                    .startsWith("Jens Stoltenberg");
+
+            page.navigate(reader);
+            choose(page, "warned that it would");
+            follow(page, "Not an event", "**fix=reject**");
+            page.locator(".adding button").click();
+            page.waitForURL("**claim=clm**");
+            page.locator(".adding input[name=why]").fill("a mood, no threat");
+            page.locator(".adding button").click();
+            page.waitForURL("**/reader?dyad=NATO--RUS&doc=*#s*");
+            assertThat(page.locator(".cards").textContent()).doesNotContain("threaten");
+
+            page.navigate(own.base() + "/review");
+            page.keyboard().press("z");
+            page.waitForCondition(() -> text(page).contains("undone"));
+            page.navigate(reader);
+            assertThat(page.locator(".cards").textContent()).contains("threaten");
         }
     }
 

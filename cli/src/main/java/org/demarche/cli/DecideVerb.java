@@ -4,9 +4,10 @@ import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.demarche.store.Decisions;
+import org.demarche.store.Correction;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
+import org.demarche.store.Named;
 import org.demarche.store.Targets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,8 +19,10 @@ import picocli.CommandLine.Parameters;
         description = "Put a decision of yours on record. Nothing is overwritten; `undo` takes one back.",
         footer = {
             "",
-            "Decisions: accept, reject, unsure; set date|effective|factuality VALUE; merge ID...; split CLAIM...;",
+            "Decisions: accept, reject, unsure; set FIELD VALUE; merge ID...; split CLAIM...;",
             "comment (with --why); undo (of a decision, also of an undo).",
+            "Fields: date, effective, factuality; actors, recipients (names or ids, with semicolons between them);",
+            "attribution (on whose word; also of a quotation, \"\" for the report's own).",
             "What is decided about an event holds for its claims. What it changes on the board is shown first.",
             "Where two reviewers differ, both decisions are kept and neither is followed; `demarche review --log`"
                     + " lists them.",
@@ -27,6 +30,7 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  demarche decide clm:77aa01c4d2f9 reject --why \"a comment, not an act\"",
             "  demarche decide clm:77aa01c4d2f9 set date 2021-10-18 --by ana --why \"the ministry's own page\"",
+            "  demarche decide clm:77aa01c4d2f9 set actors \"Russia; Belarus\" --why \"both signed it\"",
             "  demarche decide evt:51c09d2e4b1f merge evt:9a50a8a5ccc4 --preview",
             "  demarche decide evt:51c09d2e4b1f split clm:77aa01c4d2f9 --why \"another expulsion\"",
             "  demarche decide dec:0c44a1f2be90 undo"
@@ -34,7 +38,7 @@ import picocli.CommandLine.Parameters;
 final class DecideVerb extends Verb {
     private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure");
 
-    @Parameters(index = "0", paramLabel = "ID", description = "A claim, an event, or a decision to undo.")
+    @Parameters(index = "0", paramLabel = "ID", description = "A claim, an event, a quotation, or a decision to undo.")
     String id = "";
 
     @Parameters(
@@ -72,7 +76,7 @@ final class DecideVerb extends Verb {
                 Entry entry = Author.append(book, draft);
                 out.println(entry.id() + "  " + entry.target() + " " + entry.kind()
                         + (entry.field() == null ? "" : " " + entry.field())
-                        + (entry.value() == null ? "" : " = " + entry.value()));
+                        + (entry.value() == null ? "" : " = " + Correction.shown(entry.field(), entry.value())));
             }
             book.refresh();
             flips.print("Changed", out);
@@ -106,8 +110,8 @@ final class DecideVerb extends Verb {
     }
 
     private List<Entry.Draft> ofClaims(LedgerBook book) {
-        List<String> claims = targets(book).claims(id);
-        if (VERDICTS.contains(decision)) {
+        List<String> claims = Named.isQuote(id) ? List.of(id) : targets(book).claims(id);
+        if (VERDICTS.contains(decision) && !Named.isQuote(id)) {
             return claims.stream()
                     .map(c -> author.draft(decision, c, null, null))
                     .toList();
@@ -120,9 +124,9 @@ final class DecideVerb extends Verb {
             throw new IllegalArgumentException("set needs a field and a value: set date 2021-10-18");
         }
         needsReason("a correction");
-        Decisions.check(rest.get(0), rest.get(1));
+        Named named = new Named(book.dossier(), name -> name);
         return claims.stream()
-                .map(c -> author.draft("set", c, rest.get(0), rest.get(1)))
+                .map(c -> author.draft("set", c, rest.get(0), named.value(c, rest.get(0), rest.get(1))))
                 .toList();
     }
 

@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.demarche.Dossier;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
+import org.demarche.store.Correction;
 import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
@@ -58,7 +59,9 @@ final class ReviewVerb extends Verb {
         for (Entry e : entries) {
             out.println(e.id() + "  " + e.at() + "  " + e.by() + "  " + e.kind() + " " + e.target()
                     + (e.field() == null ? "" : " " + e.field())
-                    + (e.value() == null || e.kind().equals("add") ? "" : " = " + e.value())
+                    + (e.value() == null || e.kind().equals("add")
+                            ? ""
+                            : " = " + Correction.shown(e.kind().equals("set") ? e.field() : null, e.value()))
                     + (e.why() == null ? "" : "  (" + e.why() + ")")
                     + (e.kind().equals("undo") || standing.contains(e.id()) ? "" : "  [undone]")
                     + (stale.contains(e.id()) ? "  [stale: today's rules do not find it]" : ""));

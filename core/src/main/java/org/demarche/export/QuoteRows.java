@@ -9,7 +9,6 @@ import org.demarche.model.Actor;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
-import org.demarche.model.Ids;
 import org.demarche.model.Quote;
 import org.demarche.model.QuoteLayers;
 
@@ -42,7 +41,7 @@ public final class QuoteRows {
                     .toList();
             Actor addressee = quote.addressee();
             out.add(new Row()
-                    .with("id", Ids.of("quo", document.id(), String.valueOf(start), String.valueOf(end)))
+                    .with("id", Quote.id(document.id(), start, end))
                     .with("document", document.id())
                     .with("file", document.file())
                     .with("sentence", quote.sentence())

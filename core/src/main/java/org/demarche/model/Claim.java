@@ -102,6 +102,19 @@ public record Claim(
         return draft.claim();
     }
 
+    public Claim withRecipients(List<Party> others) {
+        Draft draft = new Draft(this);
+        draft.recipients = others;
+        return draft.claim();
+    }
+
+    /** The same act on the word of others; of nobody where the report itself says so. */
+    public Claim withAttribution(List<Attribution> others) {
+        Draft draft = new Draft(this);
+        draft.attribution = others;
+        return draft.claim();
+    }
+
     /** The same act by others to others, as a claim of its own. */
     public Claim withSides(String otherId, List<Party> by, List<Party> to) {
         Draft draft = new Draft(this);
@@ -165,6 +178,7 @@ public record Claim(
         private @Nullable Place place;
         private List<Quantity> quantities;
         private Factuality factuality;
+        private List<Attribution> attribution;
         private List<Subject> subjects;
         private List<Change> changes;
         private List<ResponseCue> cues;
@@ -180,6 +194,7 @@ public record Claim(
             place = like.place;
             quantities = like.quantities;
             factuality = like.factuality;
+            attribution = like.attribution;
             subjects = like.subjects;
             changes = like.changes;
             cues = like.cues;
@@ -200,7 +215,7 @@ public record Claim(
                     place,
                     quantities,
                     factuality,
-                    like.attribution,
+                    attribution,
                     subjects,
                     changes,
                     cues,

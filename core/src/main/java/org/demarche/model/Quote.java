@@ -75,6 +75,16 @@ public record Quote(
         chain = List.copyOf(chain);
     }
 
+    /** {@code quo:} and twelve hex digits of where its words stand in a document, in code points. */
+    public static String id(String document, int start, int end) {
+        return Ids.of("quo", document, String.valueOf(start), String.valueOf(end));
+    }
+
+    /** The id of this quotation of a document. */
+    public String id(Document document) {
+        return id(document.id(), document.codePoint(content.start()), document.codePoint(content.end()));
+    }
+
     /** Whether it is a quotation that the report gives to nobody. */
     public boolean isUnowned() {
         return direct && chain.isEmpty() && cue == null;
@@ -82,6 +92,11 @@ public record Quote(
 
     public Quote withChain(List<Holder> other) {
         return new Quote(sentence, source, cue, content, direct, other, addressee, kind, named);
+    }
+
+    /** The same by others, whom these words name; by nobody where there are none. */
+    public Quote withHolders(List<Holder> others, @Nullable Span words) {
+        return new Quote(sentence, words, cue, content, direct, others, addressee, kind, !others.isEmpty());
     }
 
     public Quote withContent(Span other) {

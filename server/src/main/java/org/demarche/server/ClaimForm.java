@@ -25,6 +25,7 @@ import j2html.tags.DomContent;
 import j2html.tags.specialized.InputTag;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.demarche.Coded;
@@ -44,49 +45,21 @@ final class ClaimForm {
     private final Shelf.Copy copy;
     private final Query query;
     private final Coded coded;
-    private final @Nullable Sentence sentence;
-    private final @Nullable Span words;
+    private final @Nullable Chosen chosen;
 
     /** What the address asks to add: {@code add=START-END} in code points, {@code add=N} for the sentence of that number, or nothing. */
     ClaimForm(Shelf.Copy copy, Query query, Coded coded) {
         this.copy = copy;
         this.query = query;
         this.coded = coded;
-        @Nullable String add = query.filter("add");
-        Span chosen = add == null || !add.matches("\\d{1,9}-\\d{1,9}") ? null : range(coded.document(), add);
-        this.sentence = chosen != null
-                ? coded.sentences().stream()
-                        .filter(s -> s.span().start() <= chosen.start()
-                                && chosen.start() < s.span().end())
-                        .findFirst()
-                        .orElse(null)
-                : coded.sentences().stream()
-                        .filter(s -> String.valueOf(s.index() + 1).equals(add))
-                        .findFirst()
-                        .orElse(null);
-        this.words = chosen == null || sentence == null
-                ? null
-                : new Span(
-                        chosen.start(), Math.min(chosen.end(), sentence.span().end()));
-    }
-
-    private static @Nullable Span range(Document document, String range) {
-        String[] ends = range.split("-", 2);
-        int start = Integer.parseInt(ends[0]);
-        int end = Integer.parseInt(ends[1]);
-        int length = document.codePoint(document.text().length());
-        return start >= end || end > length
-                ? null
-                : new Span(
-                        document.text().offsetByCodePoints(0, start),
-                        document.text().offsetByCodePoints(0, end));
+        this.chosen = Chosen.of(coded, query.filter("add"));
     }
 
     /** The form, or where no words are chosen yet the way to choose some. */
     DomContent content(DomContent seal, String author) {
-        return sentence == null
+        return chosen == null
                 ? choose()
-                : section(h2("Add a claim"), filled(sentence, seal, author))
+                : section(h2("Add a claim"), filled(chosen, seal, author))
                         .withId("add")
                         .withClass("adding");
     }
@@ -94,8 +67,8 @@ final class ClaimForm {
     private DomContent choose() {
         String doc = coded.document().id();
         return details(
-                        summary("Add a claim that was missed"),
-                        p("Select its words in the text and press w, or give the number of its sentence.")
+                        summary("Something missed or wrong?"),
+                        p("Select words in the text, or give the number of a sentence.")
                                 .withClass("codes"),
                         form(
                                         ReviewPage.hidden("doc", doc),
@@ -107,6 +80,17 @@ final class ClaimForm {
                                                         .attr("pattern", "\\d{1,6}")
                                                         .attr("size", "5")
                                                         .attr("required")),
+                                        label(
+                                                span("What is it?"),
+                                                select(
+                                                                option("a claim was missed")
+                                                                        .withValue(""),
+                                                                each(
+                                                                        FixForm.WHAT.entrySet(),
+                                                                        w -> option(w.getValue()
+                                                                                        .toLowerCase(Locale.ROOT))
+                                                                                .withValue(w.getKey())))
+                                                        .withName("fix")),
                                         button("Go on").withType("submit"))
                                 .withMethod("get")
                                 .withAction("/reader#add")
@@ -115,37 +99,38 @@ final class ClaimForm {
                 .withClass("folded");
     }
 
-    private DomContent filled(Sentence chosen, DomContent seal, String author) {
+    private DomContent filled(Chosen at, DomContent seal, String author) {
         Document document = coded.document();
         String whole = document.text();
-        Span at = words == null ? chosen.span() : words;
+        Sentence sentence = at.sentence();
         List<DomContent> people = new ArrayList<>();
-        names().forEach(n -> people.add(option().withValue(n)));
+        names(coded).forEach(n -> people.add(option().withValue(n)));
         List<DomContent> days = new ArrayList<>();
         for (Mention.OfTime time : coded.mentions().times()) {
             PartialDate start = time.when().start();
-            if (chosen.span().contains(time.span())
+            if (sentence.span().contains(time.span())
                     && start != null
                     && start.equals(time.when().end())) {
                 days.add(option(time.span().in(whole)).withValue(start.toString()));
             }
         }
         return div(
-                blockquote(span(
-                                text("\u201C" + whole.substring(chosen.span().start(), at.start())),
-                                mark(at.in(whole)),
-                                text(whole.substring(at.end(), chosen.span().end()) + "\u201D"))
-                        .withClass("words")
-                        .attr("dir", "auto")),
+                said(document, at),
                 form(
                                 seal,
                                 ReviewPage.hidden("target", document.id()),
-                                ReviewPage.hidden("sentence", String.valueOf(chosen.index())),
-                                ReviewPage.hidden("start", String.valueOf(document.codePoint(at.start()))),
+                                ReviewPage.hidden("sentence", String.valueOf(sentence.index())),
+                                ReviewPage.hidden(
+                                        "start",
+                                        String.valueOf(
+                                                document.codePoint(at.at().start()))),
                                 label(
                                         span("Words that tell the act, as they stand in the sentence"),
                                         required("words")
-                                                .withValue(words == null ? "" : at.in(whole))
+                                                .withValue(
+                                                        at.words() == null
+                                                                ? ""
+                                                                : at.at().in(whole))
                                                 .attr("dir", "auto")),
                                 label(span("Act"), acts()),
                                 label(
@@ -183,6 +168,19 @@ final class ClaimForm {
                         .withClass("codes"));
     }
 
+    /** The sentence, its chosen words marked. */
+    static DomContent said(Document document, Chosen chosen) {
+        String whole = document.text();
+        Span sentence = chosen.sentence().span();
+        Span at = chosen.at();
+        return blockquote(span(
+                        text("\u201C" + whole.substring(sentence.start(), at.start())),
+                        mark(at.in(whole)),
+                        text(whole.substring(at.end(), sentence.end()) + "\u201D"))
+                .withClass("words")
+                .attr("dir", "auto"));
+    }
+
     private static InputTag required(String name) {
         return input().withName(name).attr("required");
     }
@@ -196,7 +194,7 @@ final class ClaimForm {
     }
 
     /** Who is named in this report, most often named first. */
-    private List<String> names() {
+    static List<String> names(Coded coded) {
         Map<String, Integer> counts = new TreeMap<>();
         for (Mention.OfActor mention : coded.mentions().actors()) {
             counts.merge(mention.actor().name(), 1, Integer::sum);

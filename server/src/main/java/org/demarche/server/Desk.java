@@ -12,10 +12,10 @@ import org.demarche.Dossier;
 import org.demarche.model.Claim;
 import org.demarche.model.Disagreement;
 import org.demarche.store.Addition;
-import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.LockedLedger;
+import org.demarche.store.Named;
 import org.demarche.store.Targets;
 import org.jspecify.annotations.Nullable;
 
@@ -150,9 +150,7 @@ final class Desk {
 
     private List<Entry> write(List<Entry.Draft> drafts) {
         try (LedgerBook book = open()) {
-            List<Entry> out = book.store().append(drafts);
-            book.refresh();
-            return out;
+            return shelf.decided(book, drafts).entries();
         }
     }
 
@@ -182,6 +180,15 @@ final class Desk {
         }
     }
 
+    /**
+     * Whether a wish can be met; nothing is written.
+     *
+     * @throws IllegalArgumentException if it cannot
+     */
+    void check(Wish wish) {
+        drafts(wish);
+    }
+
     private List<Entry.Draft> drafts(Wish wish) {
         String by = plain(wish.by());
         String kind = plain(wish.kind());
@@ -202,8 +209,8 @@ final class Desk {
             String value = kind.equals("merge") ? targets.merge(target, others) : targets.split(target, others);
             return List.of(draft(by, kind, Targets.first(value), null, value, why));
         }
-        List<String> claims = targets.claims(target);
-        if (VERDICTS.contains(kind)) {
+        List<String> claims = Named.isQuote(target) ? List.of(target) : targets.claims(target);
+        if (VERDICTS.contains(kind) && !Named.isQuote(target)) {
             if (kind.equals("comment") && why == null) {
                 throw new IllegalArgumentException("DEM-611 a comment needs words");
             }
@@ -217,9 +224,9 @@ final class Desk {
         }
         String field = plain(wish.field());
         String value = plain(wish.value());
-        Decisions.check(field, value);
+        Named named = new Named(copy.dossier, copy.names::of);
         return claims.stream()
-                .map(c -> draft(by, kind.equals("set") ? kind : "comment", c, field, value, why))
+                .map(c -> draft(by, kind.equals("set") ? kind : "comment", c, field, named.value(c, field, value), why))
                 .toList();
     }
 

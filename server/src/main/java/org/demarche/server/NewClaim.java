@@ -1,29 +1,26 @@
 package org.demarche.server;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.demarche.Coded;
 import org.demarche.coding.ActDefinition;
 import org.demarche.coding.ActLexicon;
-import org.demarche.model.Actor;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
-import org.demarche.model.Mention;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
 import org.demarche.store.Addition;
-import org.demarche.store.Decisions;
+import org.demarche.store.Correction;
+import org.demarche.store.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,9 +31,11 @@ final class NewClaim {
     private static @Nullable ActLexicon lexicon;
 
     private final Shelf.Copy copy;
+    private final Named named;
 
     NewClaim(Shelf.Copy copy) {
         this.copy = copy;
+        this.named = new Named(copy.dossier, copy.names::of);
     }
 
     /** What was filled in, as text; a blank is nothing. */
@@ -108,11 +107,11 @@ final class NewClaim {
                     throw wrong("the same act is claimed already by these words (" + c.id()
                             + "); where that one is wrong, correct or reject it first");
                 });
-        List<Claim.Party> actors = parties(coded, sentence, wish.actors());
+        List<Claim.Party> actors = named.parties(coded, sentence.span(), wish.actors());
         if (actors.isEmpty()) {
             throw wrong("say who did it");
         }
-        List<Claim.Party> recipients = parties(coded, sentence, wish.recipients());
+        List<Claim.Party> recipients = named.parties(coded, sentence.span(), wish.recipients());
         Factuality factuality = Arrays.stream(Factuality.values())
                 .filter(f -> f.name().equalsIgnoreCase(wish.factuality().replace(' ', '_')))
                 .findFirst()
@@ -183,63 +182,12 @@ final class NewClaim {
         return new Span(begin, begin + words.length());
     }
 
-    /** Actors by id or name, each with the words of the sentence that name it, if any do. */
-    private List<Claim.Party> parties(Coded coded, Sentence sentence, String names) {
-        List<Claim.Party> out = new ArrayList<>();
-        for (String name : names.split(";")) {
-            if (!name.isBlank()) {
-                Actor actor = actor(name.strip());
-                Citation words = coded.mentions().actors().stream()
-                        .filter(m -> sentence.span().contains(m.span()))
-                        .filter(m -> m.actor().id().equals(actor.id()))
-                        .findFirst()
-                        .map(m -> coded.document().cite(m.span()))
-                        .orElse(null);
-                out.add(new Claim.Party(actor, words));
-            }
-        }
-        return out;
-    }
-
-    private Actor actor(String name) {
-        Map<String, Actor> known = new TreeMap<>();
-        for (Coded coded : copy.dossier.coded()) {
-            for (Mention.OfActor mention : coded.mentions().actors()) {
-                Actor actor = mention.actor();
-                if (actor.id().equalsIgnoreCase(name)) {
-                    return actor;
-                }
-                if (actor.name().equalsIgnoreCase(name)
-                        || copy.names.of(actor.id()).equalsIgnoreCase(name)) {
-                    known.putIfAbsent(actor.id(), actor);
-                }
-            }
-        }
-        return known.values().stream()
-                .findFirst()
-                .orElseThrow(() -> wrong("no report that was read names " + Cites.shortened(name)
-                        + "; give a state or organisation as the pages call it, or its id (RUS, NATO)"));
-    }
-
     /** A day as the sentence tells it, with its words, or as the person gives it. */
     private static When when(Coded coded, Sentence sentence, String value) {
         if (value.isEmpty()) {
             return When.UNKNOWN;
         }
-        When given = Decisions.when(value);
-        return coded.mentions().times().stream()
-                .filter(t -> sentence.span().contains(t.span()))
-                .filter(t ->
-                        given.start() != null && given.start().equals(t.when().start()))
-                .filter(t -> given.end() != null && given.end().equals(t.when().end()))
-                .findFirst()
-                .map(t -> new When(
-                        t.when().start(),
-                        t.when().end(),
-                        t.when().precision(),
-                        t.when().basis(),
-                        coded.document().cite(t.span())))
-                .orElse(given);
+        return Correction.cited(Correction.when(value), coded, sentence.span());
     }
 
     private List<Subject> subjects(String id) {

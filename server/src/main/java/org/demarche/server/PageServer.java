@@ -150,7 +150,8 @@ public final class PageServer implements AutoCloseable {
                 config,
                 "/reader",
                 "Reader",
-                (c, copy, q) -> new ReaderPage(copy, q, writable ? forms.seal(c) : null, forms.author(c))
+                (c, copy, q) -> new ReaderPage(
+                                shelf, desk, copy, q, asOf(q, copy), writable ? forms.seal(c) : null, forms.author(c))
                         .content(q.filter("doc"), q.number("at", -1)));
         show(config, "/brief", "Brief", (c, copy, q) -> new BriefView(copy, q).content(asOf(q, copy)));
         show(

@@ -36,7 +36,10 @@ final class RawClaims {
         if (!rules.keySet().containsAll(wanted) && !searched.equals(mark)) {
             try (LedgerBook book = books.read();
                     Stream<Coded> coded = book.store().coded()) {
-                coded.forEach(c -> note(c.claims()));
+                coded.forEach(c -> {
+                    note(c.claims());
+                    c.mentions().quotes().forEach(q -> rules.put(q.id(c.document()), ""));
+                });
             }
             searched = mark;
         }

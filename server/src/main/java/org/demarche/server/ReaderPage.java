@@ -22,6 +22,7 @@ import static j2html.TagCreator.text;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -37,6 +38,7 @@ import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
+import org.demarche.store.Correction;
 import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.jspecify.annotations.Nullable;
@@ -47,27 +49,47 @@ final class ReaderPage {
     private static final int MOST_CHARACTERS = 200_000;
     private static final int MOST_REPORTS = 500;
 
+    private final Shelf shelf;
+    private final Desk desk;
     private final Shelf.Copy copy;
     private final Query query;
+    private final LocalDate asOf;
     private final Cites cites;
     private final @Nullable DomContent seal;
     private final String author;
     private final Map<String, Event> eventOf = new HashMap<>();
     private final Map<String, Entry> added = new HashMap<>();
+    private final Map<String, List<Entry>> corrected = new HashMap<>();
 
     /**
      * The page for one reader.
      *
+     * @param asOf the day whose board a correction is tried on
      * @param seal hidden field of a form, or null where nothing can be added
      * @param author the name that this reader decided under before, or empty
      */
-    ReaderPage(Shelf.Copy copy, Query query, @Nullable DomContent seal, String author) {
+    ReaderPage(
+            Shelf shelf,
+            Desk desk,
+            Shelf.Copy copy,
+            Query query,
+            LocalDate asOf,
+            @Nullable DomContent seal,
+            String author) {
+        this.shelf = shelf;
+        this.desk = desk;
+        this.asOf = asOf;
         this.copy = copy;
         this.query = query;
         this.seal = seal;
         this.author = author;
-        new Decisions(copy.log)
-                .standing().stream().filter(e -> e.kind().equals("add")).forEach(e -> added.put(e.target(), e));
+        new Decisions(copy.log).standing().forEach(e -> {
+            if (e.kind().equals("add")) {
+                added.put(e.target(), e);
+            } else if (e.kind().equals("set")) {
+                corrected.computeIfAbsent(e.target(), k -> new ArrayList<>()).add(e);
+            }
+        });
         this.cites = new Cites(copy, query);
         copy.dossier.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
     }
@@ -134,15 +156,25 @@ final class ReaderPage {
                                 article(lines(document, coded, at).toArray(DomContent[]::new))
                                         .attr("lang", document.language().equals("und") ? "en" : document.language()),
                                 section(
-                                                seal == null
-                                                        ? text("")
-                                                        : new ClaimForm(copy, query, coded).content(seal, author),
+                                                form(coded),
                                                 h2("Claims"),
                                                 ol(each(claims(document), this::card))
                                                         .withClass("cards"))
                                         .withClass("beside"))
                         .withClass("reader"),
                 others(document));
+    }
+
+    /** By which a claim is added or corrected, where anything can be written. */
+    private DomContent form(Coded coded) {
+        if (seal == null) {
+            return text("");
+        }
+        Chosen chosen = Chosen.of(coded, query.filter("add"));
+        String fix = query.filter("fix");
+        return chosen != null && fix != null && FixForm.WHAT.containsKey(fix)
+                ? new FixForm(shelf, desk, copy, query, coded, chosen, fix).content(asOf, seal, author)
+                : new ClaimForm(copy, query, coded).content(seal, author);
     }
 
     private List<DomContent> lines(Document document, Coded coded, int at) {
@@ -275,6 +307,12 @@ final class ReaderPage {
                                                         claim.date().citation().quote()) + "\u201D)")
                                 + (claim.effective() == null ? "" : "; in force " + Say.when(claim.effective())) + "; "
                                 + Say.lower(claim.factuality())),
+                        claim.attribution().isEmpty()
+                                ? text("")
+                                : p("on the word of "
+                                        + claim.attribution().stream()
+                                                .map(Claim.Attribution::holder)
+                                                .collect(Collectors.joining(", as told by "))),
                         each(
                                 claim.quantities(),
                                 q -> p(Say.lower(q.role()) + ": \u201C"
@@ -287,6 +325,13 @@ final class ReaderPage {
                                                         + added.get(claim.id()).by() + ": "
                                                         + added.get(claim.id()).why()
                                                 : " rule " + claim.rule())
+                                        .withClass("codes")
+                                        .attr("dir", "auto")),
+                        each(
+                                corrected.getOrDefault(claim.id(), List.of()),
+                                e -> p(e.by() + " set " + Say.field(String.valueOf(e.field())) + " to "
+                                                + Correction.shown(e.field(), String.valueOf(e.value())) + ": "
+                                                + e.why())
                                         .withClass("codes")
                                         .attr("dir", "auto")),
                         p(

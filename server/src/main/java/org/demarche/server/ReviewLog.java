@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.demarche.store.Correction;
 import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 
@@ -158,6 +159,6 @@ final class ReviewLog {
             String[] sides = value.split("\\|", 2);
             return "split: " + sides[0].strip().split(" ").length + " out";
         }
-        return e.kind() + (e.field() == null ? "" : " " + e.field() + " = " + value);
+        return e.kind() + (value == null ? "" : " " + e.field() + " = " + Correction.shown(e.field(), value));
     }
 }

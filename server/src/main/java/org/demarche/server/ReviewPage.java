@@ -36,6 +36,7 @@ import org.demarche.Dossier;
 import org.demarche.model.Claim;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
+import org.demarche.store.Correction;
 import org.demarche.store.Decisions;
 import org.demarche.view.ReadingWords;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +44,6 @@ import org.jspecify.annotations.Nullable;
 /** One thing to decide at a time: what it is, who says so, what a rejection would change; and the log with its undo. */
 final class ReviewPage {
     private static final int MANY_CLAIMS = 3000;
-    private static final List<String> FIELDS = List.of("date", "effective", "factuality");
 
     private final Shelf shelf;
     private final Desk desk;
@@ -348,7 +348,9 @@ final class ReviewPage {
                         hidden("dyad", String.join("--", query.parties())),
                         label(
                                 span("Field"),
-                                select(each(FIELDS, f -> option(f).withValue(f)))
+                                select(each(
+                                                Correction.FIELDS,
+                                                f -> option(Say.field(f)).withValue(f)))
                                         .withName("field")),
                         label(
                                 span("Right value"),

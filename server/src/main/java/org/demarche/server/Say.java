@@ -102,6 +102,19 @@ final class Say {
         return code.replace('-', ' ');
     }
 
+    /** A field of a claim as a person calls it. */
+    static String field(String name) {
+        return switch (name) {
+            case "date" -> "when";
+            case "effective" -> "in force from";
+            case "factuality" -> "told as";
+            case "actors" -> "who did it";
+            case "recipients" -> "to whom";
+            case "attribution" -> "on whose word";
+            default -> name;
+        };
+    }
+
     static String lower(Enum<?> value) {
         return value.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }

@@ -43,6 +43,7 @@ final class Shelf implements AutoCloseable {
     private @Nullable Copy current;
     private @Nullable LedgerBook open;
     private long openedAt;
+    private volatile boolean isWriting;
 
     Shelf(Books books, Pipeline pipeline) {
         this.books = books;
@@ -64,18 +65,21 @@ final class Shelf implements AutoCloseable {
         final List<Entry> log;
         final Map<String, Document> documents;
         final Names names;
-        private final Map<String, List<State>> states = new LinkedHashMap<>();
+        private final Map<String, List<State>> states;
         private final Map<String, Claim> claims = new HashMap<>();
         private final Map<String, List<String>> parts = new HashMap<>();
         private final Map<String, Event> events = new HashMap<>();
         private final Map<String, List<Posted>> posted = new HashMap<>();
-        private final Map<String, List<Chart>> charts = new LinkedHashMap<>();
+        private final Map<String, List<Chart>> charts;
         private @Nullable NavigableSet<LocalDate> turns;
         private final Map<String, Coded> coded = new HashMap<>();
         private @Nullable List<String> dyads;
         private @Nullable Map<String, String> formerly;
 
-        Copy(String mark, Dossier dossier, List<Entry> log) {
+        /** A copy; what was worked out of one that holds the same is not worked out again. */
+        Copy(String mark, Dossier dossier, List<Entry> log, @Nullable Copy same) {
+            this.states = same == null ? new LinkedHashMap<>() : same.states;
+            this.charts = same == null ? new LinkedHashMap<>() : same.charts;
             this.mark = mark;
             this.dossier = dossier;
             this.log = List.copyOf(log);
@@ -264,6 +268,10 @@ final class Shelf implements AutoCloseable {
 
     /** What the ledger holds now. */
     synchronized Copy current() {
+        Copy copy = current;
+        if (isWriting && copy != null) {
+            return copy;
+        }
         try {
             return look();
         } catch (LedgerFault stale) {
@@ -288,10 +296,36 @@ final class Shelf implements AutoCloseable {
         String mark = book.store().mark();
         Copy copy = current;
         if (copy == null || !copy.mark.equals(mark)) {
-            copy = new Copy(mark, book.dossier(), book.store().log());
+            copy = new Copy(mark, book.dossier(), book.store().log(), null);
             current = copy;
         }
         return copy;
+    }
+
+    /**
+     * Puts decisions on record and takes over what follows from them, which is read anew otherwise. Until it is worked out, readers have
+     * what was there before, instead of each working it out as well.
+     */
+    LedgerBook.Decided decided(LedgerBook book, List<Entry.Draft> drafts) {
+        current();
+        isWriting = true;
+        try {
+            LedgerBook.Decided decided = book.decide(drafts);
+            adopt(decided, book.store().mark(), book.store().log());
+            return decided;
+        } finally {
+            isWriting = false;
+        }
+    }
+
+    private synchronized void adopt(LedgerBook.Decided decided, String mark, List<Entry> log) {
+        Dossier now = decided.dossier();
+        Copy copy = current;
+        if (now != null) {
+            current = new Copy(mark, now, log, null);
+        } else if (copy != null && copy.mark.equals(decided.before())) {
+            current = new Copy(mark, copy.dossier, log, copy);
+        }
     }
 
     private void letGo() {

@@ -75,6 +75,14 @@ final class Writes {
         }
         String next = context.formParam("next");
         String dyad = context.formParam("dyad");
+        String doc = context.formParam("doc");
+        if (doc != null && !doc.isBlank()) {
+            context.redirect(
+                    "/reader?" + (dyad == null || dyad.isBlank() ? "" : "dyad=" + encoded(dyad) + "&") + "doc="
+                            + encoded(doc) + "#s" + encoded(String.valueOf(context.formParam("sentence"))),
+                    HttpStatus.SEE_OTHER);
+            return;
+        }
         String to = "/review?"
                 + (dyad == null || dyad.isBlank() ? "" : "dyad=" + encoded(dyad) + "&")
                 + (next == null || next.isBlank() ? "" : "item=" + encoded(next));

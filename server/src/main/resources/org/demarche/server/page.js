@@ -21,7 +21,7 @@
     p: ["plots", () => go("/plots")],
     f: ["filters", () => toggle(".facets details")],
     1: ["layers of the reader: 1 to 5", () => layer(0)],
-    w: ["reader: add a claim from the chosen words", () => follow("a.pick")],
+    w: ["reader: add a claim from the chosen words", () => follow(".pick a")],
     y: ["review: accept, or confirm a merge or split", () => press("y")],
     n: ["review: reject", () => press("n")],
     u: ["review: unsure, later", () => press("u")],
@@ -136,18 +136,31 @@
     }
   }
 
-  // Words chosen in a report can be added as a claim; where they stand is counted in code points, as citations are.
+  // Words chosen in a report can be added as a claim, or a claim of theirs be corrected; where they stand is counted in code points, as citations are.
   const article = document.querySelector(".reader article");
   if (article && document.querySelector("#missed, #add")) {
-    const pick = document.createElement("a");
-    pick.className = "pick";
-    pick.textContent = "Add a claim from these words (w)";
+    const menu = document.createElement("nav");
+    menu.className = "pick";
+    menu.setAttribute("aria-label", "With the chosen words");
+    const doings = [["", "Add a claim", "w"], ["actors", "Wrong actor"], ["date", "Wrong date"], ["reject", "Not an event"], ["attribution", "Quote by \u2026"]];
+    const links = doings.map(([fix, name, key]) => {
+      const link = document.createElement("a");
+      link.textContent = name;
+      link.dataset.fix = fix;
+      if (key) {
+        const shown = document.createElement("kbd");
+        shown.textContent = key;
+        link.append(" ", shown);
+      }
+      menu.append(link);
+      return link;
+    });
     document.addEventListener("selectionchange", () => {
       const chosen = getSelection();
       const range = chosen.rangeCount && !chosen.isCollapsed ? chosen.getRangeAt(0) : null;
       const from = range && (range.startContainer.nodeType === 1 ? range.startContainer : range.startContainer.parentElement);
       const sentence = from && article.contains(from) && from.closest(".sentence");
-      if (!sentence) { pick.remove(); return; }
+      if (!sentence) { menu.remove(); return; }
       const before = document.createRange();
       before.setStart(sentence, 0);
       before.setEnd(range.startContainer, range.startOffset);
@@ -156,17 +169,34 @@
       const words = inside.toString();
       const lead = words.length - words.trimStart().length;
       const start = Number(sentence.dataset.from) + [...before.toString(), ...words.slice(0, lead)].length;
+      if (!words.trim()) { menu.remove(); return; }
       const address = new URL(location.href);
+      for (const name of ["claim", "value", "field", "fix"]) address.searchParams.delete(name);
       address.searchParams.set("add", `${start}-${start + [...words.trim()].length}`);
       address.hash = "add";
-      if (!words.trim()) { pick.remove(); return; }
-      pick.href = address.href;
+      for (const link of links) {
+        if (link.dataset.fix) address.searchParams.set("fix", link.dataset.fix);
+        link.href = address.href;
+      }
       const place = range.getBoundingClientRect();
-      document.body.append(pick);
-      pick.style.top = `${place.bottom + scrollY + 6}px`;
-      pick.style.left = `${Math.max(4, Math.min(place.left + scrollX, innerWidth - pick.offsetWidth - 8))}px`;
+      document.body.append(menu);
+      menu.style.top = `${place.bottom + scrollY + 6}px`;
+      menu.style.left = `${Math.max(4, Math.min(place.left + scrollX, innerWidth - menu.offsetWidth - 8))}px`;
     });
   }
+
+  // What is decided is worked out for the whole ledger: a large one takes seconds, so it says so and takes no second click.
+  document.addEventListener("submit", (event) => {
+    const form = event.target;
+    if (form.method !== "post" || form.matches(".drop")) return;
+    if (form.dataset.sent) { event.preventDefault(); return; }
+    form.dataset.sent = "yes";
+    const begun = Date.now();
+    const place = document.getElementById("live");
+    const say = () => { place.textContent = `Written; working out what follows \u2026 ${Math.round((Date.now() - begun) / 1000)} s`; };
+    const waiting = setTimeout(() => { say(); setInterval(say, 1000); }, 400);
+    addEventListener("pagehide", () => { clearTimeout(waiting); delete form.dataset.sent; place.textContent = ""; }, { once: true });
+  });
 
   // Files dropped anywhere on the page with the form.
   const drop = document.querySelector(".drop");

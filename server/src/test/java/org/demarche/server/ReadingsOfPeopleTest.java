@@ -188,4 +188,90 @@ class ReadingsOfPeopleTest {
         assertThat(again.statusCode()).isEqualTo(400);
         assertThat(again.body()).contains("DEM-618").contains("claimed already");
     }
+
+    /** The first claim of the report that has such an act. */
+    private JsonNode claim(String act) throws Exception {
+        for (JsonNode row : rows("claims?limit=1000")) {
+            if (row.get("file").stringValue().equals(REPORT)
+                    && row.get("act").stringValue().equals(act)) {
+                return row;
+            }
+        }
+        throw new AssertionError(REPORT + " tells no " + act);
+    }
+
+    private String correct(String target, String field, String value, int status) throws Exception {
+        HttpResponse<String> answer = server.post(
+                "/review",
+                "/review",
+                form(Map.of(
+                        "kind", "set", "target", target, "field", field, "value", value, "by", "Ana", "why",
+                        "as told")));
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(status);
+        return answer.body();
+    }
+
+    @Test
+    void whoDidItToWhomAndOnWhoseWordIsCorrectedStaysAfterARerunAndCanBeUndone() throws Exception {
+        JsonNode before = claim("revoke-accreditation");
+        String id = before.get("id").stringValue();
+
+        correct(id, "actors", "Russia", 303);
+        correct(id, "recipients", "NATO", 303);
+        correct(id, "attribution", "Jens Stoltenberg", 303);
+        try (LedgerBook book = server.books.write()) {
+            book.recode(1, coded -> {});
+            book.refresh();
+        }
+
+        JsonNode after = json.readTree(server.get("/api/v1/claims/" + id).body());
+        assertThat(after.get("actors").get(0).get("id").stringValue()).isEqualTo("RUS");
+        assertThat(after.get("recipients").get(0).get("id").stringValue()).isEqualTo("NATO");
+        assertThat(after.get("attribution").get(0).get("holder").stringValue()).isEqualTo("Jens Stoltenberg");
+        assertThat(server.get("/reader?doc=" + REPORT).body())
+                .contains("Ana set who did it to Russia: as told")
+                .contains("on the word of Jens Stoltenberg");
+        assertThat(server.get("/review").body()).contains("set actors = Russia");
+
+        for (JsonNode entry : rows("decisions")) {
+            server.post(
+                    "/review",
+                    "/review",
+                    "kind=undo&by=Ana&target=" + entry.get("id").stringValue());
+        }
+        assertThat(json.readTree(server.get("/api/v1/claims/" + id).body())).isEqualTo(before);
+    }
+
+    @Test
+    void aQuotationIsGivenToWhoSaidItAndToNobodyWhomNoReportNames() throws Exception {
+        JsonNode quote = rows("quotes?limit=1000").get(0);
+        String id = quote.get("id").stringValue();
+
+        assertThat(correct(id, "attribution", "the Emperor of <b>Atlantis", 400))
+                .contains("DEM-618")
+                .doesNotContain("<b>Atlantis");
+        assertThat(correct(id, "actors", "Russia", 400)).contains("DEM-618");
+        correct(id, "attribution", "Sergei Lavrov", 303);
+
+        JsonNode after = json.readTree(server.get("/api/v1/quotes/" + id).body());
+        assertThat(after.get("quote")).isEqualTo(quote.get("quote"));
+        assertThat(after.get("chain").get(0).get("holder").stringValue()).isEqualTo("Sergei Lavrov");
+    }
+
+    @Test
+    void withoutScriptsASentencesNumberLeadsToWhatIsWrongWithItAndToWhatTheCorrectionChanges() throws Exception {
+        JsonNode claim = claim("revoke-accreditation");
+        int number = claim.get("sentence").get("index").intValue() + 1;
+        String page = "/reader?doc=" + REPORT + "&fix=reject&add=" + number;
+        assertThat(server.get(page).body()).contains("Not an event").contains("Show what it changes");
+
+        String confirm =
+                server.get(page + "&claim=" + claim.get("id").stringValue()).body();
+        assertThat(confirm).contains("Rejecting it would change").contains("Reason (required)");
+        String wrong = server.get("/reader?doc=" + REPORT + "&fix=date&value=2021-13-01&add=" + number + "&claim="
+                        + claim.get("id").stringValue())
+                .body();
+        assertThat(wrong).contains("DEM-301").contains("Wrong date").doesNotContain("Reason (required)");
+        assertThat(rows("decisions")).isEmpty();
+    }
 }

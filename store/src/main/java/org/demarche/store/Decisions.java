@@ -1,7 +1,6 @@
 package org.demarche.store;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
@@ -14,10 +13,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.Coded;
 import org.demarche.model.Claim;
-import org.demarche.model.Factuality;
-import org.demarche.model.PartialDate;
+import org.demarche.model.Quote;
 import org.demarche.model.Ruling;
-import org.demarche.model.When;
 
 /**
  * What people decided, as it stands after every undo; replayed on what the documents say.
@@ -27,12 +24,14 @@ import org.demarche.model.When;
  */
 public final class Decisions {
     private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure");
+    private static final Set<String> IDLE = Set.of("accept", "unsure");
     private static final Set<String> STANCES = Set.of("accept", "reject", "unsure", "add");
     private static final Set<String> RULINGS = Set.of("merge", "split", "prefer");
 
     private final Map<String, Entry> standing = new LinkedHashMap<>();
     private final Map<String, List<Entry>> byTarget = new TreeMap<>();
     private final Map<String, List<Addition>> additions = new TreeMap<>();
+    private final boolean hasQuotes;
 
     /** Reads a log, oldest first. */
     public Decisions(List<Entry> log) {
@@ -55,6 +54,21 @@ public final class Decisions {
                 }
             }
         }
+        hasQuotes = byTarget.keySet().stream().anyMatch(Named::isQuote);
+    }
+
+    /**
+     * Whether entries that follow change nothing of what the documents say together: comments, and verdicts other than a rejection on what
+     * nobody rejects, and the undoing of such.
+     */
+    boolean stayTrueAfter(List<Entry> more) {
+        return more.stream().allMatch(e -> {
+            Entry about = e.kind().equals("undo") ? standing.get(e.target()) : e;
+            return about != null
+                    && (about.kind().equals("comment")
+                            || IDLE.contains(about.kind())
+                                    && of(about.target(), "reject").isEmpty());
+        });
     }
 
     /** Those that stand, oldest first. */
@@ -70,19 +84,30 @@ public final class Decisions {
         List<Claim> kept = new ArrayList<>();
         for (Claim claim : coded.claims()) {
             if (!isRejected(claim.id())) {
-                kept.add(corrected(claim));
+                kept.add(corrected(claim, coded));
             }
         }
         int said = kept.size();
         for (Addition added : additions.getOrDefault(coded.document().id(), List.of())) {
             if (!isOpposed(added.claim().id()) && added.isNewTo(coded.document(), kept)) {
-                kept.add(corrected(added.claim()));
+                kept.add(corrected(added.claim(), coded));
             }
         }
         if (kept.size() > said) {
             kept.sort(Comparator.comparing(Claim::trigger).thenComparing(Claim::id));
         }
-        return kept.equals(coded.claims()) ? coded : coded.withClaims(kept);
+        Coded out = kept.equals(coded.claims()) ? coded : coded.withClaims(kept);
+        return hasQuotes ? out.withMentions(out.mentions().withQuotes(quotes(out))) : out;
+    }
+
+    /** The quotations of a report, each by whom somebody has given it to, where anybody has. */
+    private List<Quote> quotes(Coded coded) {
+        return coded.mentions().quotes().stream()
+                .map(q -> agreed(q.id(coded.document())).entrySet().stream()
+                        .findFirst()
+                        .map(set -> Correction.of(q, coded.document(), set.getValue()))
+                        .orElse(q))
+                .toList();
     }
 
     /**
@@ -151,7 +176,7 @@ public final class Decisions {
                 out.add(List.copyOf(verdicts));
             }
             sets(target).values().forEach(sets -> {
-                if (sets.stream().map(Entry::value).distinct().count() > 1) {
+                if (sets.stream().map(Correction::meaning).distinct().count() > 1) {
                     out.add(List.copyOf(sets));
                 }
             });
@@ -240,64 +265,25 @@ public final class Decisions {
         return out;
     }
 
-    private Claim corrected(Claim claim) {
+    /** The values of the fields of a claim or quotation that somebody set and nobody else set otherwise. */
+    private Map<String, String> agreed(String target) {
+        Map<String, String> out = new TreeMap<>();
+        sets(target).forEach((field, sets) -> {
+            if (sets.stream().map(Correction::meaning).distinct().count() == 1) {
+                out.put(field, String.valueOf(sets.iterator().next().value()));
+            }
+        });
+        return out;
+    }
+
+    private Claim corrected(Claim claim, Coded report) {
         if (!byTarget.containsKey(claim.id())) {
             return claim;
         }
         Claim out = claim;
-        for (Map.Entry<String, Collection<Entry>> field : sets(claim.id()).entrySet()) {
-            List<String> values = field.getValue().stream()
-                    .map(e -> String.valueOf(e.value()))
-                    .distinct()
-                    .toList();
-            if (values.size() == 1) {
-                out = set(out, field.getKey(), values.get(0));
-            }
+        for (Map.Entry<String, String> set : agreed(claim.id()).entrySet()) {
+            out = Correction.of(out, report, set.getKey(), set.getValue());
         }
         return out;
-    }
-
-    /** Tells whether a field can be set to a value; {@link IllegalArgumentException} where not. */
-    public static void check(String field, String value) {
-        switch (field) {
-            case "date", "effective" -> when(value);
-            case "factuality" -> factuality(value);
-            default -> throw unknownField(field);
-        }
-    }
-
-    private static IllegalArgumentException unknownField(String field) {
-        return new IllegalArgumentException(
-                "no such field to set: " + field + "; there are date, effective, factuality");
-    }
-
-    private static Claim set(Claim c, String field, String value) {
-        return switch (field) {
-            case "date" -> c.withDates(when(value), c.effective());
-            case "effective" -> c.withDates(c.date(), when(value));
-            case "factuality" -> c.withFactuality(factuality(value));
-            default -> throw unknownField(field);
-        };
-    }
-
-    /**
-     * A day, month or year as a person gives it.
-     *
-     * @throws IllegalArgumentException if it is none
-     */
-    public static When when(String value) {
-        PartialDate date = PartialDate.parse(value)
-                .orElseThrow(() -> new IllegalArgumentException(
-                        "DEM-301 " + value + " is not a date. Use YYYY-MM-DD, YYYY-MM or YYYY."));
-        When.Precision precision =
-                date.day() > 0 ? When.Precision.DAY : date.month() > 0 ? When.Precision.MONTH : When.Precision.YEAR;
-        return new When(date, date, precision, When.Basis.STATED, null);
-    }
-
-    private static Factuality factuality(String value) {
-        return Arrays.stream(Factuality.values())
-                .filter(f -> f.name().equalsIgnoreCase(value))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("no such factuality: " + value));
     }
 }

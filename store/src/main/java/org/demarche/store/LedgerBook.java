@@ -12,6 +12,7 @@ import org.demarche.Dossier;
 import org.demarche.Pipeline;
 import org.demarche.Version;
 import org.demarche.model.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A ledger at work: takes documents in, codes them anew, and tells what they say together.
@@ -118,6 +119,26 @@ public final class LedgerBook implements AutoCloseable {
         return dossier;
     }
 
+    /**
+     * What was decided.
+     *
+     * @param before mark of the ledger before it
+     * @param entries as they stand in the log
+     * @param dossier what the documents say together now, or null where that is what they said before
+     */
+    public record Decided(
+            String before, List<Entry> entries, @Nullable Dossier dossier) {}
+
+    /** Puts decisions on record, and what the documents say together then; where that cannot have changed, nothing is worked out anew. */
+    public Decided decide(List<Entry.Draft> drafts) {
+        Decisions before = new Decisions(store.log());
+        String stored = store.mark();
+        String kept = mark();
+        List<Entry> entries = store.append(drafts);
+        boolean isAsBefore = before.stayTrueAfter(entries) && store.keepAs(kept, mark());
+        return new Decided(stored, entries, isAsBefore ? null : refresh());
+    }
+
     /** What the documents would say together if something more were decided; nothing is written. */
     public Dossier preview(List<Entry.Draft> drafts) {
         List<Entry> log = new ArrayList<>(store.log());
@@ -132,7 +153,10 @@ public final class LedgerBook implements AutoCloseable {
     public List<Entry> stale() {
         Set<String> known = new HashSet<>(store.ids());
         try (Stream<Coded> coded = store.coded()) {
-            coded.forEach(c -> c.claims().forEach(k -> known.add(k.id())));
+            coded.forEach(c -> {
+                c.claims().forEach(k -> known.add(k.id()));
+                c.mentions().quotes().forEach(q -> known.add(q.id(c.document())));
+            });
         }
         return new Decisions(store.log()).stale(known);
     }

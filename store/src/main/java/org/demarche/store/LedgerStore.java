@@ -64,6 +64,9 @@ public interface LedgerStore extends AutoCloseable {
     /** Keeps what was derived, and for good under which id each of its events was known. */
     void keep(String mark, Dossier dossier);
 
+    /** Keeps for a later mark what was kept for this one; false where nothing was. */
+    boolean keepAs(String mark, String later);
+
     /**
      * A claim of every event that was ever kept, by the id it had then: ids of events follow from their claims, so a link to one that has
      * been merged, split or told by a further report is led on by the claim.

@@ -370,6 +370,19 @@ final class SqlStore implements LedgerStore {
     }
 
     @Override
+    public boolean keepAs(String mark, String later) {
+        return writing(() -> {
+                    try (PreparedStatement all =
+                            connection.prepareStatement("UPDATE derived SET mark = ? WHERE mark = ?")) {
+                        all.setString(1, later);
+                        all.setString(2, mark);
+                        return all.executeUpdate();
+                    }
+                })
+                > 0;
+    }
+
+    @Override
     public Map<String, String> formerly() {
         return reading(this::former);
     }

@@ -219,6 +219,34 @@ class DecisionsTest {
         }
     }
 
+    @Test
+    void whatIsAcceptedPutOffOrCommentedOnIsNotWorkedOutAnewUnlessSomebodyRejectsIt() {
+        try (LedgerBook book = book()) {
+            book.store().post(List.of(ONE, TWO));
+            Dossier before = book.refresh();
+
+            Entry accept = decided(book, "ana", "accept", claim(ONE).id(), false);
+            decided(book, "ana", "comment", claim(ONE).id(), false);
+            decided(book, "ben", "unsure", claim(TWO).id(), false);
+            decided(book, "ana", "undo", accept.id(), false);
+            assertThat(book.dossier()).isEqualTo(before);
+
+            decided(book, "ana", "reject", claim(ONE).id(), true);
+            assertThat(book.dossier().claims()).containsExactly(claim(TWO));
+            Entry other = decided(book, "ben", "accept", claim(ONE).id(), true);
+            assertThat(book.dossier().claims()).hasSize(2);
+            decided(book, "ben", "undo", other.id(), true);
+            assertThat(book.dossier().claims()).containsExactly(claim(TWO));
+        }
+    }
+
+    private static Entry decided(LedgerBook book, String by, String kind, String target, boolean anew) {
+        LedgerBook.Decided decided =
+                book.decide(List.of(new Entry.Draft("2026-01-02T03:04:05Z", by, kind, target, null, null, "a test")));
+        assertThat(decided.dossier() != null).as(kind + " of " + target).isEqualTo(anew);
+        return decided.entries().get(0);
+    }
+
     private static Dossier withoutRulings(Dossier d) {
         return new Dossier(d.coded(), d.documents(), d.claims(), d.events(), d.disagreements(), d.answers());
     }
