@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.PlaywrightException;
 import com.microsoft.playwright.options.ColorScheme;
@@ -29,6 +30,22 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PagesInChromiumTest {
     private static final String HOSTILE =
             "<script>document.title='owned'</script><img src=x onerror=document.title='owned'> \u202Edenwo\u202C\u0007";
+
+    private static final List<String> EVERY_PAGE = List.of(
+            "/board",
+            "/board?as_of=2021-11-02&compare=2021-10-05",
+            "/timeline",
+            "/disagreements",
+            "/answers",
+            "/quotes",
+            "/plots",
+            "/reader",
+            "/review",
+            "/brief?dyad=NATO--RUS",
+            "/sources",
+            "/data",
+            "/search?q=mission",
+            "/exports");
 
     private static ServedSample server;
     private static Chromium chromium;
@@ -138,26 +155,36 @@ class PagesInChromiumTest {
 
     @Test
     void aNewUserFindsWhatWasOpenOnADayAndWhoSaysSoInThreeClicks() {
-        try (BrowserContext context = browser.newContext(options(1280))) {
-            Page page = context.newPage();
-            page.navigate(server.base() + "/");
+        for (boolean scripts : List.of(true, false)) {
+            for (String status : List.of("open", "suspended")) {
+                try (BrowserContext context = browser.newContext(options(1280).setJavaScriptEnabled(scripts))) {
+                    Page page = context.newPage();
+                    page.navigate(server.base() + "/"); // what `demarche demo` prints
+                    page.locator("input[name=as_of]").fill("2021-10-19");
 
-            page.locator("input[name=as_of]").fill("2021-10-19");
-            page.locator("button", new Page.LocatorOptions().setHasText("Show")).click();
-            page.locator(".row.state > summary", new Page.LocatorOptions().setHasText("suspended"))
-                    .first()
-                    .click();
+                    page.locator("button", new Page.LocatorOptions().setHasText("Show"))
+                            .click();
+                    assertThat(page.locator(".lead").first().textContent()).contains("As of 19 Oct 2021");
+                    Locator row = page.locator(
+                                    ".row.state", new Page.LocatorOptions().setHas(page.locator(".badge." + status)))
+                            .first();
+                    assertThat(row.locator(".line .words").isVisible())
+                            .as("a sentence stands beside each value after one click")
+                            .isTrue();
 
-            assertThat(page.locator(".lead").first().textContent()).contains("As of 19 Oct 2021");
-            assertThat(page.locator(".row.state[open] blockquote").first().isVisible())
-                    .as("the sentence is on screen after two clicks")
-                    .isTrue();
-            assertThat(page.locator(".row.state[open] a.outlet").first().textContent())
-                    .isNotBlank();
+                    row.locator("summary").first().click();
+                    assertThat(row.locator("blockquote").first().isVisible())
+                            .as("all sentences stand there after two")
+                            .isTrue();
+                    Locator outlet = row.locator("a.outlet").first();
+                    assertThat(outlet.textContent()).isNotBlank();
 
-            page.locator(".row.state[open] a.outlet").first().click();
-
-            assertThat(page.locator(".sentence.here").isVisible()).isTrue();
+                    outlet.click();
+                    assertThat(page.locator(".sentence.here").isVisible())
+                            .as("and the report at the sentence after three")
+                            .isTrue();
+                }
+            }
         }
     }
 
@@ -208,29 +235,33 @@ class PagesInChromiumTest {
     void thePagesHoldOnOtherReportsToo() throws IOException {
         Path shared = Path.of(System.getenv().getOrDefault("DEMARCHE_SHARED", "../../shared"), "seeds");
         assumeTrue(Files.isDirectory(shared), "the shared reports are not beside this checkout");
-        try (ServedSample own = ServedSample.of(shared);
-                BrowserContext context = browser.newContext(options(1280))) {
-            Page page = context.newPage();
-            List<String> errors = new ArrayList<>();
-            page.onPageError(errors::add);
-            for (String path : List.of(
-                    "/board",
-                    "/timeline",
-                    "/disagreements",
-                    "/answers",
-                    "/quotes",
-                    "/plots",
-                    "/reader",
-                    "/review",
-                    "/brief?dyad=NATO--RUS",
-                    "/sources",
-                    "/data",
-                    "/exports")) {
-                assertThat(page.navigate(own.base() + path).status()).as(path).isEqualTo(200);
-                accessible(page);
+        List<String> errors = new ArrayList<>();
+        try (ServedSample own = ServedSample.of(shared)) {
+            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
+                int width = scheme == ColorScheme.LIGHT ? 1280 : 320;
+                try (BrowserContext context = browser.newContext(options(width).setColorScheme(scheme))) {
+                    Page page = context.newPage();
+                    page.onPageError(errors::add);
+                    for (String path : EVERY_PAGE) {
+                        assertThat(page.navigate(own.base() + path).status())
+                                .as(path)
+                                .isEqualTo(200);
+                        accessible(page);
+                        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth"))
+                                .as(path)
+                                .isLessThanOrEqualTo(width);
+                    }
+                }
             }
-            assertThat(errors).isEmpty();
+            try (BrowserContext context = browser.newContext(options(1280).setJavaScriptEnabled(false))) {
+                Page page = context.newPage();
+                page.navigate(own.base() + "/board?as_of=2021-10-19");
+                page.locator(".row.state > summary").first().click();
+                page.locator(".row.state[open] a.outlet").first().click();
+                assertThat(page.locator(".sentence.here").isVisible()).isTrue();
+            }
         }
+        assertThat(errors).isEmpty();
     }
 
     @Test

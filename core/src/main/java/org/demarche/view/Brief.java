@@ -38,13 +38,23 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
     private static final Set<String> SAID =
             Set.of("AGREE", "CONSULT", "CONCEDE", "REQUEST", "ACCUSE", "REJECT", "THREATEN");
 
+    private static final List<String> COLUMNS = List.of("what", "is", "since", "before", "basis");
     private static final int MOST_NOTES = 4;
     private static final int LONGEST_QUOTE = 300;
 
-    /** A part of the page. */
-    public record Section(String title, List<Line> lines) {
+    /**
+     * A part of the page.
+     *
+     * @param columns heads of the cells of its lines where it is a table, else none
+     */
+    public record Section(String title, List<String> columns, List<Line> lines) {
         public Section {
+            columns = List.copyOf(columns);
             lines = List.copyOf(lines);
+        }
+
+        public Section(String title, List<Line> lines) {
+            this(title, List.of(), lines);
         }
     }
 
@@ -53,9 +63,15 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
      *
      * @param mark whether reports say it, or it follows from what they say
      * @param notes numbers of the sources that it rests on, at least one
+     * @param cells the same as a row of a table, or none
      */
-    public record Line(String text, Mark mark, List<Integer> notes) {
+    public record Line(String text, Mark mark, List<Integer> notes, List<String> cells) {
+        public Line(String text, Mark mark, List<Integer> notes) {
+            this(text, mark, notes, List.of());
+        }
+
         public Line {
+            cells = List.copyOf(cells);
             if (notes.isEmpty()) {
                 throw new UncitedLine(text);
             }
@@ -145,9 +161,13 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
             add(sections, "Bottom line", standing(states));
             add(sections, "What was done since " + DAY.format(since), changes(since, asOf, false));
             add(sections, "What was said since " + DAY.format(since), changes(since, asOf, true));
-            add(sections, "State on " + DAY.format(asOf), table(states, before));
+            List<Line> table = table(states, before);
+            if (!table.isEmpty()) {
+                sections.add(new Section("State on " + DAY.format(asOf), COLUMNS, table));
+            }
             add(sections, "Told differently", disputes(states));
             add(sections, "What answered what", answers());
+            add(sections, "Not known", unknown(states));
             String title =
                     wording.name(one) + " and " + wording.name(other) + ": state of contacts as of " + DAY.format(asOf);
             List<Document> reports = notes.keySet().stream()
@@ -238,14 +258,17 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
                 if (!value(state).equals("unknown")) {
                     String was = earlier.getOrDefault(key(state), "unknown");
                     String change = was.equals(value(state)) ? "" : " (before: " + was + ")";
-                    line(
-                            state.subject().name() + ", "
-                                    + state.attribute().name().toLowerCase(Locale.ROOT) + ": " + value(state)
-                                    + since(state) + change + "; "
-                                    + state.basis().name().toLowerCase(Locale.ROOT),
-                            mark(state),
-                            state.citations(),
-                            out);
+                    String field = state.attribute().name().toLowerCase(Locale.ROOT);
+                    String basis = state.basis().name().toLowerCase(Locale.ROOT);
+                    String text = state.subject().name() + ", " + field + ": " + value(state) + since(state) + change
+                            + "; " + basis;
+                    List<String> cells = List.of(
+                            state.subject().name(),
+                            (field.equals("status") ? "" : field + " ") + value(state),
+                            state.since().isKnown() ? Wording.when(state.since()) : "not known",
+                            change.isEmpty() ? "the same" : was,
+                            basis);
+                    out.add(new Line(text, mark(state), numbers(state.citations()), cells));
                 }
             }
             return out;
@@ -263,6 +286,34 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
             return state.low() == null && state.high() == null ? "unknown" : state.low() + ".." + state.high();
         }
 
+        /** What these reports leave open of what they tell: since when, how many exactly, or how it stands on the day. */
+        private List<Line> unknown(List<State> states) {
+            List<Line> out = new ArrayList<>();
+            for (State state : states) {
+                String name = state.subject().name();
+                String field = state.attribute().name().toLowerCase(Locale.ROOT);
+                When since = state.since();
+                if (state.citations().isEmpty()) {
+                    continue;
+                }
+                String open = "";
+                if (value(state).equals("unknown")) {
+                    open = name + ", " + field + ": how it stands on this day";
+                } else if (state.value() == null) {
+                    open = name + ", " + field + ": the exact number (" + value(state) + ")";
+                } else if (!since.isKnown()) {
+                    open = name + ", " + field + ": since when it is " + value(state);
+                } else if (since.start() == null || since.end() == null) {
+                    open = name + ", " + field + ": the day since which it is " + value(state) + " ("
+                            + Wording.when(since) + ")";
+                }
+                if (!open.isEmpty()) {
+                    line(open, Mark.INFERRED, state.citations(), out);
+                }
+            }
+            return out;
+        }
+
         private List<Line> disputes(List<State> states) {
             Map<String, String> subjects = new LinkedHashMap<>();
             dossier.events().forEach(e -> e.subjects().forEach(x -> subjects.put(x.id(), x.name())));
@@ -270,9 +321,11 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
             List<Line> out = new ArrayList<>();
             for (Disagreement d : dossier.disagreements()) {
                 TreeSet<String> values = new TreeSet<>();
-                d.readings().forEach(r -> values.add(ReadingWords.of(d, r.value())));
+                d.readings().forEach(r -> values.add(ReadingWords.of(d, r.value(), wording::name)));
                 Event event = events.get(d.about());
-                String about = event == null ? subjects.getOrDefault(d.about(), "") : wording.act(event);
+                String about = event == null
+                        ? subjects.getOrDefault(d.about(), "")
+                        : Wording.when(event.date()) + ", " + wording.bareAct(event);
                 line(
                         (about.isEmpty() ? "" : about + " \u2013 ") + d.field() + ": " + String.join(" or ", values)
                                 + " (" + d.kind().name().toLowerCase(Locale.ROOT) + ")",
@@ -287,21 +340,34 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
 
         private List<Line> answers() {
             List<Line> out = new ArrayList<>();
-            for (Answer answer : dossier.answers()) {
+            List<Answer> inOrder = dossier.answers().stream()
+                    .sorted(Comparator.comparing((Answer a) -> day(a.stimulus()))
+                            .thenComparing(Answer::stimulus)
+                            .thenComparing(a -> day(a.response()))
+                            .thenComparing(Answer::id))
+                    .toList();
+            for (Answer answer : inOrder) {
                 Event stimulus = events.get(answer.stimulus());
                 Event response = events.get(answer.response());
                 if (stimulus != null && response != null) {
                     List<Citation> words = answer.citations().isEmpty() ? words(response) : answer.citations();
                     line(
-                            wording.act(stimulus) + " (" + Wording.when(stimulus.date()) + ") was answered by "
-                                    + wording.act(response) + " (" + Wording.when(response.date()) + ")" + lag(answer)
-                                    + likeness(answer) + "; " + answer.basis(),
+                            Wording.when(stimulus.date()) + ", " + wording.bareAct(stimulus) + " \u2013 answered "
+                                    + Wording.when(response.date()) + ", " + wording.bareAct(response) + lag(answer)
+                                    + likeness(answer) + "; " + AnswerWords.of(answer.basis()),
                             answer.basis().equals("stated") ? Mark.SAID : Mark.INFERRED,
                             words,
                             out);
                 }
             }
             return out;
+        }
+
+        private String day(String id) {
+            Event event = events.get(id);
+            return event == null || event.date().start() == null
+                    ? "9999"
+                    : event.date().start().toString();
         }
 
         private static String lag(Answer answer) {
@@ -324,12 +390,16 @@ public record Brief(String title, List<Section> sections, List<Source> sources, 
         }
 
         private void line(String text, Mark mark, List<Citation> words, List<Line> out) {
+            out.add(new Line(text, mark, numbers(words)));
+        }
+
+        private List<Integer> numbers(List<Citation> words) {
             TreeSet<Integer> numbers = new TreeSet<>();
             words.stream()
                     .sorted(Comparator.naturalOrder())
                     .limit(MOST_NOTES)
                     .forEach(c -> numbers.add(note(c).number()));
-            out.add(new Line(text, mark, List.copyOf(numbers)));
+            return List.copyOf(numbers);
         }
 
         private Source note(Citation citation) {

@@ -10,7 +10,7 @@ public final class BriefPage {
     private static final String STYLE = "body{font:15px/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0"
             + " 1rem;color:#111;background:#fff}h1{font-size:1.4rem}h2{font-size:1rem;margin:1.2rem 0"
             + " .3rem;text-transform:uppercase;letter-spacing:.04em}ul{margin:0;padding-left:1.1rem}li{margin:.15rem"
-            + " 0}ol{font-size:.85rem}sup"
+            + " 0}table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{border-bottom:1px solid #ccc;text-align:left;vertical-align:top;padding:.15rem .4rem .15rem 0}.inferred{font-style:italic}ol{font-size:.85rem}sup"
             + " a{color:#0b4a8f;text-decoration:none}footer{font-size:.8rem;color:#444;margin-top:1.5rem}@media"
             + " print{body{margin:0;font-size:11px}a{color:inherit}}";
 
@@ -53,19 +53,19 @@ public final class BriefPage {
                 .append(escaped(brief.title()))
                 .append("</h1>\n");
         for (Brief.Section section : brief.sections()) {
-            out.append("<h2>").append(escaped(section.title())).append("</h2>\n<ul>\n");
+            out.append("<h2>").append(escaped(section.title())).append("</h2>\n");
+            if (!section.columns().isEmpty()) {
+                table(section, out);
+                continue;
+            }
+            out.append("<ul>\n");
             for (Brief.Line each : section.lines()) {
                 boolean inferred = each.mark() == Brief.Mark.INFERRED;
                 out.append(inferred ? "<li class=\"inferred\"><em>" : "<li>")
                         .append(mark(each))
                         .append(escaped(each.text()))
                         .append(inferred ? "</em>" : "");
-                each.notes()
-                        .forEach(n -> out.append(" <sup><a href=\"#s")
-                                .append(n)
-                                .append("\">[")
-                                .append(n)
-                                .append("]</a></sup>"));
+                notes(each, out);
                 out.append("</li>\n");
             }
             out.append("</ul>\n");
@@ -84,6 +84,38 @@ public final class BriefPage {
                 .append(MADE)
                 .append("</footer>\n</body>\n</html>\n")
                 .toString();
+    }
+
+    private static void table(Brief.Section section, StringBuilder out) {
+        out.append("<table>\n<thead><tr>");
+        section.columns()
+                .forEach(
+                        c -> out.append("<th scope=\"col\">").append(escaped(c)).append("</th>"));
+        out.append("<th scope=\"col\">notes</th></tr></thead>\n<tbody>\n");
+        for (Brief.Line each : section.lines()) {
+            boolean inferred = each.mark() == Brief.Mark.INFERRED;
+            out.append(inferred ? "<tr class=\"inferred\">" : "<tr>");
+            for (int i = 0; i < each.cells().size(); i++) {
+                boolean isLast = i == each.cells().size() - 1;
+                out.append(i == 0 ? "<th scope=\"row\">" : "<td>")
+                        .append(escaped(each.cells().get(i)))
+                        .append(isLast && inferred ? " (inferred)" : "")
+                        .append(i == 0 ? "</th>" : "</td>");
+            }
+            out.append("<td>");
+            notes(each, out);
+            out.append("</td></tr>\n");
+        }
+        out.append("</tbody>\n</table>\n");
+    }
+
+    private static void notes(Brief.Line line, StringBuilder out) {
+        line.notes()
+                .forEach(n -> out.append(" <sup><a href=\"#s")
+                        .append(n)
+                        .append("\">[")
+                        .append(n)
+                        .append("]</a></sup>"));
     }
 
     static String mark(Brief.Line line) {

@@ -64,11 +64,20 @@ final class Wording {
         return sides.isEmpty() ? "an actor not named" : and(new ArrayList<>(sides));
     }
 
-    /** "NATO to Russia: cut ceiling, from 20 to 10". */
+    /** "NATO to Russia: cut ceiling, from 20 to 10 (Permanent mission of Russia to NATO)". */
     String act(Event event) {
+        return told(event, about(event));
+    }
+
+    /** "NATO to Russia: cut ceiling, from 20 to 10". */
+    String bareAct(Event event) {
+        return told(event, "");
+    }
+
+    private String told(Event event, String about) {
         String recipients = event.recipients().isEmpty() ? "" : " to " + parties(event.recipients());
         return parties(event.actors()) + recipients + ": "
-                + event.act().code().replace('-', ' ') + amounts(event) + about(event)
+                + event.act().code().replace('-', ' ') + amounts(event) + about
                 + (event.factuality() == Factuality.ASSERTED
                         ? ""
                         : " [" + event.factuality().name().toLowerCase(Locale.ROOT) + "]");

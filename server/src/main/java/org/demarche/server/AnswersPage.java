@@ -24,6 +24,7 @@ import java.util.Set;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
 import org.demarche.model.Event;
+import org.demarche.view.AnswerWords;
 import org.jspecify.annotations.Nullable;
 
 /** What answered what: the act, its answer, the days between, and on whose word. */
@@ -48,9 +49,16 @@ final class AnswersPage {
             return ListPages.nothingRead();
         }
         if (all.isEmpty()) {
+            List<Event> acts = conflicts(Set.of());
+            String newest = acts.stream()
+                    .map(e -> Shelf.first(e.date()))
+                    .filter(java.util.Objects::nonNull)
+                    .max(LocalDate::compareTo)
+                    .map(day -> " The newest is of " + Say.day(day) + ".")
+                    .orElse("");
             return Frame.empty("No answer found to "
-                    + Say.count(conflicts(Set.of()).size(), "act of conflict")
-                    + ": no sentence says that one act answers another, and no rule infers it.");
+                    + (acts.size() == 1 ? "1 act" : acts.size() + " acts")
+                    + " of conflict: no sentence says that one act answers another, and no rule infers it." + newest);
         }
         String kind = query.filter("kind");
         List<Answer> wanted = all.stream()
@@ -147,12 +155,18 @@ final class AnswersPage {
                                 .withClass("pair"),
                         p((answer.basis().equals("stated")
                                                 ? "Stated: a sentence says that it answers."
-                                                : "Inferred by rule: "
-                                                        + answer.basis().replaceFirst("^inferred:\\s*", "") + ".")
+                                                : "Inferred: " + inferred(answer.basis()) + ".")
                                         + (isSaidAbove ? " The sentence is above." : ""))
                                 .withClass("kind"),
                         fresh.isEmpty() ? span() : cites.list(fresh))
                 .withId(answer.id());
+    }
+
+    /** A rule in words, with its name. */
+    private static String inferred(String basis) {
+        String rule = basis.replaceFirst("^inferred:\\s*", "");
+        String words = AnswerWords.of(basis);
+        return words.equals(rule) ? rule : words + " (rule " + rule + ")";
     }
 
     private static String basis(Answer answer) {

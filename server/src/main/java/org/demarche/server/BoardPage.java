@@ -210,15 +210,20 @@ final class BoardPage {
         return s.subject().id() + s.attribute();
     }
 
+    /** Much cited and disputed first; what is known of one thing stands together, its status first. */
     private static List<State> sorted(List<State> states) {
+        Map<String, Integer> weights = new LinkedHashMap<>();
+        states.forEach(s -> weights.merge(s.subject().id(), weight(s), Math::max));
         return states.stream()
-                .sorted(Comparator.comparingInt((State s) -> -weight(s))
+                .sorted(Comparator.comparingInt(
+                                (State s) -> -weights.getOrDefault(s.subject().id(), 0))
                         .thenComparing(s -> s.subject().name())
+                        .thenComparing(s -> s.subject().id())
                         .thenComparing(State::attribute))
                 .toList();
     }
 
-    /** Much cited and disputed first: what a reader asks for most. */
+    /** What a reader asks for most. */
     private static int weight(State s) {
         return s.readings().stream().mapToInt(r -> r.citations().size()).sum()
                 + (s.disputed() ? 3 : 0)
@@ -266,11 +271,17 @@ final class BoardPage {
     }
 
     private DomContent rows(List<State> states, @Nullable Map<String, State> old) {
-        return div(each(states, s -> row(s, old == null ? null : old.get(key(s)), old != null)))
-                .withClass("rows");
+        List<DomContent> out = new ArrayList<>();
+        String before = "";
+        for (State s : states) {
+            boolean isOfTheSame = s.subject().id().equals(before);
+            out.add(row(s, old == null ? null : old.get(key(s)), old != null, isOfTheSame));
+            before = s.subject().id();
+        }
+        return div(out.toArray(DomContent[]::new)).withClass("rows");
     }
 
-    private DomContent row(State s, @Nullable State old, boolean compared) {
+    private DomContent row(State s, @Nullable State old, boolean compared, boolean isOfTheSame) {
         String value = Say.value(s);
         List<DomContent> head = new ArrayList<>();
         head.add(span(s.subject().name()).withClass("subject"));
@@ -300,7 +311,7 @@ final class BoardPage {
         said(s).ifPresent(c -> head.add(cites.line(c)));
         return details(summary(head.toArray(DomContent[]::new)), drawer(s))
                 .withId(s.subject().id() + "-" + Say.lower(s.attribute()))
-                .withClass(compared ? "row state compared" : "row state");
+                .withClass("row state" + (compared ? " compared" : "") + (isOfTheSame ? " of-the-same" : ""));
     }
 
     /** A sentence for the value that is shown. */

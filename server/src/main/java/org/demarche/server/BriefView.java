@@ -11,7 +11,10 @@ import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.sup;
+import static j2html.TagCreator.td;
 import static j2html.TagCreator.text;
+import static j2html.TagCreator.th;
+import static j2html.TagCreator.tr;
 import static j2html.TagCreator.ul;
 
 import j2html.tags.DomContent;
@@ -65,6 +68,27 @@ final class BriefView {
                 : List.of(dyads.get(0).split("--"));
     }
 
+    private static DomContent notes(Brief.Line line) {
+        return each(line.notes(), n -> sup(a("[" + n + "]").withHref("#n" + n)));
+    }
+
+    private static DomContent table(Brief.Section section) {
+        List<DomContent> rows = new ArrayList<>();
+        for (Brief.Line line : section.lines()) {
+            List<DomContent> cells = new ArrayList<>();
+            for (int i = 0; i < line.cells().size(); i++) {
+                String words = line.cells().get(i)
+                        + (i == line.cells().size() - 1 && line.mark() == Brief.Mark.INFERRED ? " (inferred)" : "");
+                cells.add(i == 0 ? th(words).attr("scope", "row") : td(words));
+            }
+            cells.add(td(notes(line)));
+            rows.add(tr(cells.toArray(DomContent[]::new)));
+        }
+        List<String> columns = new ArrayList<>(section.columns());
+        columns.add("notes");
+        return ListPages.grid(section.title(), columns, rows);
+    }
+
     DomContent content(LocalDate asOf) {
         if (copy.documents.isEmpty()) {
             return ListPages.nothingRead();
@@ -94,11 +118,15 @@ final class BriefView {
         }
         for (Brief.Section section : brief.sections()) {
             sheet.add(h3(section.title()));
-            sheet.add(ul(each(
-                    section.lines(),
-                    line -> li(
-                            text(line.text() + (line.mark() == Brief.Mark.INFERRED ? " (inferred) " : " ")),
-                            each(line.notes(), n -> sup(a("[" + n + "]").withHref("#n" + n)))))));
+            sheet.add(
+                    section.columns().isEmpty()
+                            ? ul(each(
+                                    section.lines(),
+                                    line -> li(
+                                            text(line.text()
+                                                    + (line.mark() == Brief.Mark.INFERRED ? " (inferred) " : " ")),
+                                            notes(line))))
+                            : table(section));
         }
         sheet.add(h3("Sources"));
         sheet.add(ol(each(

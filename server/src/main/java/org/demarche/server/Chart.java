@@ -30,7 +30,7 @@ record Chart(
                     + ".cooperation,.quad1,.quad2,.open{fill:#1c6b3c}.quad1{fill:#7fb592}.conflict,.quad3,.quad4,.closed{fill:#9b1c2c}.quad3{fill:#d08a93}"
                     + ".line{fill:none;stroke-width:2}.line.a{stroke:#1a4f8b}.line.b{stroke:#8a5300;stroke-dasharray:6 3}.mark.a{fill:#1a4f8b}.mark.b{fill:#8a5300}"
                     + ".suspended{fill:#c98a2b}.vacant,.none{fill:#8f7fc0}.planned,.offered{fill:#4d90ab}.unknown{fill:#ddd}.bar{fill:#1a4f8b}.bar.b{fill:#8a5300}"
-                    + ".heat{fill:#1a4f8b}.land{fill:#e4e1d8;stroke:#fff;stroke-width:.4}.edge{fill:none;stroke:#9b1c2c}.edge.coop{stroke:#1c6b3c}.node{fill:#fff;stroke:#333}.hatch{stroke:#fff;stroke-width:3}";
+                    + ".heat{fill:#1a4f8b}.band{fill:#1a4f8b;fill-opacity:.18}.inside{fill:#fff}.land{fill:#e4e1d8;stroke:#fff;stroke-width:.4}.edge{fill:none;stroke:#9b1c2c}.edge.coop{stroke:#1c6b3c}.node{fill:#fff;stroke:#333}.hatch{stroke:#fff;stroke-width:3}";
 
     Chart {
         columns = List.copyOf(columns);

@@ -142,8 +142,8 @@ final class DisagreementsPage {
             List<DomContent> options = new ArrayList<>();
             letters(d).forEach((value, letter) -> {
                 if (!preference.value(d, value).isEmpty()) {
-                    options.add(
-                            option(letter + "  " + ReadingWords.of(d, value)).withValue(value));
+                    options.add(option(letter + "  " + ReadingWords.of(d, value, copy.names::of))
+                            .withValue(value));
                 }
             });
             if (!options.isEmpty() && preference.isOpen(d)) {
@@ -233,7 +233,7 @@ final class DisagreementsPage {
                         letters.entrySet(),
                         e -> li(
                                 span(e.getValue()).withClass("letter " + e.getValue()),
-                                text(" " + ReadingWords.of(d, e.getKey())),
+                                text(" " + ReadingWords.of(d, e.getKey(), copy.names::of)),
                                 e.getKey().equals(shown(d)) ? span(" shown").withClass("kind") : text(""),
                                 preferred(d, e.getKey()))))
                 .withClass("values")));

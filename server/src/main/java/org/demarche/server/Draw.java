@@ -1,5 +1,7 @@
 package org.demarche.server;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** Writes the parts of a drawing. Not thread-safe. */
@@ -85,6 +87,23 @@ final class Draw {
     /** At most so many characters, with an ellipsis where some are left out. */
     static String shortened(String text, int most) {
         return text.length() <= most ? text : text.substring(0, Math.max(1, most - 1)) + "\u2026";
+    }
+
+    /** A text in at most so many lines of at most so many characters, broken between words where there are any. */
+    static List<String> lines(String text, int wide, int most) {
+        List<String> out = new ArrayList<>();
+        String left = text.strip();
+        while (!left.isEmpty() && out.size() < most) {
+            if (left.length() <= wide || out.size() == most - 1) {
+                out.add(shortened(left, wide));
+                break;
+            }
+            int space = left.lastIndexOf(' ', wide);
+            int end = space > 0 ? space : wide;
+            out.add(left.substring(0, end));
+            left = left.substring(end).strip();
+        }
+        return out;
     }
 
     /** To two places; whole numbers without any. */

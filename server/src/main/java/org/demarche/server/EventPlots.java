@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** What kinds of events there are, how fast they are answered, and who tells of them. */
 final class EventPlots {
     private static final int MOST_BARS = 15;
+    private static final int HEAD = 52;
+    private static final int HEAD_LINES = 3;
     private static final int MOST_HEAT = 20;
 
     private final Shelf.Copy copy;
@@ -116,7 +118,10 @@ final class EventPlots {
             return null;
         }
         LocalDate from = weeks.lastKey().minusWeeks(26);
-        Map<LocalDate, int[]> shown = weeks.tailMap(from, true);
+        TreeMap<LocalDate, int[]> shown = new TreeMap<>(weeks.tailMap(from, true));
+        for (LocalDate week = shown.firstKey(); week.isBefore(shown.lastKey()); week = week.plusWeeks(1)) {
+            shown.computeIfAbsent(week, k -> new int[3]);
+        }
         int most = shown.values().stream()
                 .mapToInt(w -> Math.max(w[1], w[2]))
                 .max()
@@ -132,22 +137,26 @@ final class EventPlots {
             int[] n = week.getValue();
             double claims = 164.0 * n[1] / Math.max(1, most);
             double happened = 164.0 * n[2] / Math.max(1, most);
-            draw.rect(
-                    x + step * 0.1,
-                    180 - claims,
-                    step * 0.38,
-                    claims,
-                    "bar b",
-                    week.getKey() + ": " + n[1] + " claims");
-            draw.hatch(x + step * 0.1, 180 - claims, step * 0.38, claims);
-            draw.rect(
-                    x + step * 0.52,
-                    180 - happened,
-                    step * 0.38,
-                    happened,
-                    "bar",
-                    week.getKey() + ": " + n[2] + " events");
-            if (i % Math.max(1, shown.size() / 7) == 0) {
+            if (n[1] > 0) {
+                draw.rect(
+                        x + step * 0.1,
+                        180 - claims,
+                        step * 0.38,
+                        claims,
+                        "bar b",
+                        week.getKey() + ": " + n[1] + " claims");
+                draw.hatch(x + step * 0.1, 180 - claims, step * 0.38, claims);
+            }
+            if (n[2] > 0) {
+                draw.rect(
+                        x + step * 0.52,
+                        180 - happened,
+                        step * 0.38,
+                        happened,
+                        "bar",
+                        week.getKey() + ": " + n[2] + " events");
+            }
+            if (i % Math.max(1, (shown.size() + 6) / 7) == 0) {
                 draw.text(x, 196, Say.day(week.getKey()), "");
             }
             table.add(List.of(
@@ -176,7 +185,7 @@ final class EventPlots {
     @Nullable
     Chart coverage() {
         List<Event> shared = events.stream()
-                .filter(e -> e.documents().size() > 1)
+                .filter(e -> e.documents().size() > 1 && !e.claims().isEmpty())
                 .sorted(Comparator.comparingInt((Event e) -> -e.documents().size())
                         .thenComparing(Event::id))
                 .limit(MOST_HEAT)
@@ -205,10 +214,14 @@ final class EventPlots {
         double left = 400;
         double width = (Draw.RIGHT - left) / Math.max(1, columns.size());
         for (int c = 0; c < columns.size(); c++) {
-            draw.text(left + c * width + 2, 12 + c % 2 * 13.0, Draw.shortened(columns.get(c), (int) (width / 3.4)), "");
+            List<String> lines = Draw.lines(columns.get(c), (int) (width / 6.6), HEAD_LINES);
+            for (int l = 0; l < lines.size(); l++) {
+                draw.text(
+                        left + c * width + 2, HEAD - 7 - 13.0 * (lines.size() - 1 - l), lines.get(l), "class=\"note\"");
+            }
         }
         List<List<String>> table = new ArrayList<>();
-        int y = 32;
+        int y = HEAD;
         for (int i = 0; i < shared.size(); i++) {
             String line = copy.names.line(shared.get(i));
             draw.text(4, y + 13.0, Draw.shortened(line, 62), "");

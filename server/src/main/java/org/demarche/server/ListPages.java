@@ -210,9 +210,18 @@ final class ListPages {
             List<DomContent> fewer = new ArrayList<>();
             for (String word : words.split("\\s+")) {
                 int n = hits(word).size();
+                List<String> near = n > 0 ? List.of() : Spellings.near(copy.dossier, word);
                 fewer.add(li(
-                        a("\u201C" + word + "\u201D alone").withHref(query.same("/search", "q", word)),
-                        text(": " + Say.count(n, "sentence"))));
+                        n > 0
+                                ? a("\u201C" + word + "\u201D alone").withHref(query.same("/search", "q", word))
+                                : text("\u201C" + word + "\u201D"),
+                        text(": " + (n > 0 ? Say.count(n, "sentence") : "in no sentence")),
+                        near.isEmpty() ? text("") : text("; the nearest words: "),
+                        each(
+                                near,
+                                w -> span(
+                                        text(w.equals(near.get(0)) ? "" : ", "),
+                                        a(w).withHref(query.same("/search", "q", words.replace(word, w)))))));
             }
             return Frame.empty(
                     "No sentence has all of \u201C" + words + "\u201D.", ul(fewer.toArray(DomContent[]::new)));

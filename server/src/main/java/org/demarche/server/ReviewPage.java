@@ -157,7 +157,7 @@ final class ReviewPage {
                                         d.readings().stream()
                                                 .map(Disagreement.Reading::value)
                                                 .distinct()
-                                                .map(v -> ReadingWords.of(d, v))
+                                                .map(v -> ReadingWords.of(d, v, copy.names::of))
                                                 .toList()))
                         .withClass("flag"));
             }

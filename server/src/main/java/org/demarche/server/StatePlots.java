@@ -199,36 +199,62 @@ final class StatePlots {
         List<List<String>> table = new ArrayList<>();
         int top = 10;
         for (Map.Entry<String, List<Step>> line : lines.entrySet()) {
-            List<Step> steps = line.getValue().stream()
-                    .sorted(Comparator.comparing(Step::day))
-                    .toList();
+            TreeMap<LocalDate, Step> byDay = new TreeMap<>();
+            for (Step step : line.getValue()) {
+                byDay.merge(
+                        step.day(),
+                        step,
+                        (a, b) -> new Step(a.day(), Math.min(a.low(), b.low()), Math.max(a.high(), b.high())));
+            }
+            List<Step> steps = List.copyOf(byDay.values());
             double most = steps.stream().mapToDouble(Step::high).max().orElse(1);
             draw.text(4, top + 10.0, line.getKey(), "");
-            double base = top + 90.0;
+            double base = top + 106.0;
             draw.line(Draw.LEFT, base, Draw.RIGHT, base, "axis");
             StringBuilder d = new StringBuilder();
             Step before = null;
-            for (Step step : steps) {
+            for (int i = 0; i < steps.size(); i++) {
+                Step step = steps.get(i);
                 double x =
                         Draw.LEFT + (Draw.RIGHT - Draw.LEFT - 20) * ChronoUnit.DAYS.between(begin, step.day()) / days;
                 double y = base - 66 * step.high() / Math.max(1, most);
+                if (step.high() > step.low()) {
+                    LocalDate next = i + 1 < steps.size() ? steps.get(i + 1).day() : asOf;
+                    double until = Draw.LEFT
+                            + (Draw.RIGHT - Draw.LEFT - 20) * ChronoUnit.DAYS.between(begin, next) / days
+                            + (i + 1 < steps.size() ? 0 : 20);
+                    double low = base - 66 * step.low() / Math.max(1, most);
+                    draw.rect(
+                            x,
+                            y,
+                            Math.max(2, until - x),
+                            low - y,
+                            "band",
+                            Say.day(step.day()) + ": " + Draw.number(step.low()) + " to " + Draw.number(step.high()));
+                }
                 d.append(String.format(Locale.ROOT, before == null ? "M%.1f %.1f" : " H%.1f V%.1f", x, y));
                 draw.circle(x, y, 3.5, "mark a", Say.day(step.day()) + ": " + Draw.number(step.high()));
-                draw.text(x + 5, y - 4, Draw.number(step.high()), "");
+                draw.text(
+                        x + 5,
+                        y - 4,
+                        step.high() > step.low()
+                                ? Draw.number(step.low()) + "\u2013" + Draw.number(step.high())
+                                : Draw.number(step.high()),
+                        "");
                 table.add(List.of(
                         line.getKey(), step.day().toString(), Draw.number(step.low()), Draw.number(step.high())));
                 before = step;
             }
             d.append(String.format(Locale.ROOT, " H%.1f", Draw.RIGHT));
             draw.path(d.toString(), "line a", "");
-            top += 104;
+            top += 122;
         }
         draw.text(Draw.LEFT, top + 8.0, Say.day(begin), "")
                 .text(Draw.RIGHT, top + 8.0, Say.day(asOf), "text-anchor=\"end\"");
         return new Chart(
                 "figures",
                 "Ceilings and headcounts",
-                "A step for each day on which a report gives a number.",
+                "A step for each day on which a report gives a number; a band where reports give several, or only bounds.",
                 draw.toString(),
                 top + 14,
                 List.of("figure", "date", "low", "high"),

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Where acts were done, on outlines that come with the program (Natural Earth 1:110m, public domain). */
 final class WorldMap {
     private static final int HEIGHT = 370;
+    private static final int LINE = 13;
     private static @Nullable List<Country> outlines;
 
     private final Shelf.Copy copy;
@@ -46,12 +47,25 @@ final class WorldMap {
         for (Country c : world) {
             draw.path(c.path(), counts.containsKey(c.code()) ? "land done" : "land", "");
         }
-        for (Country c : world) {
-            Integer n = counts.get(c.code());
-            if (n != null) {
-                double radius = 3 + Math.min(14, 2 * Math.sqrt(n));
-                draw.circle(c.x(), c.y(), radius, "spot", c.name() + ": " + n);
-                draw.text(c.x() + radius + 2, c.y() + 4, c.name() + " " + n, "class=\"place\"");
+        List<Country> spots = world.stream()
+                .filter(c -> counts.containsKey(c.code()))
+                .sorted(Comparator.comparingInt((Country c) -> -counts.getOrDefault(c.code(), 0))
+                        .thenComparing(Country::code))
+                .toList();
+        List<Label> labels = new ArrayList<>();
+        for (Country c : spots) {
+            int n = counts.getOrDefault(c.code(), 0);
+            double radius = radius(n);
+            draw.circle(c.x(), c.y(), radius, "spot", c.name() + ": " + n);
+            labels.add(new Label(c.x() - radius, c.y() - radius, 2 * radius, 2 * radius));
+        }
+        for (Country c : spots) {
+            int n = counts.getOrDefault(c.code(), 0);
+            String words = c.name() + " " + n;
+            Label place = free(c, radius(n), words, labels);
+            if (place != null) {
+                labels.add(place);
+                draw.text(place.x(), place.y() + LINE - 3, words, "class=\"place\"");
             }
         }
         List<List<String>> table = new ArrayList<>();
@@ -68,6 +82,34 @@ final class WorldMap {
                 HEIGHT,
                 List.of("country", "code", "events"),
                 table);
+    }
+
+    private static double radius(int n) {
+        return 3 + Math.min(14, 2 * Math.sqrt(n));
+    }
+
+    /** A rectangle that is taken. */
+    private record Label(double x, double y, double width, double height) {
+        boolean meets(Label o) {
+            return x < o.x + o.width && o.x < x + width && y < o.y + o.height && o.y < y + height;
+        }
+    }
+
+    /** Where a name has room: right of its spot, left, below, above; null where it has none (the table has it). */
+    private static @Nullable Label free(Country c, double radius, String words, List<Label> taken) {
+        double width = 6.4 * words.length();
+        double middle = c.y() - LINE / 2.0;
+        for (Label label : List.of(
+                new Label(c.x() + radius + 2, middle, width, LINE),
+                new Label(c.x() - radius - 2 - width, middle, width, LINE),
+                new Label(c.x() - width / 2, c.y() + radius + 1, width, LINE),
+                new Label(c.x() - width / 2, c.y() - radius - 1 - LINE, width, LINE))) {
+            boolean isInside = label.x() >= 0 && label.x() + width <= Chart.WIDTH;
+            if (isInside && taken.stream().noneMatch(label::meets)) {
+                return label;
+            }
+        }
+        return null;
     }
 
     private static synchronized List<Country> outlines() {

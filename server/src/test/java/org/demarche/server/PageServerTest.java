@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -218,5 +220,36 @@ class PageServerTest {
 
     private static HttpResponse<String> get(String path) throws IOException, InterruptedException {
         return server.get(path);
+    }
+
+    @Test
+    void whatIsKnownOfOneThingStandsTogetherOnTheBoardItsStatusFirst() throws Exception {
+        String page = server.get("/board?dyad=NATO--RUS").body();
+        Matcher row = Pattern.compile("<details id=\"(sub:[0-9a-f]+)-([a-z]+)\" class=\"([^\"]+)\"")
+                .matcher(page);
+        List<String> seen = new ArrayList<>();
+        while (row.find()) {
+            boolean isOfTheSame = !seen.isEmpty() && seen.get(seen.size() - 1).equals(row.group(1));
+            assertThat(row.group(3).contains("of-the-same")).as(row.group()).isEqualTo(isOfTheSame);
+            assertThat(isOfTheSame || !seen.contains(row.group(1)))
+                    .as(row.group())
+                    .isTrue();
+            seen.add(row.group(1));
+        }
+        assertThat(page).contains("of-the-same");
+    }
+
+    @Test
+    void aPlotOfWeeksHasTheEmptyOnesTooAndOneOfSourcesNoEmptyRows() throws Exception {
+        String[] weeks = server.get("/plots/volume.csv").body().split("\r\n");
+        for (int i = 2; i < weeks.length; i++) {
+            assertThat(LocalDate.parse(weeks[i].substring(0, 10)))
+                    .isEqualTo(LocalDate.parse(weeks[i - 1].substring(0, 10)).plusWeeks(1));
+        }
+        String[] events = server.get("/plots/coverage.csv").body().split("\r\n");
+        assertThat(events).hasSizeGreaterThan(2);
+        for (int i = 1; i < events.length; i++) {
+            assertThat(events[i]).containsPattern(",[1-9]");
+        }
     }
 }
