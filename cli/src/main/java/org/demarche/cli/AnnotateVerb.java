@@ -80,6 +80,9 @@ final class AnnotateVerb extends Verb {
     @Nullable
     Path file;
 
+    /** Texts of a treebank that were read. */
+    private int treebank;
+
     @Override
     public Integer call() throws Exception {
         Set<Layer> wanted = layers == null ? EnumSet.allOf(Layer.class) : Layer.parse(layers);
@@ -90,17 +93,9 @@ final class AnnotateVerb extends Verb {
         List<String> trees = input.paths.stream().filter(AnnotateVerb::isConllu).toList();
         input.paths = new ArrayList<>(input.paths);
         input.paths.removeAll(trees);
-        try (Writer out = output.open()) {
-            int treebank = 0;
+        output.write(out -> {
             for (String path : trees) {
-                for (ConlluText text : ConlluReader.read(Files.readString(Path.of(path)))) {
-                    treebank++;
-                    Document document = document(text, path, treebank);
-                    write(
-                            fromText ? pipeline.annotate(document) : pipeline.annotate(document, text.sentences()),
-                            wanted,
-                            out);
-                }
+                treebank(path, pipeline, wanted, out);
             }
             try (Stream<Document> documents = input.documents(messages());
                     Stream<Coded> coded = pipeline.map(
@@ -110,7 +105,16 @@ final class AnnotateVerb extends Verb {
                     write(each.next(), wanted, out);
                 }
             }
-            return treebank > 0 && input.paths.isEmpty() ? Exit.DONE : input.exit();
+        });
+        return treebank > 0 && input.paths.isEmpty() ? Exit.DONE : input.exit();
+    }
+
+    private void treebank(String path, Pipeline pipeline, Set<Layer> wanted, Writer out) throws IOException {
+        for (ConlluText text : ConlluReader.read(Files.readString(Path.of(path)))) {
+            treebank++;
+            Document document = document(text, path, treebank);
+            Coded coded = fromText ? pipeline.annotate(document) : pipeline.annotate(document, text.sentences());
+            write(coded, wanted, out);
         }
     }
 

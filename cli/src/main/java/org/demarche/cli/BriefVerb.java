@@ -1,6 +1,5 @@
 package org.demarche.cli;
 
-import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -93,19 +92,17 @@ final class BriefVerb extends Verb {
             brief = brief(book.dossier(), graded);
         }
         if (pdf && citations == null) {
-            BriefPdf.write(brief, Objects.requireNonNull(file));
+            WholeFile.write(Objects.requireNonNull(file), place -> BriefPdf.write(brief, place));
             return Exit.DONE;
         }
         Output output = new Output();
         output.file = file;
-        try (Writer out = output.open()) {
-            out.write(
-                    citations == Citations.bibtex
-                            ? References.bibtex(brief.reports())
-                            : citations == Citations.csl
-                                    ? References.csl(brief.reports())
-                                    : page ? BriefPage.html(brief) : BriefPage.markdown(brief));
-        }
+        output.write(out -> out.write(
+                citations == Citations.bibtex
+                        ? References.bibtex(brief.reports())
+                        : citations == Citations.csl
+                                ? References.csl(brief.reports())
+                                : page ? BriefPage.html(brief) : BriefPage.markdown(brief)));
         return Exit.DONE;
     }
 

@@ -1,7 +1,9 @@
 package org.demarche.cli;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -148,6 +150,13 @@ public final class Demarche implements Runnable {
         if (fault instanceof LedgerFault) {
             messages.println(message);
             return Exit.FAULT;
+        }
+        if (fault instanceof IOException || fault instanceof UncheckedIOException) {
+            FileFault file = FileFault.of(fault);
+            if (!file.message().isEmpty()) {
+                messages.println(file.message());
+            }
+            return file.status();
         }
         messages.println("DEM-900 a fault of the program: " + message
                 + (verbose ? "" : ". Run again with --verbose to see where."));

@@ -6,14 +6,20 @@ import java.nio.charset.Charset;
 import java.nio.file.FileStore;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.demarche.Dossier;
 import org.demarche.Version;
+import org.demarche.export.CitationCheck;
+import org.demarche.export.Table;
+import org.demarche.export.Tables;
 import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.demarche.model.Notice;
+import org.demarche.model.State;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.LedgerFault;
@@ -31,6 +37,9 @@ final class DoctorVerb extends Verb {
     private static final long LITTLE_MEMORY = 512L << 20;
     private static final long LITTLE_DISK = 500L << 20;
 
+    /** At most so many citations that do not hold are shown one by one. */
+    private static final int SHOWN = 20;
+
     @Option(names = "--check", description = "Also go through the whole ledger; exit status 4 where it is damaged.")
     boolean check;
 
@@ -42,13 +51,20 @@ final class DoctorVerb extends Verb {
     @Override
     public Integer call() throws Exception {
         try (PrintWriter out = Console.text()) {
-            machine(out);
+            machine(place(), out);
             ledger(out);
         }
         return faults == 0 ? Exit.DONE : Exit.FAULT;
     }
 
-    private static void machine(PrintWriter out) throws IOException {
+    /** The folder that grows: the ledger's where it lies in one that is there, or else this one. */
+    private Path place() {
+        Path here = Path.of("").toAbsolutePath();
+        Path folder = ledger.location.startsWith("jdbc:") ? here : here.resolve(ledger.location);
+        return Files.isDirectory(folder) ? folder : here;
+    }
+
+    private static void machine(Path place, PrintWriter out) throws IOException {
         ok(
                 out,
                 "demarche " + Version.program() + " on Java " + Runtime.version() + ", "
@@ -57,7 +73,7 @@ final class DoctorVerb extends Verb {
         say(out, memory >= LITTLE_MEMORY, "memory " + (memory >> 20) + " MB", "give Java more: DEMARCHE_OPTS=-Xmx2g");
         String charset = Charset.defaultCharset().name();
         ok(out, "texts are read by their own encodings (this machine's is " + charset + "), data are written in UTF-8");
-        FileStore disk = Files.getFileStore(Path.of("").toAbsolutePath());
+        FileStore disk = Files.getFileStore(place);
         say(
                 out,
                 disk.getUsableSpace() >= LITTLE_DISK,
@@ -65,9 +81,9 @@ final class DoctorVerb extends Verb {
                 "make room; a ledger takes some 50 KB a report");
         say(
                 out,
-                Files.isWritable(Path.of("").toAbsolutePath()),
-                "the current folder can be written",
-                "change to a folder of yours, or name one with --ledger");
+                Files.isWritable(place),
+                place + " can be written",
+                "change to a folder of yours, or name another with --ledger; commands that only read still work");
     }
 
     private void ledger(PrintWriter out) {
@@ -83,6 +99,7 @@ final class DoctorVerb extends Verb {
             notices(dossier, out);
             if (check) {
                 chain(book, out);
+                citations(book, dossier, out);
             }
         } catch (NoLedger none) {
             ok(out, "no ledger at " + ledger.location + " yet: `demarche ingest FOLDER` makes one");
@@ -147,6 +164,38 @@ final class DoctorVerb extends Verb {
             previous = entry.hash();
         }
         ok(out, "the log of decisions is whole");
+    }
+
+    /** Against the texts as they were read, not as they were coded. */
+    private void citations(LedgerBook book, Dossier dossier, PrintWriter out) {
+        Map<String, Document> read = new TreeMap<>();
+        try (Stream<Document> documents = book.store().documents()) {
+            documents.forEach(d -> read.put(d.id(), d));
+        }
+        CitationCheck all = new CitationCheck(read);
+        Tables tables = new Tables(dossier);
+        List<State> states = new AsOf().states(dossier);
+        for (Table table : Table.values()) {
+            all.check(table, tables.rows(table, states));
+        }
+        List<String> broken = all.faults();
+        faults += broken.size();
+        broken.stream()
+                .limit(SHOWN)
+                .forEach(fault -> say(
+                        out,
+                        false,
+                        "not the words of its document: " + fault,
+                        "somebody changed the ledger by hand: `demarche recode`, or restore a backup"));
+        if (broken.isEmpty()) {
+            ok(out, "all " + Summary.plural((int) all.checked(), "citation") + " are the words of their documents");
+        } else {
+            say(
+                    out,
+                    false,
+                    broken.size() + " of " + Summary.plural((int) all.checked(), "citation") + " do not hold",
+                    "as above");
+        }
     }
 
     private static void ok(PrintWriter out, String what) {

@@ -26,21 +26,20 @@ import org.jspecify.annotations.Nullable;
 
 /** A folder that is filled with the files of an export and, at the end, with their manifest. */
 final class ExportFolder {
-    /** Writes the bytes of a file. */
-    interface Content {
-        void write(Path file) throws IOException;
-    }
+    private static final String MANIFEST = "manifest.json";
 
     private final Path folder;
     private final List<Manifest.File> files = new ArrayList<>();
 
     ExportFolder(Path folder) throws IOException {
-        this.folder = Files.createDirectories(folder);
+        this.folder = folder;
+        // Files of two exports are never of one manifest.
+        Files.deleteIfExists(folder.resolve(MANIFEST));
     }
 
-    void add(String name, String table, int rows, Content content) throws IOException {
+    void add(String name, String table, int rows, WholeFile.Content content) throws IOException {
         Path file = folder.resolve(name);
-        content.write(file);
+        WholeFile.write(file, content);
         files.add(new Manifest.File(name, table, rows, sha256(file)));
     }
 
@@ -59,7 +58,7 @@ final class ExportFolder {
             throws IOException {
         Row format = dialect == null ? null : conventions(dialect);
         Manifest manifest = new Manifest(asked, ContentHash.of(OnnxSentenceParser.class), format, files, losses);
-        Files.writeString(folder.resolve("manifest.json"), manifest.of(dossier));
+        WholeFile.writeText(folder.resolve(MANIFEST), out -> out.write(manifest.of(dossier)));
     }
 
     private static Row conventions(Dialect dialect) {

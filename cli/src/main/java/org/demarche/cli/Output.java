@@ -2,7 +2,6 @@ package org.demarche.cli;
 
 import java.io.IOException;
 import java.io.Writer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
 import java.util.List;
@@ -50,15 +49,15 @@ final class Output {
         return form(file == null && Console.isTerminal() ? Form.text : Form.jsonl);
     }
 
-    Writer open() throws IOException {
-        if (file == null) {
-            return Console.data();
+    /** Writes to the file asked for, whole or not at all, or to standard output. */
+    void write(WholeFile.Text text) throws IOException {
+        if (file != null) {
+            WholeFile.writeText(file, text);
+            return;
         }
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
+        try (Writer out = Console.data()) {
+            text.write(out);
         }
-        return Files.newBufferedWriter(file);
     }
 
     /**
@@ -68,13 +67,13 @@ final class Output {
      * @param text what a person gets
      */
     void write(Form form, Iterator<Row> rows, List<String> columns, TextView text) throws IOException {
-        try (Writer out = open()) {
+        write(out -> {
             switch (form) {
                 case jsonl -> JsonLines.write(rows, out);
                 case csv -> new Csv(columns, raw).write(rows, out);
                 case text -> text.write(rows, out);
             }
-        }
+        });
     }
 
     /** Rows as a person reads them. */
