@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 final class BriefPdf implements AutoCloseable {
     private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
     private static final float MARGIN = 50;
+    private static final float LEADING = 1.25f;
+    private static final float GAP = 6;
+    private static final float FIRST = .36f;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
     private final PDDocument pdf = new PDDocument();
@@ -48,50 +51,92 @@ final class BriefPdf implements AutoCloseable {
     }
 
     private void lay(Brief brief) throws IOException {
-        text(brief.title(), 15, 0, 6);
+        text(brief.title(), 14, 0, 2);
+        text(brief.subtitle(), 8, 0, 4);
         for (Brief.Section section : brief.sections()) {
-            text(section.title(), 11, 0, 3);
-            for (Brief.Line line : section.lines()) {
-                String notes = String.join(
-                        "", line.notes().stream().map(n -> "[" + n + "]").toList());
-                text(
-                        "\u2022 " + (line.mark() == Brief.Mark.INFERRED ? "(inferred) " : "") + line.text() + " "
-                                + notes,
-                        9,
-                        8,
-                        1);
+            text(section.title(), 10, 0, 2);
+            if (!section.columns().isEmpty()) {
+                row(section.columns(), 7.5f);
             }
-            y -= 6;
+            for (Brief.Line line : section.lines()) {
+                if (section.columns().isEmpty()) {
+                    text("\u2022 " + words(line), 8, 6, 0.5f);
+                } else {
+                    row(BriefPage.noted(line), 7.5f);
+                }
+            }
+            if (section.more() > 0) {
+                text(section.rest(), 7.5f, 6, 0);
+            }
+            y -= 4;
         }
-        text("Sources", 11, 0, 3);
+        text("Sources", 10, 0, 2);
         for (Brief.Source source : brief.sources()) {
             text(
                     "[" + source.number() + "] " + BriefPage.place(source) + ": \u201c" + source.quote() + "\u201d",
-                    8,
-                    8,
-                    1);
+                    7,
+                    6,
+                    0.5f);
         }
-        text(BriefPage.MADE, 8, 0, 0);
+        text(BriefPage.MADE, 7, 0, 0);
         if (page != null) {
             page.close();
         }
     }
 
+    private static String words(Brief.Line line) {
+        String notes =
+                String.join("", line.notes().stream().map(n -> "[" + n + "]").toList());
+        return (line.mark() == Brief.Mark.INFERRED ? "(inferred) " : "") + line.text() + " " + notes;
+    }
+
     /** A paragraph, broken into lines and pages. */
     private void text(String words, float size, float indent, float after) throws IOException {
         for (String line : lines(printable(words), size, WIDTH - indent)) {
-            if (page == null || y < MARGIN + size) {
-                next();
-            }
-            PDPageContentStream at = java.util.Objects.requireNonNull(page);
-            at.beginText();
-            at.setFont(font, size);
-            at.newLineAtOffset(MARGIN + indent, y);
-            at.showText(line);
-            at.endText();
-            y -= size * 1.3f;
+            room(size);
+            write(line, size, MARGIN + indent, y);
+            y -= size * LEADING;
         }
         y -= after;
+    }
+
+    /** A row of a table: its cells side by side, each broken into lines; never over two pages. */
+    private void row(List<String> cells, float size) throws IOException {
+        List<List<String>> broken = new ArrayList<>();
+        int most = 1;
+        for (int i = 0; i < cells.size(); i++) {
+            broken.add(lines(printable(cells.get(i)), size, share(i, cells.size()) * WIDTH - GAP));
+            most = Math.max(most, broken.get(i).size());
+        }
+        room(most * size * LEADING);
+        float x = MARGIN;
+        for (int i = 0; i < cells.size(); i++) {
+            for (int line = 0; line < broken.get(i).size(); line++) {
+                write(broken.get(i).get(line), size, x, y - line * size * LEADING);
+            }
+            x += share(i, cells.size()) * WIDTH;
+        }
+        y -= most * size * LEADING + 1;
+    }
+
+    /** The first column has the names, which are long. */
+    private static float share(int column, int columns) {
+        return column == 0 ? FIRST : (1 - FIRST) / (columns - 1);
+    }
+
+    private void room(float height) throws IOException {
+        if (page == null || y - height < MARGIN - 1) {
+            next();
+        }
+    }
+
+    private void write(String line, float size, float x, float height) throws IOException {
+        PDPageContentStream at = java.util.Objects.requireNonNull(page);
+        at.beginText();
+        at.setFont(font, size);
+        at.newLineAtOffset(x, height);
+        at.showText(line);
+        at.endText();
     }
 
     private void next() throws IOException {

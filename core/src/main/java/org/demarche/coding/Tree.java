@@ -58,8 +58,7 @@ final class Tree {
             heads[i] = sentence.token(i).head();
             deprels[i] = sentence.token(i).deprel();
         }
-        mend();
-        mendPersona();
+        new TreeMends(sentence, heads, deprels).mend();
         relations = new String[n];
         for (int i = 0; i < n; i++) {
             int colon = deprels[i].indexOf(':');
@@ -132,51 +131,6 @@ final class Tree {
                 }
             }
         }
-    }
-
-    /** Neighbours that are both called subject or object of one verb are one name or phrase: the second hangs on the first. */
-    private void mend() {
-        for (int i = 0; i + 1 < heads.length; i++) {
-            boolean same = heads[i] >= 0
-                    && heads[i] == heads[i + 1]
-                    && deprels[i].equals(deprels[i + 1])
-                    && (deprels[i].startsWith("nsubj") || deprels[i].equals("obj"));
-            boolean nouns = isName(i) && isName(i + 1);
-            if (same && nouns) {
-                heads[i + 1] = i;
-                deprels[i + 1] = "flat";
-            }
-        }
-    }
-
-    /** "Declared ten envoys persona non grata": the envoys are declared so, not a kind of person. */
-    private void mendPersona() {
-        for (int i = 0; i + 1 < heads.length; i++) {
-            int persona = heads[i];
-            boolean before = persona > i
-                    && deprels[i].equals("compound")
-                    && sentence.token(i).upos() == Upos.NOUN
-                    && sentence.token(persona).form().toLowerCase(Locale.ROOT).startsWith("persona")
-                    && persona + 1 < heads.length
-                    && sentence.token(persona + 1).form().equalsIgnoreCase("non");
-            if (!before || heads[persona] < 0) {
-                continue;
-            }
-            heads[i] = heads[persona];
-            deprels[i] = deprels[persona];
-            heads[persona] = heads[i];
-            deprels[persona] = "xcomp";
-            for (int j = 0; j < i; j++) {
-                if (heads[j] == persona) {
-                    heads[j] = i;
-                }
-            }
-        }
-    }
-
-    private boolean isName(int i) {
-        Upos upos = sentence.token(i).upos();
-        return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ;
     }
 
     Sentence sentence() {

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * One claim's word on one attribute of one subject.
  *
  * @param inForce when the value begins, or was seen to hold
+ * @param since when the value began, as far as it is told: what was only seen to hold began some day up to the report
  * @param notBefore the first day on which it can have come: what is ordered or dated comes after it was ordered; null where nothing says
  * @param announced when that became known to the parties; a change is pending between the two
  * @param until when it ended, where the report says so
@@ -32,6 +33,7 @@ record Posting(
         Value value,
         Change.Nature nature,
         Days inForce,
+        Days since,
         @Nullable LocalDate notBefore,
         Days announced,
         Days until,
@@ -44,6 +46,9 @@ record Posting(
         String outlet,
         Days published,
         Citation citation) {
+    /** What a report sees is of so many days before it. */
+    private static final int REPORT_DAYS = 31;
+
     private static final List<String> AGAIN =
             List.of("resum", "reopen", "restor", "return", "reinstat", "lift", "normali", "unfreez");
     private static final List<String> ANEW = List.of(
@@ -112,6 +117,7 @@ record Posting(
         if (!planned) {
             inForce = effective.isKnown() && inForce.equals(effective) ? inForce : inForce.cappedAt(published.last());
         }
+        boolean seen = !begins && change.from().citation() == null && isNear(from.first(), published.first());
         String code = claim.act().code();
         boolean open = "open".equals(change.value());
         boolean again = AGAIN.stream().anyMatch(code::contains);
@@ -121,6 +127,7 @@ record Posting(
                 value(change),
                 change.nature(),
                 inForce,
+                seen ? new Days(null, published.last()) : inForce,
                 inForce.first() != null
                         ? inForce.first()
                         : date.isKnown() ? date.first() : planned ? published.first() : null,
@@ -135,6 +142,11 @@ record Posting(
                 document.outlet() == null ? document.id() : document.outlet(),
                 published,
                 change.citation());
+    }
+
+    /** Whether words without a date of their own mean the time of the report, and not one that another sentence gives. */
+    private static boolean isNear(@Nullable LocalDate day, @Nullable LocalDate published) {
+        return day == null || published == null || !day.isBefore(published.minusDays(REPORT_DAYS));
     }
 
     /** The day in force that other reports of the event give, unless this one has the act done only after it: then it means another day. */
@@ -194,6 +206,7 @@ record Posting(
                         attribute,
                         value,
                         nature,
+                        new Days(null, last),
                         new Days(null, last),
                         notBefore,
                         announced,

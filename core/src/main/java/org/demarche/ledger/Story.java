@@ -201,7 +201,7 @@ final class Story {
                 first.value(),
                 first.low(),
                 first.high(),
-                now.heldUntil() ? When.UNKNOWN : now.inForce().when(When.Basis.STATED),
+                now.heldUntil() ? When.UNKNOWN : now.since().when(When.Basis.STATED),
                 until,
                 pending,
                 basis,

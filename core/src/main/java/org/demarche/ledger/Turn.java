@@ -60,6 +60,16 @@ record Turn(List<Posting> postings) {
         return best;
     }
 
+    /** When the value began, as the report tells whose days {@link #inForce} has. */
+    Days since() {
+        Days days = inForce();
+        return postings.stream()
+                .filter(p -> p.inForce().equals(days))
+                .findFirst()
+                .map(Posting::since)
+                .orElse(days);
+    }
+
     /** The first day on which it can have come; null where it may have been long before the report that tells it. */
     @Nullable
     LocalDate notBefore() {
@@ -97,7 +107,7 @@ record Turn(List<Posting> postings) {
 
     /** A change of which only the report's own date says that it was before. */
     boolean isDatedByItsReportAlone() {
-        return begins() && inForce().first() == null && inForce().last() != null;
+        return begins() && inForce().last() != null && notBefore() == null;
     }
 
     /** "Until 2018 it was up to 30": it held before, since when no report says. */

@@ -1,5 +1,8 @@
 package org.demarche.view;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /** A brief as Markdown and as one HTML page that needs nothing else and prints on A4 or Letter. */
 public final class BriefPage {
     /** What every brief says of itself. */
@@ -10,20 +13,39 @@ public final class BriefPage {
     private static final String STYLE = "body{font:15px/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0"
             + " 1rem;color:#111;background:#fff}h1{font-size:1.4rem}h2{font-size:1rem;margin:1.2rem 0"
             + " .3rem;text-transform:uppercase;letter-spacing:.04em}ul{margin:0;padding-left:1.1rem}li{margin:.15rem"
-            + " 0}table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{border-bottom:1px solid #ccc;text-align:left;vertical-align:top;padding:.15rem .4rem .15rem 0}.inferred{font-style:italic}ol{font-size:.85rem}sup"
+            + " 0}ol{font-size:.85rem}table{border-collapse:collapse;width:100%;font-size:.92rem}th,td{text-align:left;vertical-align:top;padding:.12rem"
+            + " .5rem .12rem 0;border-bottom:1px solid #ddd;font-weight:normal}thead th{color:#444}.rest{color:#444;font-size:.9rem;margin:.2rem"
+            + " 0}sup"
             + " a{color:#0b4a8f;text-decoration:none}footer{font-size:.8rem;color:#444;margin-top:1.5rem}@media"
             + " print{body{margin:0;font-size:11px}a{color:inherit}}";
 
     private BriefPage() {}
 
     public static String markdown(Brief brief) {
-        StringBuilder out = new StringBuilder("# ").append(line(brief.title())).append("\n");
+        StringBuilder out = new StringBuilder("# ")
+                .append(line(brief.title()))
+                .append("\n\n")
+                .append(line(brief.subtitle()))
+                .append('\n');
         for (Brief.Section section : brief.sections()) {
             out.append("\n## ").append(line(section.title())).append("\n\n");
+            if (!section.columns().isEmpty()) {
+                row(section.columns(), out);
+                row(section.columns().stream().map(c -> "---").toList(), out);
+            }
             for (Brief.Line each : section.lines()) {
-                out.append("- ").append(mark(each)).append(line(each.text()));
-                each.notes().forEach(n -> out.append(" [").append(n).append(']'));
-                out.append('\n');
+                if (section.columns().isEmpty()) {
+                    out.append("- ")
+                            .append(mark(each))
+                            .append(line(each.text()))
+                            .append(notes(each))
+                            .append('\n');
+                } else {
+                    row(noted(each), out);
+                }
+            }
+            if (section.more() > 0) {
+                out.append('\n').append(section.rest()).append('\n');
             }
         }
         out.append("\n## Sources\n\n");
@@ -39,6 +61,24 @@ public final class BriefPage {
         return out.append('\n').append(MADE).append('\n').toString();
     }
 
+    private static void row(List<String> cells, StringBuilder out) {
+        cells.forEach(c -> out.append("| ").append(line(c).replace("|", "\\|")).append(' '));
+        out.append("|\n");
+    }
+
+    /** The cells of a row, the last with the notes. */
+    public static List<String> noted(Brief.Line row) {
+        List<String> out = new ArrayList<>(row.cells());
+        out.set(out.size() - 1, out.get(out.size() - 1) + notes(row));
+        return out;
+    }
+
+    private static String notes(Brief.Line line) {
+        StringBuilder out = new StringBuilder();
+        line.notes().forEach(n -> out.append(" [").append(n).append(']'));
+        return out.toString();
+    }
+
     public static String html(Brief brief) {
         StringBuilder out = new StringBuilder("""
                         <!DOCTYPE html>
@@ -51,24 +91,19 @@ public final class BriefPage {
                 .append(STYLE)
                 .append("</style></head>\n<body>\n<main>\n<h1>")
                 .append(escaped(brief.title()))
-                .append("</h1>\n");
+                .append("</h1>\n<p class=\"rest\">")
+                .append(escaped(brief.subtitle()))
+                .append("</p>\n");
         for (Brief.Section section : brief.sections()) {
             out.append("<h2>").append(escaped(section.title())).append("</h2>\n");
-            if (!section.columns().isEmpty()) {
+            if (section.columns().isEmpty()) {
+                list(section, out);
+            } else {
                 table(section, out);
-                continue;
             }
-            out.append("<ul>\n");
-            for (Brief.Line each : section.lines()) {
-                boolean inferred = each.mark() == Brief.Mark.INFERRED;
-                out.append(inferred ? "<li class=\"inferred\"><em>" : "<li>")
-                        .append(mark(each))
-                        .append(escaped(each.text()))
-                        .append(inferred ? "</em>" : "");
-                notes(each, out);
-                out.append("</li>\n");
+            if (section.more() > 0) {
+                out.append("<p class=\"rest\">").append(section.rest()).append("</p>\n");
             }
-            out.append("</ul>\n");
         }
         out.append("<h2>Sources</h2>\n<ol>\n");
         for (Brief.Source source : brief.sources()) {
@@ -86,36 +121,51 @@ public final class BriefPage {
                 .toString();
     }
 
+    private static void list(Brief.Section section, StringBuilder out) {
+        out.append("<ul>\n");
+        for (Brief.Line each : section.lines()) {
+            boolean inferred = each.mark() == Brief.Mark.INFERRED;
+            out.append(inferred ? "<li class=\"inferred\"><em>" : "<li>")
+                    .append(mark(each))
+                    .append(escaped(each.text()))
+                    .append(inferred ? "</em>" : "")
+                    .append(links(each))
+                    .append("</li>\n");
+        }
+        out.append("</ul>\n");
+    }
+
     private static void table(Brief.Section section, StringBuilder out) {
         out.append("<table>\n<thead><tr>");
         section.columns()
                 .forEach(
                         c -> out.append("<th scope=\"col\">").append(escaped(c)).append("</th>"));
-        out.append("<th scope=\"col\">notes</th></tr></thead>\n<tbody>\n");
+        out.append("</tr></thead>\n<tbody>\n");
         for (Brief.Line each : section.lines()) {
-            boolean inferred = each.mark() == Brief.Mark.INFERRED;
-            out.append(inferred ? "<tr class=\"inferred\">" : "<tr>");
-            for (int i = 0; i < each.cells().size(); i++) {
-                boolean isLast = i == each.cells().size() - 1;
-                out.append(i == 0 ? "<th scope=\"row\">" : "<td>")
+            out.append("<tr><th scope=\"row\">")
+                    .append(escaped(each.cells().get(0)))
+                    .append("</th>");
+            int last = each.cells().size() - 1;
+            for (int i = 1; i <= last; i++) {
+                out.append("<td>")
                         .append(escaped(each.cells().get(i)))
-                        .append(isLast && inferred ? " (inferred)" : "")
-                        .append(i == 0 ? "</th>" : "</td>");
+                        .append(i == last ? links(each) : "")
+                        .append("</td>");
             }
-            out.append("<td>");
-            notes(each, out);
-            out.append("</td></tr>\n");
+            out.append("</tr>\n");
         }
         out.append("</tbody>\n</table>\n");
     }
 
-    private static void notes(Brief.Line line, StringBuilder out) {
+    private static String links(Brief.Line line) {
+        StringBuilder out = new StringBuilder();
         line.notes()
                 .forEach(n -> out.append(" <sup><a href=\"#s")
                         .append(n)
                         .append("\">[")
                         .append(n)
                         .append("]</a></sup>"));
+        return out.toString();
     }
 
     static String mark(Brief.Line line) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.Dossier;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -47,11 +48,19 @@ final class Wording {
         return names.getOrDefault(principal, principal);
     }
 
-    /** "Russia", "Sergei Lavrov (Russia)", "Bahrain and Egypt"; "an actor not named". */
+    /** "Russia", "Sergei Lavrov (Russia)", "Bahrain and Egypt"; "an actor not named". Who speaks for a side that is named itself is left out. */
     String parties(List<Claim.Party> parties) {
+        Set<String> themselves = new TreeSet<>();
+        parties.stream()
+                .map(Claim.Party::actor)
+                .filter(a -> a.id().equals(a.principal()))
+                .forEach(a -> themselves.add(a.id()));
         Set<String> sides = new LinkedHashSet<>();
         for (Claim.Party party : parties) {
             Actor actor = party.actor();
+            if (!actor.id().equals(actor.principal()) && themselves.contains(actor.principal())) {
+                continue;
+            }
             boolean person = actor.kind() == Actor.Kind.PERSON
                     && Character.isUpperCase(actor.name().codePointAt(0));
             boolean known = names.containsKey(actor.principal());
@@ -64,23 +73,31 @@ final class Wording {
         return sides.isEmpty() ? "an actor not named" : and(new ArrayList<>(sides));
     }
 
-    /** "NATO to Russia: cut ceiling, from 20 to 10 (Permanent mission of Russia to NATO)". */
-    String act(Event event) {
-        return told(event, about(event));
-    }
-
     /** "NATO to Russia: cut ceiling, from 20 to 10". */
-    String bareAct(Event event) {
-        return told(event, "");
+    String act(Event event) {
+        Set<String> acting = new TreeSet<>();
+        event.actors().forEach(p -> acting.add(p.actor().principal()));
+        List<Claim.Party> others = event.recipients().stream()
+                .filter(p -> !acting.contains(p.actor().principal()))
+                .toList();
+        String recipients = others.isEmpty() ? "" : " to " + parties(others);
+        return parties(event.actors()) + recipients + ": " + what(event) + about(event) + force(event);
     }
 
-    private String told(Event event, String about) {
-        String recipients = event.recipients().isEmpty() ? "" : " to " + parties(event.recipients());
-        return parties(event.actors()) + recipients + ": "
-                + event.act().code().replace('-', ' ') + amounts(event) + about
-                + (event.factuality() == Factuality.ASSERTED
-                        ? ""
-                        : " [" + event.factuality().name().toLowerCase(Locale.ROOT) + "]");
+    /** "NATO: cut ceiling, from 20 to 10": who did what, where the page says to whom already. */
+    String shortAct(Event event) {
+        return parties(event.actors()) + ": " + what(event) + force(event);
+    }
+
+    private static String what(Event event) {
+        return event.act().code().replace('-', ' ') + amounts(event);
+    }
+
+    /** " [planned]"; nothing where it was done. */
+    private static String force(Event event) {
+        return event.factuality() == Factuality.ASSERTED
+                ? ""
+                : " [" + event.factuality().name().toLowerCase(Locale.ROOT) + "]";
     }
 
     private static String about(Event event) {

@@ -28,7 +28,7 @@ class BriefTest {
 
     @Test
     void aLineThatNothingSupportsStopsTheBrief() {
-        assertThatThrownBy(() -> new Brief.Line("Nepal closed its embassy.", Brief.Mark.SAID, List.of()))
+        assertThatThrownBy(() -> new Brief.Line("Nepal closed its embassy.", List.of(), Brief.Mark.SAID, List.of()))
                 .isInstanceOf(Brief.UncitedLine.class)
                 .hasMessageContaining("DEM-411")
                 .hasMessageContaining("Nepal closed its embassy.");
@@ -39,17 +39,21 @@ class BriefTest {
         Grades grades = Grades.parse(List.of("outlet,grade", "Harbour & Gazette,b2", "# a remark", "other,F"));
         Brief brief = new Brief(
                 "Two",
+                "From 1 report.",
                 List.of(new Brief.Section(
                         "State",
+                        List.of(),
                         List.of(
-                                new Brief.Line("It is closed.", Brief.Mark.SAID, List.of(1)),
-                                new Brief.Line("It stayed so.", Brief.Mark.INFERRED, List.of(1))))),
+                                new Brief.Line("It is closed.", List.of(), Brief.Mark.SAID, List.of(1)),
+                                new Brief.Line("It stayed so.", List.of(), Brief.Mark.INFERRED, List.of(1))),
+                        2)),
                 List.of(new Brief.Source(1, "a_1.txt", "Harbour & Gazette", "2009-04-05", 0, "x", grades.of(REPORT))),
                 List.of(REPORT));
 
         assertThat(BriefPage.markdown(brief))
                 .contains("- It is closed. [1]")
                 .contains("- (inferred) It stayed so. [1]")
+                .contains("and 2 more in the ledger")
                 .contains("graded B2: usually reliable, probably true");
         assertThat(BriefPage.html(brief)).contains("<em>(inferred) It stayed so.</em>");
     }

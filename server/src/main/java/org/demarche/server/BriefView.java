@@ -68,27 +68,6 @@ final class BriefView {
                 : List.of(dyads.get(0).split("--"));
     }
 
-    private static DomContent notes(Brief.Line line) {
-        return each(line.notes(), n -> sup(a("[" + n + "]").withHref("#n" + n)));
-    }
-
-    private static DomContent table(Brief.Section section) {
-        List<DomContent> rows = new ArrayList<>();
-        for (Brief.Line line : section.lines()) {
-            List<DomContent> cells = new ArrayList<>();
-            for (int i = 0; i < line.cells().size(); i++) {
-                String words = line.cells().get(i)
-                        + (i == line.cells().size() - 1 && line.mark() == Brief.Mark.INFERRED ? " (inferred)" : "");
-                cells.add(i == 0 ? th(words).attr("scope", "row") : td(words));
-            }
-            cells.add(td(notes(line)));
-            rows.add(tr(cells.toArray(DomContent[]::new)));
-        }
-        List<String> columns = new ArrayList<>(section.columns());
-        columns.add("notes");
-        return ListPages.grid(section.title(), columns, rows);
-    }
-
     DomContent content(LocalDate asOf) {
         if (copy.documents.isEmpty()) {
             return ListPages.nothingRead();
@@ -113,20 +92,16 @@ final class BriefView {
                 .withClass("lead screen"));
         List<DomContent> sheet = new ArrayList<>();
         sheet.add(h2(brief.title()));
+        sheet.add(p(brief.subtitle()).withClass("codes"));
         if (brief.sections().isEmpty()) {
             sheet.add(p("Nothing between these two is known as of this day."));
         }
         for (Brief.Section section : brief.sections()) {
             sheet.add(h3(section.title()));
-            sheet.add(
-                    section.columns().isEmpty()
-                            ? ul(each(
-                                    section.lines(),
-                                    line -> li(
-                                            text(line.text()
-                                                    + (line.mark() == Brief.Mark.INFERRED ? " (inferred) " : " ")),
-                                            notes(line))))
-                            : table(section));
+            sheet.add(section.columns().isEmpty() ? list(section) : table(section));
+            if (section.more() > 0) {
+                sheet.add(p(section.rest()).withClass("codes"));
+            }
         }
         sheet.add(h3("Sources"));
         sheet.add(ol(each(
@@ -154,5 +129,30 @@ final class BriefView {
                 .withClass("codes"));
         out.add(article(sheet.toArray(DomContent[]::new)).withClass("sheet"));
         return div(out.toArray(DomContent[]::new)).withClass("brief");
+    }
+
+    private static DomContent list(Brief.Section section) {
+        return ul(each(
+                section.lines(),
+                line -> li(
+                        text(line.text() + (line.mark() == Brief.Mark.INFERRED ? " (inferred) " : " ")), notes(line))));
+    }
+
+    private static DomContent table(Brief.Section section) {
+        List<DomContent> rows = new ArrayList<>();
+        for (Brief.Line line : section.lines()) {
+            List<DomContent> cells = new ArrayList<>();
+            cells.add(th(line.cells().get(0)).attr("scope", "row"));
+            line.cells().stream().skip(1).forEach(c -> cells.add(td(c)));
+            cells.add(td(notes(line)));
+            rows.add(tr(cells.toArray(DomContent[]::new)));
+        }
+        List<String> columns = new ArrayList<>(section.columns());
+        columns.add("notes");
+        return ListPages.grid(section.title(), columns, rows);
+    }
+
+    private static DomContent notes(Brief.Line line) {
+        return each(line.notes(), n -> sup(a("[" + n + "]").withHref("#n" + n)));
     }
 }

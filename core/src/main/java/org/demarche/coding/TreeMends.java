@@ -1,0 +1,128 @@
+package org.demarche.coding;
+
+import java.util.Locale;
+import org.demarche.model.Sentence;
+import org.demarche.model.Token;
+import org.demarche.model.Upos;
+
+/** What a parser gets wrong where the words leave no doubt, put right before anything is read from the tree. */
+final class TreeMends {
+    private final Sentence sentence;
+    private final int[] heads;
+    private final String[] deprels;
+
+    /**
+     * @param heads index of each word's head, -1 for the root; changed in place
+     * @param deprels each word's relation to its head; changed in place
+     */
+    TreeMends(Sentence sentence, int[] heads, String[] deprels) {
+        this.sentence = sentence;
+        this.heads = heads;
+        this.deprels = deprels;
+    }
+
+    void mend() {
+        mendNeighbours();
+        mendPersona();
+        for (int i = 2; i < heads.length; i++) {
+            mendAside(i);
+        }
+    }
+
+    /** Neighbours that are both called subject or object of one verb are one name or phrase: the second hangs on the first. */
+    private void mendNeighbours() {
+        for (int i = 0; i + 1 < heads.length; i++) {
+            boolean same = heads[i] >= 0
+                    && heads[i] == heads[i + 1]
+                    && deprels[i].equals(deprels[i + 1])
+                    && (deprels[i].startsWith("nsubj") || deprels[i].equals("obj"));
+            boolean nouns = isName(i) && isName(i + 1);
+            if (same && nouns) {
+                heads[i + 1] = i;
+                deprels[i + 1] = "flat";
+            }
+        }
+    }
+
+    /** "Declared ten envoys persona non grata": the envoys are declared so, not a kind of person. */
+    private void mendPersona() {
+        for (int i = 0; i + 1 < heads.length; i++) {
+            int persona = heads[i];
+            boolean before = persona > i
+                    && deprels[i].equals("compound")
+                    && sentence.token(i).upos() == Upos.NOUN
+                    && sentence.token(persona).form().toLowerCase(Locale.ROOT).startsWith("persona")
+                    && persona + 1 < heads.length
+                    && sentence.token(persona + 1).form().equalsIgnoreCase("non");
+            if (!before || heads[persona] < 0) {
+                continue;
+            }
+            heads[i] = heads[persona];
+            deprels[i] = deprels[persona];
+            heads[persona] = heads[i];
+            deprels[persona] = "xcomp";
+            for (int j = 0; j < i; j++) {
+                if (heads[j] == persona) {
+                    heads[j] = i;
+                }
+            }
+        }
+    }
+
+    private boolean isName(int i) {
+        Upos upos = sentence.token(i).upos();
+        return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ;
+    }
+
+    /**
+     * "The closure of the mission, attached to the ministry, and the office": what comes after an aside between commas is joined to the noun
+     * before it, not to the last one within.
+     */
+    private void mendAside(int joined) {
+        if (!deprels[joined].equals("conj") || !isName(joined)) {
+            return;
+        }
+        int and = -1;
+        for (int i = 0; i < joined; i++) {
+            if (heads[i] == joined && deprels[i].equals("cc")) {
+                and = i;
+            }
+        }
+        int aside = and < 2 || !is(and - 1, ",") ? -1 : asideOf(heads[joined]);
+        if (aside < 1 || !is(aside - 1, ",")) {
+            return;
+        }
+        int noun = aside - 2;
+        while (noun >= 0
+                && heads[noun] >= 0
+                && heads[noun] < aside
+                && heads[noun] != heads[aside]
+                && isName(heads[noun])) {
+            noun = heads[noun];
+        }
+        boolean fits = noun >= 0 && isName(noun) && deprels[noun].matches("nmod|obj|obl|nsubj|nsubj:pass|conj");
+        if (fits) {
+            heads[joined] = noun;
+        }
+    }
+
+    /** The participle that begins the aside in which a word stands: "attached to the ministry" after a comma; -1 where there is none. */
+    private int asideOf(int word) {
+        int at = word;
+        for (int steps = 0; at >= 0 && steps < heads.length; steps++) {
+            if (deprels[at].equals("acl") && sentence.token(at).upos() == Upos.VERB) {
+                return at;
+            }
+            if (!deprels[at].matches("obl|obj|nmod|obl:agent|compound|conj")) {
+                return -1;
+            }
+            at = heads[at];
+        }
+        return -1;
+    }
+
+    private boolean is(int i, String form) {
+        Token token = sentence.token(i);
+        return token.form().equals(form);
+    }
+}
