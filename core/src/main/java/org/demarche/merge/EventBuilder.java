@@ -63,7 +63,7 @@ final class EventBuilder {
                 best.act(),
                 parties(own, true),
                 parties(own, false),
-                date(own, g.date, Claim::date),
+                date(own, days(own, g), Claim::date),
                 effective(own, g),
                 factuality(own),
                 own.stream()
@@ -124,6 +124,13 @@ final class EventBuilder {
         own.forEach(c -> c.subjects().forEach(s -> out.putIfAbsent(s.id(), s)));
         own.forEach(c -> c.changes().stream().map(Change::subject).forEach(s -> out.putIfAbsent(s.id(), s)));
         return List.copyOf(out.values());
+    }
+
+    /** Those of the group; a day that other reports supplied to one of its claims meanwhile, where the group had only a span. */
+    private static Days days(List<Claim> own, Group g) {
+        DayVote told = new DayVote();
+        own.forEach(c -> told.add(c.date(), Days.of(c.date())));
+        return !g.date.isDay() && told.days().isDay() ? told.days() : g.date;
     }
 
     private static @Nullable When effective(List<Claim> own, Group g) {

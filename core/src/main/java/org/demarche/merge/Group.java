@@ -1,13 +1,11 @@
 package org.demarche.merge;
 
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.model.Days;
 import org.demarche.model.Mention.OfQuantity.Role;
@@ -29,8 +27,7 @@ final class Group {
     final Set<String> senses = new TreeSet<>();
     final Set<String> things = new TreeSet<>();
     final Map<Role, Set<Amount>> numbers = new EnumMap<>(Role.class);
-    private final Map<LocalDate, Integer> votes = new TreeMap<>();
-    private Days common = Days.ANY;
+    private final DayVote told = new DayVote();
     boolean mutual;
     Days date = Days.ANY;
     Days effective = Days.ANY;
@@ -76,32 +73,8 @@ final class Group {
         if (p.yearless() != null && yearless == null) {
             yearless = p.yearless();
         }
-        if (p.date().isDay()) {
-            votes.merge(java.util.Objects.requireNonNull(p.date().first()), weight(p), Integer::sum);
-        }
-        common = common.meet(p.date());
-        date = estimate();
+        told.add(p.claim().date(), p.date());
+        date = told.days();
         effective = p.effective().isKnown() ? p.effective().meet(effective) : effective;
-    }
-
-    /** A day in so many words (the year may come from other reports) before one that is counted from another. */
-    private static int weight(Profile p) {
-        return switch (p.claim().date().basis()) {
-            case STATED -> 4;
-            case INFERRED -> p.claim().date().citation() == null ? 1 : 4;
-            case RELATIVE_REPORT -> 3;
-            default -> 2;
-        };
-    }
-
-    /** The day most claims state; where none states a day, the days common to the claims, best known first. */
-    private Days estimate() {
-        LocalDate best = null;
-        for (Map.Entry<LocalDate, Integer> vote : votes.entrySet()) {
-            if (best == null || vote.getValue() > votes.getOrDefault(best, 0)) {
-                best = vote.getKey();
-            }
-        }
-        return best == null ? common : new Days(best, best);
     }
 }
