@@ -48,10 +48,21 @@ final class ParsePlan {
                 add(sentences, i + 1, out);
             }
         }
+        for (int i : List.copyOf(out)) {
+            if (i + 1 < sentences.size() && tellsForce(text, sentences.get(i + 1))) {
+                add(sentences, i + 1, out);
+            }
+        }
         if (!out.isEmpty()) {
             lead(sentences, out);
         }
         return out;
+    }
+
+    /** Whether a sentence may say from when the act before it is in force. */
+    private static boolean tellsForce(String text, Sentence sentence) {
+        String words = sentence.span().in(text);
+        return words.contains(" effect") || words.contains("into force");
     }
 
     /** The first sentence says who and where; what follows takes it for known. */

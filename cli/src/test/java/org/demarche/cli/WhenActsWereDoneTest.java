@@ -3,6 +3,7 @@ package org.demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Objects;
 import org.demarche.Dossier;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
@@ -38,6 +39,34 @@ class WhenActsWereDoneTest {
         String text = "Kenya, which established relations with Benin in 1961, has always wanted peace.";
 
         assertThat(days(claim(text, "establish-relations").date())).isEqualTo("1961..1961");
+    }
+
+    @Test
+    void aLaterSentenceSaysFromWhenAnActIsInForce() {
+        assertThat(force(
+                        "OSLO, 3 May 2022\n\nNorway expelled two Belarusian diplomats. The expulsions take effect on Friday.",
+                        "expel-diplomats"))
+                .isEqualTo("2022-05-06..2022-05-06");
+        assertThat(force(
+                        "OSLO, 3 May 2022\n\nChile signed a border treaty with Peru on 3 March. It entered into force on 1 May.",
+                        "sign-agreement"))
+                .isEqualTo("2022-05-01..2022-05-01");
+        assertThat(force(
+                        "OSLO, 3 May 2022\n\nPeru ordered the closure of the Chilean consulate in Tacna, a decision that takes effect on 12 June.",
+                        "close-office"))
+                .isEqualTo("2022-06-12..2022-06-12");
+    }
+
+    @Test
+    void whatBeginsOnADayOfItsOwnSaysNothingOfTheActBefore() {
+        String text =
+                "OSLO, 3 May 2022\n\nTogo recalled its ambassador from Ghana on Monday. The talks begin on Friday.";
+
+        assertThat(claim(text, "recall-ambassador").effective()).isNull();
+    }
+
+    private static String force(String text, String act) {
+        return days(Objects.requireNonNull(claim(text, act).effective()));
     }
 
     @Test

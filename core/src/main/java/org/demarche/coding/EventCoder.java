@@ -68,7 +68,9 @@ public final class EventCoder {
                 discourse.paragraph(sentence.index());
             }
             before = sentence;
-            out.addAll(new SentenceCoder(lexicon, document, sentence, bySentence.of(sentence), discourse).code());
+            SentenceCoder coder = new SentenceCoder(lexicon, document, sentence, bySentence.of(sentence), discourse);
+            out.addAll(coder.code());
+            coder.comingIntoForce(out);
         }
         for (Change state : standing) {
             out.add(claim(document, sentences, state));

@@ -140,6 +140,11 @@ final class SentenceCoder {
         return out.stream().flatMap(c -> members.apart(c).stream()).toList();
     }
 
+    /** Tells the claims of the sentences before from when they are in force, where this one says so. */
+    void comingIntoForce(List<Claim> told) {
+        new ComingIntoForce(reading).apply(told, sentence.index());
+    }
+
     /** The day that this sentence brings the text to, if it names one. */
     private void scene(List<Claim> claims) {
         Scene scene = opening(claims);
