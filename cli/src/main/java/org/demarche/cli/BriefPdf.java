@@ -21,10 +21,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class BriefPdf implements AutoCloseable {
     private static final String TYPEFACE = "/org/apache/pdfbox/resources/ttf/LiberationSans-Regular.ttf";
-    private static final float MARGIN = 50;
+    private static final float MARGIN = 42;
     private static final float LEADING = 1.25f;
     private static final float GAP = 6;
-    private static final float FIRST = .36f;
+    private static final float FIRST = .34f;
+    private static final float LAST = .2f;
     private static final float WIDTH = PDRectangle.A4.getWidth() - 2 * MARGIN;
 
     private final PDDocument pdf = new PDDocument();
@@ -54,9 +55,10 @@ final class BriefPdf implements AutoCloseable {
         text(brief.title(), 14, 0, 2);
         text(brief.subtitle(), 8, 0, 4);
         for (Brief.Section section : brief.sections()) {
-            text(section.title(), 10, 0, 2);
+            heading(section.title());
             if (!section.columns().isEmpty()) {
                 row(section.columns(), 7.5f);
+                rule(6.5f);
             }
             for (Brief.Line line : section.lines()) {
                 if (section.columns().isEmpty()) {
@@ -70,7 +72,7 @@ final class BriefPdf implements AutoCloseable {
             }
             y -= 4;
         }
-        text("Sources", 10, 0, 2);
+        heading("Sources");
         for (Brief.Source source : brief.sources()) {
             text(
                     "[" + source.number() + "] " + BriefPage.place(source) + ": \u201c" + source.quote() + "\u201d",
@@ -88,6 +90,21 @@ final class BriefPdf implements AutoCloseable {
         String notes =
                 String.join("", line.notes().stream().map(n -> "[" + n + "]").toList());
         return (line.mark() == Brief.Mark.INFERRED ? "(inferred) " : "") + line.text() + " " + notes;
+    }
+
+    private void heading(String title) throws IOException {
+        room(3 * 10 * LEADING);
+        text(title, 10, 0, 2);
+        rule(9);
+    }
+
+    /** A thin line below what was just written. */
+    private void rule(float above) throws IOException {
+        PDPageContentStream at = java.util.Objects.requireNonNull(page);
+        at.setLineWidth(.4f);
+        at.moveTo(MARGIN, y + above);
+        at.lineTo(MARGIN + WIDTH, y + above);
+        at.stroke();
     }
 
     /** A paragraph, broken into lines and pages. */
@@ -119,9 +136,9 @@ final class BriefPdf implements AutoCloseable {
         y -= most * size * LEADING + 1;
     }
 
-    /** The first column has the names, which are long. */
+    /** The first column has the names and the last the notes, which are long. */
     private static float share(int column, int columns) {
-        return column == 0 ? FIRST : (1 - FIRST) / (columns - 1);
+        return column == 0 ? FIRST : column == columns - 1 ? LAST : (1 - FIRST - LAST) / (columns - 2);
     }
 
     private void room(float height) throws IOException {

@@ -21,12 +21,26 @@ class BriefPdfTest {
     void aBriefIsTheSameFileEveryTimeAndItsWordsCanBeReadAgain() throws IOException {
         Brief brief = new Brief(
                 "Nepal and Bhutan → today",
-                List.of(new Brief.Section(
-                        "State",
-                        List.of(new Brief.Line(
-                                "The embassy — посольство — is closed, " + "and so on ".repeat(80),
-                                Brief.Mark.INFERRED,
-                                List.of(1))))),
+                "From 1 report.",
+                List.of(
+                        new Brief.Section(
+                                "State",
+                                List.of(),
+                                List.of(new Brief.Line(
+                                        "The embassy — посольство — is closed, " + "and so on ".repeat(80),
+                                        List.of(),
+                                        Brief.Mark.INFERRED,
+                                        List.of(1))),
+                                0),
+                        new Brief.Section(
+                                "Table",
+                                List.of("What", "Before", "Now"),
+                                List.of(new Brief.Line(
+                                        "Embassy of Nepal in Bhutan: closed",
+                                        List.of("Embassy of Nepal in Bhutan", "open", "closed since May"),
+                                        Brief.Mark.SAID,
+                                        List.of(1))),
+                                3)),
                 List.of(new Brief.Source(1, "a.txt", null, "undated", 0, "closed\n its 🚪 embassy", null)),
                 List.of());
 
@@ -38,6 +52,9 @@ class BriefPdfTest {
         try (PDDocument pdf = Loader.loadPDF(folder.resolve("one.pdf").toFile())) {
             assertThat(new PDFTextStripper().getText(pdf))
                     .contains("Nepal and Bhutan → today")
+                    .contains("What Before Now")
+                    .contains("Embassy of Nepal in Bhutan open closed since May [1]")
+                    .contains("and 3 more in the ledger")
                     .contains("(inferred) The embassy — посольство — is closed")
                     .contains("closed  its ? embassy");
         }

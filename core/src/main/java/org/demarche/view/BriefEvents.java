@@ -30,7 +30,8 @@ final class BriefEvents {
     private static final int MOST_DONE = 8;
     private static final int MOST_SAID = 4;
     private static final int MOST_DISPUTES = 5;
-    private static final int MOST_ANSWERS = 4;
+    private static final int MOST_ANSWERS = 3;
+    private static final int MOST_TOLD = 3;
     private static final int MOST_UNDATED = 3;
     private static final int MOST_NOTES = 3;
     private static final int CHANGES = 1000;
@@ -192,7 +193,7 @@ final class BriefEvents {
         Event stimulus = java.util.Objects.requireNonNull(events.get(first.stimulus()));
         List<Citation> words = new ArrayList<>();
         List<String> told = new ArrayList<>();
-        for (Answer answer : answers) {
+        for (Answer answer : answers.subList(0, Math.min(MOST_TOLD, answers.size()))) {
             Event response = java.util.Objects.requireNonNull(events.get(answer.response()));
             words.addAll(answer.citations().isEmpty() ? words(response) : answer.citations());
             told.add(wording.shortAct(response)

@@ -17,7 +17,7 @@ import org.demarche.model.When;
 /** What a brief says of states: what is shut and what is coming, what it was before, what nobody tells. */
 final class BriefStates {
     private static final int MOST_NAMED = 5;
-    private static final int MOST_ROWS = 12;
+    private static final int MOST_ROWS = 10;
     private static final int MOST_UNKNOWN = 4;
     private static final int MOST_NOTES = 6;
     private static final int NOTES_OF_A_ROW = 2;
@@ -155,7 +155,8 @@ final class BriefStates {
         List<Brief.Line> out = new ArrayList<>();
         named(
                 "Taken as unchanged, since no report tells otherwise",
-                ranked(s -> s.basis() == State.Basis.PERSISTED && DAILY.contains(s.subject().kind())),
+                ranked(s -> s.basis() == State.Basis.PERSISTED
+                        && DAILY.contains(s.subject().kind())),
                 false,
                 out);
         out.addAll(untold());

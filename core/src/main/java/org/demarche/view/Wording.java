@@ -51,18 +51,14 @@ final class Wording {
     /** "Russia", "Sergei Lavrov (Russia)", "Bahrain and Egypt"; "an actor not named". Who speaks for a side that is named itself is left out. */
     String parties(List<Claim.Party> parties) {
         Set<String> themselves = new TreeSet<>();
-        parties.stream()
-                .map(Claim.Party::actor)
-                .filter(a -> a.id().equals(a.principal()))
-                .forEach(a -> themselves.add(a.id()));
+        parties.stream().map(Claim.Party::actor).filter(a -> !isNamed(a)).forEach(a -> themselves.add(a.principal()));
         Set<String> sides = new LinkedHashSet<>();
         for (Claim.Party party : parties) {
             Actor actor = party.actor();
-            if (!actor.id().equals(actor.principal()) && themselves.contains(actor.principal())) {
+            boolean person = isNamed(actor);
+            if (person && themselves.contains(actor.principal())) {
                 continue;
             }
-            boolean person = actor.kind() == Actor.Kind.PERSON
-                    && Character.isUpperCase(actor.name().codePointAt(0));
             boolean known = names.containsKey(actor.principal());
             if (person) {
                 sides.add(known ? actor.name() + " (" + name(actor.principal()) + ")" : actor.name());
@@ -71,6 +67,11 @@ final class Wording {
             }
         }
         return sides.isEmpty() ? "an actor not named" : and(new ArrayList<>(sides));
+    }
+
+    private static boolean isNamed(Actor actor) {
+        return actor.kind() == Actor.Kind.PERSON
+                && Character.isUpperCase(actor.name().codePointAt(0));
     }
 
     /** "NATO to Russia: cut ceiling, from 20 to 10". */
