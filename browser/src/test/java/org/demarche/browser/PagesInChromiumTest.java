@@ -273,8 +273,10 @@ class PagesInChromiumTest {
             page.keyboard().press("j");
             page.keyboard().press("Enter");
             assertThat(page.locator(".row.event[open]").count()).isEqualTo(1);
+            page.waitForCondition(() -> page.locator(".strip a.chosen").count() == 1);
             page.keyboard().press("Escape");
             assertThat(page.locator(".row.event[open]").count()).isZero();
+            page.waitForCondition(() -> page.locator(".strip a.chosen").count() == 0);
             page.keyboard().press("?");
             assertThat(page.locator("dialog").textContent())
                     .contains("next row")

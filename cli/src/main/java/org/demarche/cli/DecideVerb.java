@@ -8,6 +8,7 @@ import org.demarche.store.Correction;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.Named;
+import org.demarche.store.Preference;
 import org.demarche.store.Targets;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "",
             "Decisions: accept, reject, unsure; set FIELD VALUE; merge ID...; split CLAIM...;",
+            "prefer VALUE (of a disagreement: which reading is shown; the others are kept);",
             "comment (with --why); undo (of a decision, also of an undo).",
             "Fields: date, effective, factuality; actors, recipients (names or ids, with semicolons between them);",
             "attribution (on whose word; also of a quotation, \"\" for the report's own).",
@@ -33,21 +35,28 @@ import picocli.CommandLine.Parameters;
             "  demarche decide clm:77aa01c4d2f9 set actors \"Russia; Belarus\" --why \"both signed it\"",
             "  demarche decide evt:51c09d2e4b1f merge evt:9a50a8a5ccc4 --preview",
             "  demarche decide evt:51c09d2e4b1f split clm:77aa01c4d2f9 --why \"another expulsion\"",
+            "  demarche decide dis:5ac0b1ffa012 prefer 2021-10-18 --why \"the ministry's own page\"",
             "  demarche decide dec:0c44a1f2be90 undo"
         })
 final class DecideVerb extends Verb {
     private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure");
 
-    @Parameters(index = "0", paramLabel = "ID", description = "A claim, an event, a quotation, or a decision to undo.")
+    @Parameters(
+            index = "0",
+            paramLabel = "ID",
+            description = "A claim, an event, a quotation, a disagreement, or a decision to undo.")
     String id = "";
 
     @Parameters(
             index = "1",
             paramLabel = "DECISION",
-            description = "accept, reject, unsure, set, merge, split, comment or undo.")
+            description = "accept, reject, unsure, set, merge, split, prefer, comment or undo.")
     String decision = "";
 
-    @Parameters(index = "2..*", paramLabel = "REST", description = "FIELD VALUE for set; ids for merge and split.")
+    @Parameters(
+            index = "2..*",
+            paramLabel = "REST",
+            description = "FIELD VALUE for set; ids for merge and split; the reading for prefer.")
     List<String> rest = new ArrayList<>();
 
     @Option(names = "--preview", description = "Only show what it would change.")
@@ -76,7 +85,11 @@ final class DecideVerb extends Verb {
                 Entry entry = Author.append(book, draft);
                 out.println(entry.id() + "  " + entry.target() + " " + entry.kind()
                         + (entry.field() == null ? "" : " " + entry.field())
-                        + (entry.value() == null ? "" : " = " + Correction.shown(entry.field(), entry.value())));
+                        + (entry.value() == null
+                                ? ""
+                                : " = "
+                                        + Correction.shown(
+                                                decision.equals("set") ? entry.field() : null, entry.value())));
             }
             book.refresh();
             flips.print("Changed", out);
@@ -99,6 +112,14 @@ final class DecideVerb extends Verb {
             case "split" -> {
                 return List.of(split(book));
             }
+            case "prefer" -> {
+                String why = needsReason("a preference");
+                if (rest.size() != 1) {
+                    throw new IllegalArgumentException("prefer needs the reading: prefer 2021-10-18");
+                }
+                Entry.Draft draft = author.draft("prefer", id, null, null);
+                return List.of(new Preference(book.dossier()).draft(id, rest.get(0), draft.at(), draft.by(), why));
+            }
             case "comment" -> {
                 needsReason("a comment");
                 return List.of(author.draft("comment", targets(book).claims(id).get(0), null, id));
@@ -118,7 +139,7 @@ final class DecideVerb extends Verb {
         }
         if (!decision.equals("set")) {
             throw new IllegalArgumentException("no such decision: " + decision
-                    + "; there are accept, reject, unsure, set, merge, split, comment, undo");
+                    + "; there are accept, reject, unsure, set, merge, split, prefer, comment, undo");
         }
         if (rest.size() != 2) {
             throw new IllegalArgumentException("set needs a field and a value: set date 2021-10-18");
@@ -140,10 +161,12 @@ final class DecideVerb extends Verb {
         return author.draft("split", Targets.first(value), null, value);
     }
 
-    private void needsReason(String what) {
-        if (author.reason == null) {
+    private String needsReason(String what) {
+        String reason = author.reason;
+        if (reason == null) {
             throw new IllegalArgumentException(what + " needs a reason: --why REASON");
         }
+        return reason;
     }
 
     private static Targets targets(LedgerBook book) {

@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import org.demarche.Dossier;
 import org.demarche.model.Claim;
-import org.demarche.model.Disagreement;
 import org.demarche.store.Addition;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.LockedLedger;
 import org.demarche.store.Named;
+import org.demarche.store.Preference;
 import org.demarche.store.Targets;
 import org.jspecify.annotations.Nullable;
 
@@ -117,17 +117,8 @@ final class Desk {
         if (plain(why).isEmpty()) {
             throw new IllegalArgumentException("DEM-611 a preference needs a reason");
         }
-        Shelf.Copy copy = shelf.current();
-        Disagreement found = copy.dossier.disagreements().stream()
-                .filter(d -> d.id().equals(id))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("DEM-401 the ledger has no disagreement " + id));
-        String value = new Preference(copy).value(found, reading);
-        if (value.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "DEM-611 no claim of its own tells this reading; correct or reject the claim that tells both");
-        }
-        return write(List.of(draft(plain(by), "prefer", Targets.first(value), found.field(), value, plain(why))))
+        Preference preference = new Preference(shelf.current().dossier);
+        return write(List.of(preference.draft(id, plain(reading), now(), plain(by), plain(why))))
                 .get(0);
     }
 
@@ -260,8 +251,11 @@ final class Desk {
             @Nullable String field,
             @Nullable String value,
             @Nullable String why) {
-        String now = clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
-        return new Entry.Draft(now, by, kind, target, field, value, why);
+        return new Entry.Draft(now(), by, kind, target, field, value, why);
+    }
+
+    private String now() {
+        return clock.instant().truncatedTo(ChronoUnit.SECONDS).toString();
     }
 
     /** One line without control characters, of bounded length. */

@@ -42,6 +42,7 @@ import org.demarche.model.Event;
 import org.demarche.model.Subject;
 import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
+import org.demarche.store.Preference;
 import org.demarche.view.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
@@ -62,7 +63,7 @@ final class DisagreementsPage {
         this.query = query;
         this.asOf = asOf;
         this.cites = new Cites(copy, query);
-        this.preference = new Preference(copy);
+        this.preference = new Preference(copy.dossier);
         this.standing = new Decisions(copy.log).standing();
         for (Event event : copy.dossier.events()) {
             names.put(event.id(), copy.names.line(event));

@@ -22,6 +22,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.demarche.dialect.Decided;
@@ -38,6 +39,18 @@ final class ExportsPage {
 
     private final Shelf.Copy copy;
     private final Query query;
+
+    private static final Map<String, String> NAMES = Map.of(
+            "plover", "PLOVER",
+            "polecat", "POLECAT",
+            "icews", "ICEWS",
+            "gdelt", "GDELT",
+            "phoenix", "Phoenix",
+            "timelinejs", "TimelineJS",
+            "gexf", "GEXF",
+            "webannotation", "Web Annotation",
+            "prov", "PROV",
+            "ftm", "FollowTheMoney");
 
     ExportsPage(Shelf.Copy copy, Query query) {
         this.copy = copy;
@@ -59,7 +72,7 @@ final class ExportsPage {
                 .withClass("lead"));
         for (Dialect dialect : Dialect.values()) {
             List<DomContent> part = new ArrayList<>();
-            part.add(h2(dialect.key()));
+            part.add(h2(NAMES.getOrDefault(dialect.key(), dialect.key())));
             part.add(p("Codes: " + dialect.conventions().codes() + "; scale: "
                     + dialect.conventions().scale() + "; quad classes: "
                     + dialect.conventions().quad() + "; missing values: "

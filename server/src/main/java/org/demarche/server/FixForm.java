@@ -104,7 +104,9 @@ final class FixForm {
                     out.add(new Target(
                             quote.id(coded.document()),
                             "the words "
-                                    + quoted(quote.content().in(coded.document().text())),
+                                    + Cites.quoted(Cites.shortened(quote.content()
+                                            .in(coded.document().text())
+                                            .strip())),
                             quote.chain().isEmpty()
                                     ? "nobody"
                                     : quote.chain().get(0).holder()));
@@ -126,12 +128,6 @@ final class FixForm {
         }
         out.addAll(others);
         return out;
-    }
-
-    /** Between quotation marks, where the report has none of its own. */
-    private static String quoted(String words) {
-        String cut = Cites.shortened(words.strip());
-        return "\"\u201C\u201E\u00AB'\u2018".indexOf(cut.codePointAt(0)) >= 0 ? cut : "\u201C" + cut + "\u201D";
     }
 
     private String shown(String right) {

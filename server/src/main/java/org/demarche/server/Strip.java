@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.demarche.model.Answer;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.model.PartialDate;
@@ -33,6 +34,7 @@ final class Strip {
     private static final double APART = 9;
     private static final int FEW_DAYS = 10;
     private static final int COLUMNS = 120;
+    private static final int TAIL = 34;
 
     private final Shelf.Copy copy;
     private final Query query;
@@ -44,7 +46,8 @@ final class Strip {
         this.events = events;
     }
 
-    private record Dot(Event event, LocalDate first, LocalDate last, String lane) {
+    /** Where it is open to one side, {@code open} is -1 for "by" and 1 for "after", else 0. */
+    private record Dot(Event event, LocalDate first, LocalDate last, String lane, int open) {
         boolean isState() {
             return Names.isState(event.act());
         }
@@ -119,12 +122,15 @@ final class Strip {
         List<Dot> dots = new ArrayList<>();
         LocalDate latest = LocalDate.MIN;
         for (Event event : events) {
-            LocalDate first = first(event.date().start());
-            LocalDate last = last(event.date().end());
+            LocalDate begin = first(event.date().start());
+            LocalDate end = last(event.date().end());
+            int open = begin == null ? -1 : end == null ? 1 : 0;
+            LocalDate first = begin == null ? end : begin;
+            LocalDate last = end == null ? begin : end;
             if (first != null && last != null && !last.isBefore(first)) {
                 LocalDate from = query.since() != null && first.isBefore(query.since()) ? query.since() : first;
                 LocalDate to = query.until() != null && last.isAfter(query.until()) ? query.until() : last;
-                dots.add(new Dot(event, from, to.isBefore(from) ? from : to, lane(event)));
+                dots.add(new Dot(event, from, to.isBefore(from) ? from : to, lane(event), open));
                 latest = last.isAfter(latest) ? last : latest;
             }
         }
@@ -188,12 +194,21 @@ final class Strip {
             out.append("<a href=\"#")
                     .append(escape(dot.event().id()))
                     .append("\" aria-label=\"")
-                    .append(escape(copy.names.line(dot.event())))
+                    .append(escape(told(dot.event())))
                     .append("\"><title>")
-                    .append(escape(copy.names.line(dot.event())))
+                    .append(escape(told(dot.event())))
                     .append("</title>");
-            boolean isVague = width > 3;
-            if (isVague) {
+            boolean isVague = width > 3 || dot.open() != 0;
+            if (dot.open() != 0) {
+                out.append(String.format(
+                        Locale.ROOT,
+                        "<line x1=\"%.1f\" x2=\"%.1f\" y1=\"%.1f\" y2=\"%.1f\" class=\"%s tail\"/>",
+                        x,
+                        x + dot.open() * TAIL,
+                        y,
+                        y,
+                        kind));
+            } else if (isVague) {
                 out.append(String.format(
                         Locale.ROOT,
                         "<rect x=\"%.1f\" y=\"%.1f\" width=\"%.1f\" height=\"5\" rx=\"2.5\" class=\"%s vague\"/>",
@@ -210,6 +225,13 @@ final class Strip {
                     String.format(Locale.ROOT, shape, x, y, x - 4, y - 4, radius, kind, isVague ? " vague open" : ""));
         }
         return points;
+    }
+
+    /** The event in a line, and the words that its day rests on. */
+    private String told(Event event) {
+        Citation words = event.date().citation();
+        return copy.names.line(event)
+                + (words == null ? "" : " (" + Cites.quoted(Cites.shortened(words.quote())) + ")");
     }
 
     private void arcs(StringBuilder out, Map<String, Point> points) {

@@ -25,9 +25,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
+import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
 import org.demarche.model.When;
@@ -70,7 +72,7 @@ final class TimelinePage {
                     ? ListPages.nothingRead()
                     : Frame.empty(
                             Say.count(copy.documents.size(), "report")
-                                    + ", no events: they hold no act that could be coded.",
+                                    + ", no events: they hold no act that could be coded." + languages(),
                             p(a("What was read").withHref(query.link("/sources"))));
         }
         List<DomContent> out = new ArrayList<>();
@@ -105,12 +107,30 @@ final class TimelinePage {
                                 ? span(strip.before() + " before the days that the strip shows. ")
                                 : text(""),
                         span(
-                                "Above a line: co-operation; below: conflict. Filled: the day is told; open with a bar: between two days; square: how things stand, no act. Larger: more sources. "),
+                                "Above a line: co-operation; below: conflict. Filled: the day is told; open with a bar: between two days; with a dashed tail: by or after the day; square: how things stand, no act. Larger: more sources. "),
                         a(arcs ? "Hide the arcs from act to answer" : "Show arcs from act to answer")
                                 .withHref(query.same(PATH, "arcs", arcs ? "off" : null)))
                 .withClass("legend"));
         list(wanted, out);
         return div(out.toArray(DomContent[]::new)).withClass("timeline");
+    }
+
+    /** Which reports are in languages that are not covered, if any are. */
+    private String languages() {
+        Map<String, Integer> others = new TreeMap<>();
+        for (Document document : copy.dossier.documents()) {
+            if (!document.language().equals("en") && !document.language().equals("und")) {
+                others.merge(document.language(), 1, Integer::sum);
+            }
+        }
+        int all = others.values().stream().mapToInt(Integer::intValue).sum();
+        return all == 0
+                ? ""
+                : " " + all + (all == 1 ? " is" : " are") + " not in English ("
+                        + others.entrySet().stream()
+                                .map(e -> e.getKey() + " " + e.getValue())
+                                .collect(Collectors.joining(", "))
+                        + "): not covered yet.";
     }
 
     private void list(List<Event> wanted, List<DomContent> out) {

@@ -126,6 +126,14 @@
   // On a narrow screen the strip begins at its end, where most of the events are.
   for (const box of document.querySelectorAll(".wide:has(> .strip)")) box.scrollLeft = box.scrollWidth;
 
+  // What is opened in the list is shown in the strip.
+  for (const row of document.querySelectorAll(".row.event")) {
+    row.addEventListener("toggle", () => {
+      const dot = document.querySelector(`.strip a[href="#${row.parentElement.id}"]`);
+      if (dot) dot.classList.toggle("chosen", row.open);
+    });
+  }
+
   // Claims and their sentences light up together.
   for (const card of document.querySelectorAll("[data-sentence]")) {
     const sentence = document.getElementById(card.dataset.sentence);

@@ -252,4 +252,12 @@ class PageServerTest {
             assertThat(events[i]).containsPattern(",[1-9]");
         }
     }
+
+    @Test
+    void theStripShowsDaysThatAreOpenToOneSideAndTheWordsTheyRestOn() throws Exception {
+        String page = server.get("/timeline").body();
+
+        assertThat(page).contains("\u201CMonday\u201D)</title>");
+        assertThat(page).contains("by or after the day");
+    }
 }
