@@ -115,6 +115,18 @@ final class ActFinder {
         if (actors.isEmpty()) {
             actors = members.of(arguments.agents());
         }
+        if (actors.isEmpty()
+                && arguments.agents().isEmpty()
+                && arguments.passive()
+                && !lexicon.predicates(tree.form(head)).isEmpty()) {
+            // "Was opposed to the plan", "is committed to talks": participles that say what somebody is.
+            Arguments being = arguments.withAgents(arguments.objects()).withObjects(List.of());
+            List<Claim.Party> who = anaphora.of(being.agents());
+            Match match = who.isEmpty() ? null : matcher.match(head, being, Set.of());
+            if (match != null && match.frame().part() == Frame.Part.PREDICATE && isActed(match)) {
+                return found(match, who, false);
+            }
+        }
         Agenda agenda = discourse.agenda();
         if (agenda != null && actors.isEmpty() && arguments.agents().isEmpty() && !arguments.passive()) {
             Match match = matcher.match(head, arguments, Sides.principals(agenda.actors()));
@@ -199,6 +211,10 @@ final class ActFinder {
                         null))
                 : List.of();
         return found(match, who, true);
+    }
+
+    private static boolean isActed(Match match) {
+        return match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
     }
 
     /** "The ministry summoned …", "by the head of the protocol department": of a government that the words leave unsaid. */

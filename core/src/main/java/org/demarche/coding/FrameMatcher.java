@@ -461,10 +461,7 @@ final class FrameMatcher {
 
     /** What stands as the subject of the frame: the one acted upon where the clause is passive or names no agent. */
     private List<Integer> subjects(Arguments args) {
-        if (args.passive()) {
-            return args.objects();
-        }
-        return args.agents();
+        return args.passive() && !args.objects().isEmpty() ? args.objects() : args.agents();
     }
 
     private List<Integer> fitting(Frame.Slot slot, List<Integer> tokens, List<Integer> agents) {
@@ -589,7 +586,8 @@ final class FrameMatcher {
         if (slot.whose() == Whose.ANY) {
             return true;
         }
-        boolean people = slot.classes().stream().map(lexicon::wordClass).anyMatch(c -> c != null && c.people());
+        boolean people = slot.classes().stream().map(lexicon::wordClass).anyMatch(c -> c != null && c.people())
+                || slot.isAnything() && parties.isActor(token, Set.of("person"));
         Whose found = whose(token, agents, people);
         return found == Whose.ANY || found == slot.whose();
     }

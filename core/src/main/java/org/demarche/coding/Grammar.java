@@ -115,6 +115,7 @@ final class Grammar {
                 objects.addAll(tree.conjuncts(second));
             }
         } else {
+            objects.addAll(called(v));
             for (int object : tree.children(v, "obj", "nsubj:pass")) {
                 int meant = antecedent(v, object);
                 objects.addAll(meant >= 0 ? tree.conjuncts(meant) : resolve(object));
@@ -172,6 +173,17 @@ final class Grammar {
         return new Arguments(v, agents(v, 0), objects, receivers, obliques(v), passive);
     }
 
+    /** "Called back its envoy", "called its staff home": the parser may take who is called for what he is called. */
+    private List<Integer> called(int v) {
+        boolean back = tree.is(v, "call")
+                && tree.child(v, "obj") < 0
+                && tree.children(v, "compound", "advmod", "obl").stream()
+                        .anyMatch(p -> tree.is(p, "back", "home", "in", "up", "telephone", "phone"));
+        return !back
+                ? List.of()
+                : tree.children(v, "xcomp").stream().filter(tree::isNominal).toList();
+    }
+
     /** "Closed two offices and reopened them": what a pronoun stands for that is the object of the verb before; -1 where it is none. */
     private int antecedent(int v, int object) {
         boolean many = tree.form(object).equals("them");
@@ -220,6 +232,11 @@ final class Grammar {
         Map<String, List<Integer>> out = Arguments.noObliques();
         gather(head, out);
         homeward(head, out);
+        for (int quality :
+                tree.is(head, "remain", "stay", "keep") ? tree.children(head, "xcomp") : List.<Integer>of()) {
+            // "Remains open to talks with Lima"
+            gather(quality, out);
+        }
         for (int object : tree.children(head, "obj", "nsubj:pass", "obl:agent")) {
             for (int inner : tree.children(object, "nmod")) {
                 add(inner, out);
