@@ -111,9 +111,40 @@ public final class Ledger {
         List<State> out = new ArrayList<>();
         for (Story story : stories) {
             Turn creation = story.attribute() == Attribute.STATUS ? null : creationAfter(story.subject(), day);
-            out.add(creation == null ? story.on(day) : notYet(story, creation));
+            out.add(
+                    creation != null
+                            ? notYet(story, creation)
+                            : story.attribute() == Attribute.HEAD ? whoIsThere(story.on(day), day) : story.on(day));
         }
         return List.copyOf(out);
+    }
+
+    /** Who was sent away or called home is not in charge any more, even where a report still calls him by his title. */
+    private State whoIsThere(State head, LocalDate day) {
+        for (Story story : statusOf.getOrDefault(head.subject().id(), List.of())) {
+            State post = story.on(day);
+            boolean appointed = head.basis() == State.Basis.EVENT
+                    && Days.of(head.since())
+                            .earliest()
+                            .isAfter(Days.of(post.since()).earliest());
+            if ("vacant".equals(post.value()) && head.value() != null && !appointed) {
+                return new State(
+                        head.subject(),
+                        head.attribute(),
+                        "unknown",
+                        null,
+                        null,
+                        When.UNKNOWN,
+                        null,
+                        null,
+                        State.Basis.UNKNOWN,
+                        false,
+                        head.readings(),
+                        post.citations(),
+                        "the post is vacant; who is in charge meanwhile is not told");
+            }
+        }
+        return head;
     }
 
     /** Nothing is to be counted at what does not exist yet. */
