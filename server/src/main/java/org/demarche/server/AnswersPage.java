@@ -7,6 +7,7 @@ import static j2html.TagCreator.each;
 import static j2html.TagCreator.li;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
+import static j2html.TagCreator.q;
 import static j2html.TagCreator.span;
 import static j2html.TagCreator.summary;
 import static j2html.TagCreator.ul;
@@ -21,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
 import org.demarche.model.Event;
@@ -35,6 +37,8 @@ final class AnswersPage {
     private final Query query;
     private final Cites cites;
     private final Map<String, Event> events = new HashMap<>();
+
+    private static final int LONGEST_NAME = 40;
 
     AnswersPage(Shelf.Copy copy, Query query) {
         this.copy = copy;
@@ -158,8 +162,29 @@ final class AnswersPage {
                                                 : "Inferred: " + inferred(answer.basis()) + ".")
                                         + (isSaidAbove ? " The sentence is above." : ""))
                                 .withClass("kind"),
+                        called(answer),
                         fresh.isEmpty() ? span() : cites.list(fresh))
                 .withId(answer.id());
+    }
+
+    /** What each source calls it, in its own words: "tit for tat", "in response". */
+    private DomContent called(Answer answer) {
+        Map<String, Set<String>> words = new LinkedHashMap<>();
+        answer.citations().stream()
+                .filter(c -> c.quote().length() <= LONGEST_NAME)
+                .forEach(c -> words.computeIfAbsent(Cites.shortened(c.quote()), k -> new TreeSet<>())
+                        .add(cites.source(c.document())));
+        return words.isEmpty()
+                ? span()
+                : p(
+                                span("Called "),
+                                each(
+                                        words.entrySet(),
+                                        e -> span(
+                                                        q(e.getKey()).attr("dir", "auto"),
+                                                        span(" \u2014 " + String.join(", ", e.getValue())))
+                                                .withClass("called")))
+                        .withClass("kind");
     }
 
     /** A rule in words, with its name. */

@@ -12,6 +12,7 @@ import static j2html.TagCreator.input;
 import static j2html.TagCreator.label;
 import static j2html.TagCreator.legend;
 import static j2html.TagCreator.li;
+import static j2html.TagCreator.nav;
 import static j2html.TagCreator.ol;
 import static j2html.TagCreator.p;
 import static j2html.TagCreator.section;
@@ -133,6 +134,7 @@ final class ReaderPage {
     private DomContent report(Coded coded, int at) {
         Document document = coded.document();
         Document dated = copy.documents.getOrDefault(document.id(), document);
+        List<Claim> claims = claims(document);
         return div(
                 p(
                                 strong(copy.names.title(document)),
@@ -152,17 +154,33 @@ final class ReaderPage {
                                                         span((LAYERS.indexOf(layer) + 1) + " " + layer))
                                                 .withClass(layer)))
                         .withClass("layers"),
+                jumps(claims),
                 div(
                                 article(lines(document, coded, at).toArray(DomContent[]::new))
                                         .attr("lang", document.language().equals("und") ? "en" : document.language()),
                                 section(
                                                 form(coded),
                                                 h2("Claims"),
-                                                ol(each(claims(document), this::card))
-                                                        .withClass("cards"))
+                                                ol(each(claims, this::card)).withClass("cards"))
                                         .withClass("beside"))
                         .withClass("reader"),
                 others(document));
+    }
+
+    /** Leads to the sentences that carry claims, by their numbers. */
+    private static DomContent jumps(List<Claim> claims) {
+        List<DomContent> out = new ArrayList<>();
+        claims.stream()
+                .map(Claim::sentenceIndex)
+                .distinct()
+                .sorted()
+                .forEach(i -> out.add(
+                        li(a(String.valueOf(i + 1)).withHref("#s" + i).attr("aria-label", "sentence " + (i + 1)))));
+        return out.isEmpty()
+                ? span()
+                : nav(span("Sentences with claims"), ul(out.toArray(DomContent[]::new)))
+                        .withClass("jumps")
+                        .attr("aria-label", "Sentences with claims");
     }
 
     /** By which a claim is added or corrected, where anything can be written. */

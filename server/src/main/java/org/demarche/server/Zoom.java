@@ -6,6 +6,7 @@ import static j2html.TagCreator.span;
 import j2html.tags.DomContent;
 import j2html.tags.specialized.ATag;
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,11 @@ final class Zoom {
                 "\u2039 days before", range.begin().minusDays(half), range.end().minusDays(half)));
         out.add(link(
                 "days after \u203A", range.begin().plusDays(half), range.end().plusDays(half)));
+        LocalDate middle = center();
+        out.add(link("day", middle, middle));
+        out.add(link("week", middle.with(ChronoField.DAY_OF_WEEK, 1), middle.with(ChronoField.DAY_OF_WEEK, 7)));
+        out.add(link("month", middle.withDayOfMonth(1), middle.withDayOfMonth(middle.lengthOfMonth())));
+        out.add(link("year", middle.withDayOfYear(1), middle.withDayOfYear(middle.lengthOfYear())));
         if (query.since() != null || query.until() != null) {
             out.add(a("all days").withHref(query.same(PATH, "since", null, "until", null, "from", null)));
         }

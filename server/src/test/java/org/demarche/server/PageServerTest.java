@@ -84,6 +84,36 @@ class PageServerTest {
     }
 
     @Test
+    void theTimelineShowsADayAWeekAMonthOrAYearOfTheDayThatIsAskedAbout() throws Exception {
+        assertThat(get("/timeline?as_of=2021-10-19").body())
+                .contains("since=2021-10-19&amp;until=2021-10-19")
+                .contains("since=2021-10-18&amp;until=2021-10-24")
+                .contains("since=2021-10-01&amp;until=2021-10-31")
+                .contains("since=2021-01-01&amp;until=2021-12-31");
+        assertThat(get("/timeline?as_of=2021-10-19&since=2021-10-19&until=2021-10-19")
+                        .statusCode())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void anAnswerSaysWhoCalledItWhat() throws Exception {
+        assertThat(get("/answers").body()).containsPattern("Called <.{0,40}<q dir=\"auto\">[^<]+</q><span> \u2014 ");
+    }
+
+    @Test
+    void aReportLeadsToItsSentencesWithClaims() throws Exception {
+        String document = new JsonMapper()
+                .readTree(get("/api/v1/claims?limit=1").body())
+                .get("rows")
+                .get(0)
+                .get("document")
+                .asString();
+
+        assertThat(get("/reader?doc=" + document).body())
+                .containsPattern("<nav class=\"jumps\" aria-label=\"[^\"]+\">.{0,80}<a href=\"#s\\d+\"");
+    }
+
+    @Test
     void theTablesComeAsJsonLinesAndCsvAndInPages() throws Exception {
         assertThat(get("/api/v1/events?limit=2").body())
                 .startsWith("{\"total\":")
