@@ -62,7 +62,10 @@ final class ParsePlan {
     /** Whether a sentence may say from when the act before it is in force. */
     private static boolean tellsForce(String text, Sentence sentence) {
         String words = sentence.span().in(text);
-        return words.contains(" effect") || words.contains("into force");
+        return words.contains(" effect")
+                || words.contains("into force")
+                || words.contains(" apply ")
+                || words.contains(" applies ");
     }
 
     /** The first sentence says who and where; what follows takes it for known. */

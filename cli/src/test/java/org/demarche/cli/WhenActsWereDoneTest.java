@@ -58,6 +58,16 @@ class WhenActsWereDoneTest {
     }
 
     @Test
+    void bothMeasuresAreTheLastTwo() {
+        String text =
+                "OSLO, 3 May 2022\n\nPeru closed its embassy in Lagos. Peru also suspended its trade office in Accra."
+                        + " Both measures apply from 12 June.";
+
+        assertThat(force(text, "close-mission")).isEqualTo("2022-06-12..2022-06-12");
+        assertThat(force(text, "suspend-mission")).isEqualTo("2022-06-12..2022-06-12");
+    }
+
+    @Test
     void whatBeginsOnADayOfItsOwnSaysNothingOfTheActBefore() {
         String text =
                 "OSLO, 3 May 2022\n\nTogo recalled its ambassador from Ghana on Monday. The talks begin on Friday.";

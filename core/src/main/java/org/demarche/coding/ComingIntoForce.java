@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import org.demarche.model.Claim;
+import org.demarche.model.Upos;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
@@ -98,12 +99,14 @@ final class ComingIntoForce {
 
     /** The claims of the last sentence that told such an act and gave no day for it: by its word, or by a word for any. */
     private List<Integer> meant(int noun, List<Claim> told, int sentence, boolean general) {
-        boolean any = general && ANY_ACT.contains(tree.lemma(noun));
+        boolean any = ANY_ACT.contains(tree.lemma(noun)) && (general || tree.upos(noun) == Upos.NOUN);
+        boolean both = any && (tree.is(noun, "both") || tree.hasChild(noun, "both") || tree.hasChild(noun, "two"));
         List<Integer> out = new ArrayList<>();
         int at = -1;
         for (int i = told.size() - 1; i >= 0; i--) {
             Claim claim = told.get(i);
-            if (sentence - claim.sentenceIndex() > REACH || at >= 0 && claim.sentenceIndex() != at) {
+            boolean enough = both ? out.size() >= 2 : at >= 0 && claim.sentenceIndex() != at;
+            if (sentence - claim.sentenceIndex() > REACH || enough) {
                 break;
             }
             if (any && claim.sentenceIndex() < sentence || isNamed(claim, tree.form(noun))) {
