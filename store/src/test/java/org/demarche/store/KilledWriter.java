@@ -1,7 +1,7 @@
 package org.demarche.store;
 
-import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.demarche.Pipeline;
 import org.demarche.model.Document;
@@ -14,8 +14,8 @@ final class KilledWriter {
      * all reports are in and {@code done} when what they say together is kept. */
     public static void main(String[] arguments) {
         Generated generated = new Generated(Integer.parseInt(arguments[1]), 1);
-        Map<String, Posting> cached =
-                new HashMap<>(); // what the engine would say takes no time: kills are to strike the store
+        // what the engine would say takes no time: kills are to strike the store; it is asked on another thread
+        Map<String, Posting> cached = new ConcurrentHashMap<>();
         Pipeline pipeline = new Pipeline(sentences -> {
             throw new IllegalStateException("generated reports are not parsed");
         });

@@ -234,7 +234,8 @@ final class Killings {
         boolean through = said.contains("done");
         boolean byItself = ended && !through && !withServer && writer.exitValue() != KILLED;
         if (byItself) {
-            throw new IllegalStateException("the next writer could not go on: " + said);
+            throw new IllegalStateException("the next writer could not go on: it said " + said + " and ended with "
+                    + writer.exitValue() + "; its errors: " + Files.readString(errors()));
         }
         return through;
     }
@@ -247,7 +248,7 @@ final class Killings {
         Process last = start(ledger);
         last.getInputStream().readAllBytes();
         if (last.waitFor() != 0) {
-            throw new IllegalStateException("the last writer failed");
+            throw new IllegalStateException("the last writer failed: " + Files.readString(errors()));
         }
     }
 
@@ -298,8 +299,13 @@ final class Killings {
                         KilledWriter.class.getName(),
                         ledger,
                         String.valueOf(reports))
-                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(errors().toFile())
                 .start();
+    }
+
+    /** What the writer that was started last says of its faults. */
+    private Path errors() {
+        return folder.resolve("writer.errors");
     }
 
     private void note(String line) throws IOException {
