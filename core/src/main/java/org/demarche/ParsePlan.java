@@ -11,9 +11,9 @@ final class ParsePlan {
     /** So many words of diplomacy make a report one of diplomacy. */
     private static final int WORDS_OF_DIPLOMACY = 2;
 
-    private final ActGate gate;
     private static final int LONGEST_LIST = 20;
 
+    private final ActGate gate;
     private final Parsing parsing;
 
     ParsePlan(ActGate gate, Parsing parsing) {

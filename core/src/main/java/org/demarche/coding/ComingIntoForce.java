@@ -63,7 +63,8 @@ final class ComingIntoForce {
                 continue;
             }
             for (int i : meant(noun, told, tree.deprel(verb).equals("acl:relcl") ? sentence + 1 : sentence, general)) {
-                told.set(i, inForce(told.get(i), from));
+                Claim claim = told.get(i);
+                told.set(i, claim.withDates(claim.date(), from).withBeginning(claim.date(), from));
             }
         }
     }
@@ -136,12 +137,5 @@ final class ComingIntoForce {
 
     private static boolean isExpulsion(String word, String noun) {
         return word.startsWith("expel") && noun.startsWith("expul");
-    }
-
-    private static Claim inForce(Claim claim, When from) {
-        return claim.withDates(claim.date(), from)
-                .withChanges(claim.changes().stream()
-                        .map(c -> c.from().equals(claim.date()) ? c.withDates(from, c.until()) : c)
-                        .toList());
     }
 }

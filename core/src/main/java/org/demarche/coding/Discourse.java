@@ -136,6 +136,15 @@ final class Discourse {
                 .takeWhile(c -> sentence - c.sentenceIndex() <= reach);
     }
 
+    /** The last act of a code in so many sentences; or null. */
+    @Nullable
+    Claim last(String act, int sentence, int reach) {
+        return recent(sentence, reach)
+                .filter(c -> c.act().code().equals(act))
+                .findFirst()
+                .orElse(null);
+    }
+
     /** The last act of a code, not long before, with those to whom it was done; or null. */
     @Nullable
     Claim lastLike(String act, int sentence) {

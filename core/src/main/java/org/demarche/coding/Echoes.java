@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 final class Echoes {
     private static final Set<String> ECHOES = Set.of("follow-suit", "answer-in-kind");
 
+    /** So many sentences back "them" are looked for who were called home. */
+    private static final int REACH = 6;
+
     private final Reading reading;
     private final ActLexicon lexicon;
     private final Document document;
@@ -26,9 +29,6 @@ final class Echoes {
     private final ClaimDates dates;
     private final StoryDates story;
     private final Triggers triggers;
-
-    /** So many sentences back "them" are looked for who were called home. */
-    private static final int REACH = 6;
 
     Echoes(Reading reading, StoryDates story, Triggers triggers) {
         this.reading = reading;
@@ -106,13 +106,7 @@ final class Echoes {
                 && tree.is(found.head(), "send", "return")
                 && !found.match().things().isEmpty()
                 && found.match().things().stream().allMatch(this::isPronoun);
-        Claim last = sent
-                ? discourse.claims().stream()
-                        .filter(c -> c.act().code().equals("recall-ambassador")
-                                && sentence.index() - c.sentenceIndex() <= REACH)
-                        .reduce((first, second) -> second)
-                        .orElse(null)
-                : null;
+        Claim last = sent ? discourse.last("recall-ambassador", sentence.index(), REACH) : null;
         if (returning == null || last == null) {
             return null;
         }

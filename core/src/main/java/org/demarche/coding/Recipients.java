@@ -34,11 +34,6 @@ final class Recipients {
         this.discourse = discourse;
     }
 
-    /** Whether the words speak of several to whom it was done and name none of them. */
-    boolean areAtLarge(Match match, List<Integer> things) {
-        return isAtLarge(match, things);
-    }
-
     List<Claim.Party> of(
             Match match, List<Integer> things, List<Claim.Party> actors, boolean mutual, @Nullable String type) {
         Set<String> acting = new LinkedHashSet<>();
@@ -47,7 +42,7 @@ final class Recipients {
             acting.add(actor.actor().principal());
             ids.add(actor.actor().id());
         }
-        if (isAtLarge(match, things)) {
+        if (areAtLarge(match, things)) {
             return List.of();
         }
         Map<String, Claim.Party> domestic = new LinkedHashMap<>();
@@ -368,7 +363,7 @@ final class Recipients {
     }
 
     /** "Recalled its envoys from all the countries that …": to several whom the words do not name. */
-    private boolean isAtLarge(Match match, List<Integer> things) {
+    boolean areAtLarge(Match match, List<Integer> things) {
         List<Integer> tops = new java.util.ArrayList<>(things);
         tops.add(match.arguments().head());
         return tops.stream()

@@ -84,10 +84,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         }
         PartialDate day = PartialDate.of(last.with(TemporalAdjusters.previousOrSame(named)));
         When date = new When(day, day, When.Precision.DAY, When.Basis.INFERRED, words);
-        List<Change> changes = claim.changes().stream()
-                .map(x -> x.from().equals(claim.date()) ? x.withDates(date, x.until()) : x)
-                .toList();
-        return claim.withDates(date, claim.effective()).withChanges(changes);
+        return claim.withDates(date, claim.effective()).withBeginning(claim.date(), date);
     }
 
     /** "Until Monday", where siblings tell the day of the report: the first Monday after the act, or after the report. */
@@ -106,10 +103,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         }
         PartialDate day = PartialDate.of(from.with(TemporalAdjusters.next(named)));
         When force = new When(day, day, When.Precision.DAY, When.Basis.INFERRED, words);
-        List<Change> changes = claim.changes().stream()
-                .map(x -> x.from().equals(effective) ? x.withDates(force, x.until()) : x)
-                .toList();
-        return claim.withDates(claim.date(), force).withChanges(changes);
+        return claim.withDates(claim.date(), force).withBeginning(effective, force);
     }
 
     /** The claims of one report with the years that its siblings supply. */

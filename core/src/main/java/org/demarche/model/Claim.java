@@ -131,6 +131,13 @@ public record Claim(
         return draft.claim();
     }
 
+    /** The same doing on another day what it did on one; what it does on other days stays. */
+    public Claim withBeginning(@Nullable When before, When after) {
+        return withChanges(changes.stream()
+                .map(c -> c.from().equals(before) ? c.withDates(after, c.until()) : c)
+                .toList());
+    }
+
     public Claim withQuantities(List<Quantity> others) {
         Draft draft = new Draft(this);
         draft.quantities = others;

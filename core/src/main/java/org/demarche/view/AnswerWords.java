@@ -6,12 +6,17 @@ public final class AnswerWords {
 
     private AnswerWords() {}
 
+    /** The name of the rule that infers it. */
+    public static String rule(String basis) {
+        return basis.startsWith(INFERRED) ? basis.substring(INFERRED.length()) : basis;
+    }
+
     /** A basis of an answer, as {@code inferred: told-after}: "a sentence tells it right after the act"; the rule's name where it has no words. */
     public static String of(String basis) {
         if (basis.equals("stated")) {
             return "a sentence says that it answers";
         }
-        String rule = basis.startsWith(INFERRED) ? basis.substring(INFERRED.length()) : basis;
+        String rule = rule(basis);
         return switch (rule) {
             case "same-package" -> "a part of what is said to be the answer";
             case "refusal" -> "it turns down what was said or asked";

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -190,11 +191,11 @@ final class BriefEvents {
 
     private Brief.Line answered(List<Answer> answers) {
         Answer first = answers.get(0);
-        Event stimulus = java.util.Objects.requireNonNull(events.get(first.stimulus()));
+        Event stimulus = Objects.requireNonNull(events.get(first.stimulus()));
         List<Citation> words = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (Answer answer : answers.subList(0, Math.min(MOST_TOLD, answers.size()))) {
-            Event response = java.util.Objects.requireNonNull(events.get(answer.response()));
+            Event response = Objects.requireNonNull(events.get(answer.response()));
             words.addAll(answer.citations().isEmpty() ? words(response) : answer.citations());
             told.add(wording.shortAct(response)
                     + lag(answer)

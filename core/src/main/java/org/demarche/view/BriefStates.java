@@ -8,11 +8,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.demarche.model.Attribute;
 import org.demarche.model.Citation;
 import org.demarche.model.State;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
 
 /** What a brief says of states: what is shut and what is coming, what it was before, what nobody tells. */
 final class BriefStates {
@@ -22,8 +24,8 @@ final class BriefStates {
     private static final int MOST_NOTES = 6;
     private static final int NOTES_OF_A_ROW = 2;
 
-    /** Statuses in which a subject does not work, the gravest last. */
-    private static final List<String> SHUT = List.of("vacant", "suspended", "closed");
+    /** Statuses in which a subject does not work, the gravest first. */
+    private static final List<String> SHUT = List.of("closed", "suspended", "vacant");
 
     /** Kinds by which two sides deal with each other from day to day; what a reader asks for first. */
     private static final Set<Subject.Kind> DAILY = Set.of(
@@ -47,9 +49,7 @@ final class BriefStates {
     /** One line for each way of being shut, one for what is announced, one for what stays open. */
     List<Brief.Line> bottomLine() {
         List<Brief.Line> out = new ArrayList<>();
-        for (String value : SHUT.stream()
-                .sorted(Comparator.comparing(SHUT::indexOf).reversed())
-                .toList()) {
+        for (String value : SHUT) {
             named(upper(value), ranked(s -> value.equals(s.value())), false, out);
         }
         named("Announced", ranked(s -> s.pending() != null), true, out);
@@ -186,7 +186,7 @@ final class BriefStates {
         return out;
     }
 
-    private List<State> ranked(java.util.function.Predicate<State> which) {
+    private List<State> ranked(Predicate<State> which) {
         return states.stream().filter(which).sorted(order()).toList();
     }
 
@@ -216,7 +216,7 @@ final class BriefStates {
         return state.low() == null && state.high() == null ? "" : bound(state.low()) + ".." + bound(state.high());
     }
 
-    private static String bound(@org.jspecify.annotations.Nullable Double number) {
+    private static String bound(@Nullable Double number) {
         return number == null
                 ? ""
                 : number == Math.rint(number) ? String.valueOf(number.longValue()) : String.valueOf(number);

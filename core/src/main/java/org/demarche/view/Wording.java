@@ -82,12 +82,12 @@ final class Wording {
                 .filter(p -> !acting.contains(p.actor().principal()))
                 .toList();
         String recipients = others.isEmpty() ? "" : " to " + parties(others);
-        return parties(event.actors()) + recipients + ": " + what(event) + about(event) + force(event);
+        return parties(event.actors()) + recipients + ": " + what(event) + about(event) + howSure(event);
     }
 
     /** "NATO: cut ceiling, from 20 to 10": who did what, where the page says to whom already. */
     String shortAct(Event event) {
-        return parties(event.actors()) + ": " + what(event) + force(event);
+        return parties(event.actors()) + ": " + what(event) + howSure(event);
     }
 
     private static String what(Event event) {
@@ -95,7 +95,7 @@ final class Wording {
     }
 
     /** " [planned]"; nothing where it was done. */
-    private static String force(Event event) {
+    private static String howSure(Event event) {
         return event.factuality() == Factuality.ASSERTED
                 ? ""
                 : " [" + event.factuality().name().toLowerCase(Locale.ROOT) + "]";

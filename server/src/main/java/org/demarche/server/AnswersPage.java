@@ -32,13 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** What answered what: the act, its answer, the days between, and on whose word. */
 final class AnswersPage {
     private static final int MOST_UNANSWERED = 30;
+    private static final int LONGEST_NAME = 40;
 
     private final Shelf.Copy copy;
     private final Query query;
     private final Cites cites;
     private final Map<String, Event> events = new HashMap<>();
-
-    private static final int LONGEST_NAME = 40;
 
     AnswersPage(Shelf.Copy copy, Query query) {
         this.copy = copy;
@@ -189,7 +188,7 @@ final class AnswersPage {
 
     /** A rule in words, with its name. */
     private static String inferred(String basis) {
-        String rule = basis.replaceFirst("^inferred:\\s*", "");
+        String rule = AnswerWords.rule(basis);
         String words = AnswerWords.of(basis);
         return words.equals(rule) ? rule : words + " (rule " + rule + ")";
     }

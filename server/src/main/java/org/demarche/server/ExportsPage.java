@@ -37,9 +37,6 @@ final class ExportsPage {
     /** The same in every archive, so that the same ledger gives the same bytes: 1 January 1980, the first day that zip knows. */
     private static final long ZIP_EPOCH = 315_532_800_000L;
 
-    private final Shelf.Copy copy;
-    private final Query query;
-
     private static final Map<String, String> NAMES = Map.of(
             "plover", "PLOVER",
             "polecat", "POLECAT",
@@ -51,6 +48,9 @@ final class ExportsPage {
             "webannotation", "Web Annotation",
             "prov", "PROV",
             "ftm", "FollowTheMoney");
+
+    private final Shelf.Copy copy;
+    private final Query query;
 
     ExportsPage(Shelf.Copy copy, Query query) {
         this.copy = copy;

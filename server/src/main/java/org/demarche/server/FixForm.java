@@ -199,20 +199,19 @@ final class FixForm {
                             .condAttr(fix.equals("date"), "required", "required")));
             parts.add(datalist(each(choices(), c -> option().withValue(c))).withId("right"));
         }
-        return form(
-                        kept(),
-                        each(parts, x -> x),
-                        div(
-                                        button("Show what it changes").withType("submit"),
-                                        a("Leave it")
-                                                .withHref(query.link(
-                                                        "/reader",
-                                                        "doc",
-                                                        coded.document().id())))
-                                .withClass("buttons"))
+        return form(kept(), each(parts, x -> x), buttons("Show what it changes"))
                 .withMethod("get")
                 .withAction("/reader#add")
                 .withClass("decide");
+    }
+
+    private DomContent buttons(String goOn) {
+        return div(
+                        button(goOn).withType("submit"),
+                        a("Leave it")
+                                .withHref(query.link(
+                                        "/reader", "doc", coded.document().id())))
+                .withClass("buttons");
     }
 
     private String asked() {
@@ -313,15 +312,7 @@ final class FixForm {
                         label(
                                 span("Reason (required)"),
                                 input().withName("why").attr("maxlength", "500").attr("required")),
-                        div(
-                                        button(isRejection ? "Reject it" : "Correct it")
-                                                .withType("submit"),
-                                        a("Leave it")
-                                                .withHref(query.link(
-                                                        "/reader",
-                                                        "doc",
-                                                        coded.document().id())))
-                                .withClass("buttons"))
+                        buttons(isRejection ? "Reject it" : "Correct it"))
                 .withMethod("post")
                 .withAction("/review")
                 .withClass("decide"));

@@ -55,12 +55,12 @@ public final class Correction {
         return switch (field) {
             case "date" -> {
                 When date = cited(when(value), c, report);
-                yield moved(c.withDates(date, c.effective()), c.date(), date);
+                yield c.withDates(date, c.effective()).withBeginning(c.date(), date);
             }
             case "effective" -> {
                 When force = cited(when(value), c, report);
                 @Nullable When before = c.effective();
-                yield moved(c.withDates(c.date(), force), before == null ? c.date() : before, force);
+                yield c.withDates(c.date(), force).withBeginning(before == null ? c.date() : before, force);
             }
             case "factuality" -> c.withFactuality(factuality(value));
             case "actors" -> c.withActors(parties(value));
@@ -68,13 +68,6 @@ public final class Correction {
             case "attribution" -> c.withAttribution(holders(value));
             default -> throw unknown(field);
         };
-    }
-
-    /** What the act does begins on another day. */
-    private static Claim moved(Claim c, When before, When after) {
-        return c.withChanges(c.changes().stream()
-                .map(x -> x.from().equals(before) ? x.withDates(after, x.until()) : x)
-                .toList());
     }
 
     /** A quotation of a report that belongs to whom somebody has given it. */
