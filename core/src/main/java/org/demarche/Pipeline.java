@@ -17,8 +17,10 @@ import org.demarche.merge.AnswerDates;
 import org.demarche.merge.DisagreementFinder;
 import org.demarche.merge.EventMerger;
 import org.demarche.merge.GroupingTasks;
+import org.demarche.merge.MergeMemory;
 import org.demarche.merge.Merged;
 import org.demarche.merge.Preferences;
+import org.demarche.model.Answer;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Ruling;
@@ -136,7 +138,7 @@ public final class Pipeline {
 
     /** The same where people have ruled about which claims are one occurrence. */
     public Dossier merge(List<Coded> coded, List<Ruling> rulings) {
-        return merge(coded, rulings, null);
+        return merge(coded, rulings, new EventMerger());
     }
 
     /**
@@ -145,16 +147,29 @@ public final class Pipeline {
      * @param tasks null to group them here
      */
     public Dossier merge(List<Coded> coded, List<Ruling> rulings, @Nullable GroupingTasks tasks) {
+        return merge(coded, rulings, new EventMerger(tasks));
+    }
+
+    /**
+     * The same for who merges again and again: what has not changed since the last merge that is remembered is not worked out anew; what
+     * comes out is the same.
+     */
+    public Dossier merge(List<Coded> coded, List<Ruling> rulings, MergeMemory memory) {
+        return merge(coded, rulings, new EventMerger(null, memory));
+    }
+
+    private static Dossier merge(List<Coded> coded, List<Ruling> rulings, EventMerger merger) {
         Map<String, Coded> byId = new TreeMap<>();
         coded.forEach(c -> byId.putIfAbsent(c.document().id(), c));
         List<Coded> sorted = byId.values().stream()
                 .sorted(Comparator.comparing(Coded::document, BY_FILE))
                 .toList();
-        Merged merged = group(
+        Answered answered = group(
                 sorted.stream().map(Coded::document).toList(),
                 sorted.stream().flatMap(c -> c.claims().stream()).toList(),
                 rulings,
-                tasks);
+                merger);
+        Merged merged = answered.merged();
         Map<String, Integer> place = new HashMap<>();
         sorted.forEach(c -> place.put(c.document().id(), place.size()));
         return new Dossier(
@@ -166,16 +181,25 @@ public final class Pipeline {
                         .toList(),
                 merged.events(),
                 new DisagreementFinder().find(merged),
-                new AnswerFinder().find(merged.claims(), merged.events()),
+                answered.answers(),
                 rulings);
     }
 
+    /** Events, and which of them answer which. */
+    private record Answered(Merged merged, List<Answer> answers) {}
+
     /** Events as people prefer to read them, with the dates that reports give each other, and those that answers set bounds to. */
-    private static Merged group(
-            List<Document> documents, List<Claim> claims, List<Ruling> rulings, @Nullable GroupingTasks tasks) {
-        Merged merged = new EventMerger(tasks).merge(documents, claims, rulings);
+    private static Answered group(
+            List<Document> documents, List<Claim> claims, List<Ruling> rulings, EventMerger merger) {
+        Merged merged = merger.merge(documents, claims, rulings);
         Merged preferred = Preferences.follow(merged, rulings);
-        return AnswerDates.bound(preferred, new AnswerFinder().find(preferred.claims(), preferred.events()));
+        List<Answer> answers = new AnswerFinder().find(preferred.claims(), preferred.events());
+        Merged bound = AnswerDates.bound(preferred, answers);
+        return new Answered(
+                bound,
+                bound.events().equals(preferred.events())
+                        ? answers
+                        : new AnswerFinder().find(bound.claims(), bound.events()));
     }
 
     /**
@@ -209,7 +233,7 @@ public final class Pipeline {
     }
 
     private static Ledger.Grouped grouped(List<Document> documents, List<Claim> claims, List<Ruling> rulings) {
-        Merged merged = group(documents, claims, rulings, null);
+        Merged merged = group(documents, claims, rulings, new EventMerger()).merged();
         return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
     }
 }

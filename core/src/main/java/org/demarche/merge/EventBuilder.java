@@ -2,7 +2,7 @@ package org.demarche.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,27 +32,49 @@ final class EventBuilder {
                     e.date().start() == null ? "9999" : e.date().start().toString())
             .thenComparing(Event::id);
 
-    private final Map<String, Claim> claims = new HashMap<>();
+    private final Map<String, Claim> claims;
     private final Map<String, Document> documents;
+    private final Map<Group, MergeMemory.Built> before;
+    private final Map<Group, MergeMemory.Built> built = new IdentityHashMap<>();
 
-    EventBuilder(List<Claim> claims, Map<String, Document> documents) {
-        claims.forEach(c -> this.claims.put(c.id(), c));
+    /**
+     * Builds of claims as they are known now.
+     *
+     * @param before what was built already of groups that may come again
+     */
+    EventBuilder(Map<String, Claim> claims, Map<String, Document> documents, Map<Group, MergeMemory.Built> before) {
+        this.claims = claims;
         this.documents = documents;
+        this.before = before;
+    }
+
+    /** What was built of each group. */
+    Map<Group, MergeMemory.Built> built() {
+        return built;
     }
 
     List<Event> build(List<Group> groups) {
         List<Event> out = new ArrayList<>();
         for (Group g : groups) {
-            out.add(event(g));
+            List<Claim> own = g.members.stream()
+                    .map(p -> java.util.Objects.requireNonNull(
+                            claims.get(p.claim().id())))
+                    .toList();
+            List<Document> reports = own.stream()
+                    .map(c -> java.util.Objects.requireNonNull(documents.get(c.document())))
+                    .toList();
+            MergeMemory.Built same = before.get(g);
+            if (same == null || !same.claims().equals(own) || !same.reports().equals(reports)) {
+                same = new MergeMemory.Built(own, reports, event(g, own));
+            }
+            built.put(g, same);
+            out.add(same.event());
         }
         out.sort(BY_DATE);
         return out;
     }
 
-    private Event event(Group g) {
-        List<Claim> own = new ArrayList<>();
-        g.members.forEach(p ->
-                own.add(java.util.Objects.requireNonNull(claims.get(p.claim().id()))));
+    private Event event(Group g, List<Claim> own) {
         Claim best = own.get(0);
         List<String> ids = own.stream().map(Claim::id).sorted().toList();
         Set<String> in = new TreeSet<>(g.documents);

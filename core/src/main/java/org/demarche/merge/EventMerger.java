@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -31,6 +32,7 @@ public final class EventMerger {
     private static final double EQUAL = 1e-9;
 
     private final @Nullable GroupingTasks tasks;
+    private final MergeMemory memory;
 
     /** Groups block after block on the thread that merges. */
     public EventMerger() {
@@ -39,7 +41,13 @@ public final class EventMerger {
 
     /** Gives the blocks to others to group, or groups them itself where that is null; what comes out is the same. */
     public EventMerger(@Nullable GroupingTasks tasks) {
+        this(tasks, new MergeMemory());
+    }
+
+    /** The same, which takes over from earlier merges what has not changed since; what comes out is the same. */
+    public EventMerger(@Nullable GroupingTasks tasks, MergeMemory memory) {
         this.tasks = tasks;
+        this.memory = memory;
     }
 
     /** The occurrences of the claims. */
@@ -58,12 +66,17 @@ public final class EventMerger {
                         .thenComparing(Claim::id))
                 .toList();
         List<Claim> shared = SubjectMerger.merge(ordered);
-        Dating first = Dating.fill(Rulings.follow(group(shared, known), rulings), shared, known);
-        List<Group> groups = Rulings.follow(group(first.claims(), first.documents()), rulings);
+        MergeMemory.Rounds before = memory.last();
+        MergeMemory.Round one = group(shared, known, List.of(before.first()));
+        Dating first = Dating.fill(Rulings.follow(one.groups(), rulings), shared, known);
+        MergeMemory.Round two = group(first.claims(), first.documents(), List.of(one, before.second()));
+        List<Group> groups = Rulings.follow(two.groups(), rulings);
         Dating second = Dating.fill(groups, first.claims(), first.documents());
-        Map<String, Claim> byId = new TreeMap<>();
-        second.claims().forEach(c -> byId.put(c.id(), c));
-        List<Event> events = new EventBuilder(second.claims(), second.documents()).build(groups);
+        Map<String, Claim> byId = new LinkedHashMap<>();
+        second.claims().stream().sorted(Comparator.comparing(Claim::id)).forEach(c -> byId.put(c.id(), c));
+        EventBuilder builder = new EventBuilder(byId, second.documents(), before.events());
+        List<Event> events = builder.build(groups);
+        memory.keep(new MergeMemory.Rounds(one, two, builder.built()));
         return new Merged(
                 List.copyOf(second.documents().values()),
                 second.claims(),
@@ -104,25 +117,42 @@ public final class EventMerger {
         return Profile.of(claim, document);
     }
 
-    private List<Group> group(List<Claim> claims, Map<String, Document> documents) {
+    /** The groups of claims; what was grouped in rounds that are known already is taken from there. */
+    private MergeMemory.Round group(
+            List<Claim> claims, Map<String, Document> documents, List<MergeMemory.Round> known) {
         List<Profile> profiles = new ArrayList<>();
+        Map<String, Profile> own = new HashMap<>();
         for (Claim claim : claims) {
             Document document = documents.get(claim.document());
             if (document != null) {
-                profiles.add(Profile.of(claim, document));
+                Profile profile = profile(claim, document, known);
+                own.put(claim.id(), profile);
+                profiles.add(profile);
             }
         }
         Map<String, Claim> numbersOf = Matched.fill(profiles);
+        List<Profile> inText = List.copyOf(profiles);
+        for (MergeMemory.Round round : known) {
+            if (MergeMemory.Round.isSame(round.inText(), inText)) {
+                return round;
+            }
+        }
         Profile.sort(profiles);
-        Map<String, Double> rarity = rarity(profiles);
-        List<List<Profile>> blocks = Blocks.of(profiles);
+        Map<String, Double> rarity = MergeMemory.Round.known(rarity(profiles), known);
         List<Group> out = new ArrayList<>();
+        Map<String, MergeMemory.Block> blocks = new HashMap<>();
         GroupingTasks elsewhere = tasks;
         Affinity affinity = new Affinity(rarity);
         List<GroupingTask> away = new ArrayList<>();
-        for (List<Profile> block : blocks) {
+        for (List<Profile> block : Blocks.of(profiles)) {
             if (elsewhere == null || block.size() == 1) {
-                out.addAll(grouped(block, affinity));
+                List<Group> groups = known.stream()
+                        .map(r -> r.groups(block, rarity))
+                        .filter(java.util.Objects::nonNull)
+                        .findFirst()
+                        .orElseGet(() -> grouped(block, affinity));
+                blocks.put(block.get(0).claim().id(), new MergeMemory.Block(block, groups));
+                out.addAll(groups);
             } else {
                 away.add(GroupingTask.of(block, numbersOf, rarity));
             }
@@ -136,7 +166,19 @@ public final class EventMerger {
         profiles.forEach(p -> place.put(p.claim().id(), place.size()));
         out.sort(Comparator.comparing(
                 g -> place.getOrDefault(g.members.get(0).claim().id(), 0)));
-        return out;
+        return new MergeMemory.Round(inText, own, rarity, blocks, out);
+    }
+
+    private static Profile profile(Claim claim, Document document, List<MergeMemory.Round> known) {
+        for (MergeMemory.Round round : known) {
+            Profile same = round.profiles().get(claim.id());
+            if (same != null
+                    && (same.claim() == claim || same.claim().equals(claim))
+                    && (same.document() == document || same.document().equals(document))) {
+                return same;
+            }
+        }
+        return Profile.of(claim, document);
     }
 
     /** The groups of one block; its profiles best known first. */
@@ -291,7 +333,7 @@ public final class EventMerger {
                 p.context().forEach(w -> sentences.merge(w, 1, Integer::sum));
             }
         }
-        Map<String, Double> rarity = new TreeMap<>();
+        Map<String, Double> rarity = new HashMap<>();
         sentences.forEach((w, in) -> rarity.put(w, Math.log(1 + (double) (all.size() + 10) / in)));
         return rarity;
     }

@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.model.Ruling;
 
@@ -24,10 +26,12 @@ final class Rulings {
         Map<Set<String>, Group> made = new HashMap<>();
         groups.forEach(g -> made.put(ids(g), g));
         List<Group> out = new ArrayList<>(groups);
+        Map<String, Group> homes = new HashMap<>();
+        groups.forEach(g -> settle(g, homes));
         for (Ruling ruling : rulings) {
             switch (ruling.kind()) {
-                case ONE -> join(out, ruling);
-                case APART -> part(out, ruling);
+                case ONE -> join(out, ruling, homes);
+                case APART -> part(out, ruling, homes);
                 case PREFERRED -> {
                     // about what is shown of a group, not about who is in it
                 }
@@ -37,10 +41,21 @@ final class Rulings {
         return out;
     }
 
-    private static void join(List<Group> groups, Ruling ruling) {
-        List<Group> touched = groups.stream()
-                .filter(g -> !Collections.disjoint(ids(g), ruling.claims()))
-                .toList();
+    private static void settle(Group group, Map<String, Group> homes) {
+        group.members.forEach(p -> homes.put(p.claim().id(), group));
+    }
+
+    /** The groups that have one of the claims, in their order. */
+    private static List<Group> with(List<String> claims, List<Group> groups, Map<String, Group> homes) {
+        Set<Group> some = Collections.newSetFromMap(new IdentityHashMap<>());
+        claims.stream().map(homes::get).filter(Objects::nonNull).forEach(some::add);
+        return some.isEmpty()
+                ? List.of()
+                : groups.stream().filter(some::contains).toList();
+    }
+
+    private static void join(List<Group> groups, Ruling ruling, Map<String, Group> homes) {
+        List<Group> touched = with(ruling.claims(), groups, homes);
         if (touched.size() < 2) {
             return;
         }
@@ -53,13 +68,14 @@ final class Rulings {
         why.add("one occurrence by decision " + ruling.id() + " of " + ruling.by());
         int at = groups.indexOf(touched.get(0));
         groups.removeAll(touched);
-        groups.add(at, of(members, why));
+        Group joined = of(members, why);
+        groups.add(at, joined);
+        settle(joined, homes);
     }
 
-    private static void part(List<Group> groups, Ruling ruling) {
-        for (Group g : List.copyOf(groups)) {
-            Set<String> ids = ids(g);
-            if (Collections.disjoint(ids, ruling.claims()) || Collections.disjoint(ids, ruling.others())) {
+    private static void part(List<Group> groups, Ruling ruling, Map<String, Group> homes) {
+        for (Group g : with(ruling.claims(), groups, homes)) {
+            if (Collections.disjoint(ids(g), ruling.others())) {
                 continue;
             }
             List<Profile> out = new ArrayList<>(g.members);
@@ -68,8 +84,12 @@ final class Rulings {
             stay.removeIf(p -> ruling.claims().contains(p.claim().id()));
             String reason = "kept apart by decision " + ruling.id() + " of " + ruling.by();
             int at = groups.indexOf(g);
-            groups.set(at, of(stay, List.of(reason)));
-            groups.add(at + 1, of(out, List.of(reason)));
+            Group stayed = of(stay, List.of(reason));
+            Group left = of(out, List.of(reason));
+            groups.set(at, stayed);
+            groups.add(at + 1, left);
+            settle(stayed, homes);
+            settle(left, homes);
         }
     }
 

@@ -93,7 +93,7 @@ public final class AnswerFinder {
 
     /** One run over one set of events. */
     private static final class Search {
-        private final Map<String, Claim> claims = new TreeMap<>();
+        private final Map<String, Claim> claims = new LinkedHashMap<>();
         private final Map<String, Event> eventOf = new HashMap<>();
         private final Map<String, List<Claim>> told = new HashMap<>();
         private final Map<String, Event> byId = new HashMap<>();
@@ -105,7 +105,7 @@ public final class AnswerFinder {
         private final Map<String, Map<String, String>> names = new HashMap<>();
 
         Search(List<Claim> claims, List<Event> events) {
-            claims.forEach(c -> this.claims.put(c.id(), c));
+            claims.stream().sorted(Comparator.comparing(Claim::id)).forEach(c -> this.claims.put(c.id(), c));
             this.claims
                     .values()
                     .forEach(c -> told.computeIfAbsent(c.document(), d -> new ArrayList<>())

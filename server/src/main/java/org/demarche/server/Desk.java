@@ -2,18 +2,15 @@ package org.demarche.server;
 
 import io.javalin.http.Context;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.locks.LockSupport;
 import org.demarche.Dossier;
 import org.demarche.model.Claim;
 import org.demarche.store.Addition;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
-import org.demarche.store.LockedLedger;
 import org.demarche.store.Named;
 import org.demarche.store.Preference;
 import org.demarche.store.Targets;
@@ -24,8 +21,6 @@ final class Desk {
     private static final Set<String> VERDICTS = Set.of("accept", "reject", "unsure", "comment");
     private static final int LONGEST = 500;
     static final int MOST_IDS = 500;
-    private static final Duration PATIENCE = Duration.ofSeconds(20);
-    private static final Duration PAUSE = Duration.ofMillis(50);
 
     private final Books books;
     private final Shelf shelf;
@@ -81,7 +76,7 @@ final class Desk {
 
     /** What the reports would say together after such a verdict; nothing is written. */
     Dossier previewAll(List<String> claims, Wish wish) {
-        try (LedgerBook book = books.read()) {
+        try (LedgerBook book = books.read().recalling(shelf.recollection)) {
             return book.preview(all(claims, wish));
         }
     }
@@ -140,23 +135,8 @@ final class Desk {
     }
 
     private List<Entry> write(List<Entry.Draft> drafts) {
-        try (LedgerBook book = open()) {
+        try (LedgerBook book = Turns.write(books).recalling(shelf.recollection)) {
             return shelf.decided(book, drafts).entries();
-        }
-    }
-
-    /** The ledger for writing; where another user or process writes just now, a moment later. */
-    private LedgerBook open() {
-        long patience = System.nanoTime() + PATIENCE.toNanos();
-        while (true) {
-            try {
-                return books.write();
-            } catch (LockedLedger busy) {
-                if (System.nanoTime() > patience) {
-                    throw busy;
-                }
-                LockSupport.parkNanos(PAUSE.toNanos());
-            }
         }
     }
 
@@ -166,7 +146,7 @@ final class Desk {
      * @throws IllegalArgumentException if the wish is none that can be met
      */
     Dossier preview(Wish wish) {
-        try (LedgerBook book = books.read()) {
+        try (LedgerBook book = books.read().recalling(shelf.recollection)) {
             return book.preview(drafts(wish));
         }
     }

@@ -48,8 +48,6 @@ final class FixForm {
         WHAT.put("reject", "Not an event");
     }
 
-    private static final int MANY_CLAIMS = 3000;
-
     private final Shelf shelf;
     private final Desk desk;
     private final Shelf.Copy copy;
@@ -278,14 +276,10 @@ final class FixForm {
         out.add(p(target.line()).withClass("reading"));
         Desk.Wish wish = new Desk.Wish(kind, target.id(), isRejection ? null : field(), right, "preview", "preview");
         try {
-            if (copy.dossier.claims().size() > MANY_CLAIMS) {
-                desk.check(wish);
-                out.add(p("What this changes on the board is not worked out for a ledger of this size.")
-                        .withClass("codes"));
-            } else {
-                out.add(new Flips(shelf, copy, asOf, query.knownOn())
-                        .table(isRejection ? "Rejecting it" : "The correction", desk.preview(wish)));
-            }
+            desk.check(wish);
+            out.add(new Foresight(copy, query, "/reader", "")
+                    .of(() -> new Flips(shelf, copy, asOf, query.knownOn())
+                            .table(isRejection ? "Rejecting it" : "The correction", desk.preview(wish))));
         } catch (IllegalArgumentException wrong) {
             return div(p("! " + wrong.getMessage()).withClass("flag"), choose(targets));
         }

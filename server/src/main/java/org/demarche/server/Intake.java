@@ -101,7 +101,7 @@ final class Intake implements AutoCloseable {
         Reader reader = new Reader(ReadOptions.DEFAULT);
         List<String> notices = new ArrayList<>();
         int[] counts = new int[2];
-        try (LedgerBook book = books.write();
+        try (LedgerBook book = Turns.write(books);
                 Stream<Document> documents = files.stream()
                         .flatMap(f -> reader.read(name(f.name()), f.content()))
                         .flatMap(r -> {

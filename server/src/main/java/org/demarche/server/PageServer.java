@@ -162,12 +162,13 @@ public final class PageServer implements AutoCloseable {
         show(config, "/search", "Search", (c, copy, q) -> new ListPages(copy, q).search());
         show(config, "/data", "Data", (c, copy, q) -> data(copy, q).content());
         show(config, "/exports", "Export", (c, copy, q) -> new ExportsPage(copy, q).content());
-        show(
-                config,
-                "/review",
-                "Review",
-                (c, copy, q) -> new ReviewPage(shelf, desk, copy, q, forms.seal(c), forms.author(c))
-                        .content(asOf(q, copy), writable, c.queryParams("split")));
+        show(config, "/review", "Review", (c, copy, q) -> {
+            if (writable) {
+                shelf.expectDecisions();
+            }
+            return new ReviewPage(shelf, desk, copy, q, forms.seal(c), forms.author(c))
+                    .content(asOf(q, copy), writable, c.queryParams("split"));
+        });
     }
 
     private void files(JavalinConfig config) {

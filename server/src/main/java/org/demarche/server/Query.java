@@ -54,6 +54,7 @@ record Query(
             "item",
             "merge",
             "bulk",
+            "changes",
             "rule",
             "actor",
             "language",

@@ -32,7 +32,6 @@ import org.demarche.model.Event;
 final class ReviewBulk {
     private static final String PATH = "/review";
     private static final int MOST_SHOWN = 100;
-    private static final int MANY_CLAIMS = 3000;
 
     private final Shelf shelf;
     private final Desk desk;
@@ -111,12 +110,10 @@ final class ReviewBulk {
     }
 
     private DomContent preview(List<String> claims, LocalDate asOf) {
-        if (copy.dossier.claims().size() > MANY_CLAIMS) {
-            return p("What a rejection would change is not worked out for a ledger of this size.")
-                    .withClass("codes");
-        }
         Desk.Wish wish = new Desk.Wish("reject", "", null, null, "preview", null);
-        return new Flips(shelf, copy, asOf, query.knownOn()).table("Rejecting them", desk.previewAll(claims, wish));
+        return new Foresight(copy, query, PATH, "")
+                .of(() -> new Flips(shelf, copy, asOf, query.knownOn())
+                        .table("Rejecting them", desk.previewAll(claims, wish)));
     }
 
     private DomContent decision(int count, DomContent seal, String author) {

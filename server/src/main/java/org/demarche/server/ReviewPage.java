@@ -26,24 +26,19 @@ import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import org.demarche.Coded;
-import org.demarche.Dossier;
+import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
 import org.demarche.store.Correction;
-import org.demarche.store.Decisions;
 import org.demarche.view.ReadingWords;
 import org.jspecify.annotations.Nullable;
 
 /** One thing to decide at a time: what it is, who says so, what a rejection would change; and the log with its undo. */
 final class ReviewPage {
-    private static final int MANY_CLAIMS = 3000;
 
     private final Shelf shelf;
     private final Desk desk;
@@ -254,14 +249,11 @@ final class ReviewPage {
                             + event.claims().size() + " would be another event.")
                     .withClass("reading"));
         }
-        if (copy.dossier.claims().size() > MANY_CLAIMS) {
-            out.add(p("What this changes on the board is not worked out for a ledger of this size.")
-                    .withClass("codes"));
-        } else {
-            Desk.Wish wish = new Desk.Wish(kind, event.id(), null, String.join(" ", others), "preview", null);
-            out.add(new Flips(shelf, copy, asOf, query.knownOn())
-                    .table(isMerge ? "The merge" : "The split", desk.preview(wish)));
-        }
+        Desk.Wish wish = new Desk.Wish(kind, event.id(), null, String.join(" ", others), "preview", null);
+        String leaving = isMerge ? "" : others.stream().map(c -> "&split=" + c).collect(Collectors.joining());
+        out.add(new Foresight(copy, query, "/review", leaving)
+                .of(() -> new Flips(shelf, copy, asOf, query.knownOn())
+                        .table(isMerge ? "The merge" : "The split", desk.preview(wish))));
         out.add(form(
                         seal,
                         hidden("target", event.id()),
@@ -388,19 +380,8 @@ final class ReviewPage {
 
     /** Which values of the board a rejection of the event would change. */
     private DomContent rejection(Event event, LocalDate asOf) {
-        if (copy.dossier.claims().size() > MANY_CLAIMS) {
-            return p("What a rejection would change is not worked out for a ledger of this size.")
-                    .withClass("codes");
-        }
-        Set<String> gone = new HashSet<>();
-        copy.claims(event).forEach(c -> gone.add(c.id()));
-        List<Coded> without = new ArrayList<>();
-        for (Coded coded : copy.dossier.coded()) {
-            List<Claim> kept =
-                    coded.claims().stream().filter(c -> !gone.contains(c.id())).toList();
-            without.add(kept.size() == coded.claims().size() ? coded : coded.withClaims(kept));
-        }
-        Dossier then = shelf.pipeline.merge(without, new Decisions(copy.log).rulings());
-        return new Flips(shelf, copy, asOf, query.knownOn()).table("Rejecting it", then);
+        Desk.Wish wish = new Desk.Wish("reject", event.id(), null, null, "preview", null);
+        return new Foresight(copy, query, "/review", "")
+                .of(() -> new Flips(shelf, copy, asOf, query.knownOn()).table("Rejecting it", desk.preview(wish)));
     }
 }

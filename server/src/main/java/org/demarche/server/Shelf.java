@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import org.demarche.Coded;
 import org.demarche.Dossier;
@@ -29,26 +30,35 @@ import org.demarche.store.Decisions;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.LedgerFault;
+import org.demarche.store.Recollection;
 import org.jspecify.annotations.Nullable;
 
 /** The ledger as it stands, read again when it has changed. Safe for use by several threads. */
 final class Shelf implements AutoCloseable {
     private static final int KEPT = 128;
     private static final int KEPT_CHARTS = 24;
+    private static final int MANY_CLAIMS = 3000;
     private static final long KEPT_OPEN_NANOSECONDS = 5_000_000_000L;
 
     final Pipeline pipeline;
     private final Books books;
     private final RawClaims raw;
+    private final Keeper keeper;
+
+    /** For who decides or looks at what a decision would change. */
+    final Recollection recollection = new Recollection();
+
     private @Nullable Copy current;
     private @Nullable LedgerBook open;
     private long openedAt;
     private volatile boolean isWriting;
+    private final AtomicBoolean expects = new AtomicBoolean();
 
     Shelf(Books books, Pipeline pipeline) {
         this.books = books;
         this.pipeline = pipeline;
         this.raw = new RawClaims(books);
+        this.keeper = new Keeper(books);
     }
 
     /** A change, and the claim that tells of it. */
@@ -311,11 +321,36 @@ final class Shelf implements AutoCloseable {
         isWriting = true;
         try {
             LedgerBook.Decided decided = book.decide(drafts);
-            adopt(decided, book.store().mark(), book.store().log());
+            String mark = book.store().mark();
+            adopt(decided, mark, book.store().log());
+            Dossier now = decided.dossier();
+            if (now != null) {
+                keeper.later(mark, now);
+            }
             return decided;
         } finally {
             isWriting = false;
         }
+    }
+
+    /** Somebody looks at what is to be decided: in a large ledger, what a decision needs is read and worked out once beforehand, beside other work. */
+    void expectDecisions() {
+        Copy copy = current();
+        if (copy.dossier.claims().size() <= MANY_CLAIMS || !expects.compareAndSet(false, true)) {
+            return;
+        }
+        Thread thread = new Thread(
+                () -> {
+                    try (LedgerBook book = books.read().recalling(recollection)) {
+                        book.preview(List.of());
+                    } catch (LedgerFault gone) {
+                        expects.set(false);
+                    }
+                },
+                "demarche-ahead");
+        thread.setDaemon(true);
+        thread.setPriority(Thread.MIN_PRIORITY);
+        thread.start();
     }
 
     private synchronized void adopt(LedgerBook.Decided decided, String mark, List<Entry> log) {
@@ -341,7 +376,10 @@ final class Shelf implements AutoCloseable {
     }
 
     @Override
-    public synchronized void close() {
-        letGo();
+    public void close() {
+        keeper.close();
+        synchronized (this) {
+            letGo();
+        }
     }
 }

@@ -8,6 +8,9 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import org.demarche.Dossier;
+import org.demarche.Version;
+import org.demarche.store.LedgerBook;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
@@ -52,6 +55,19 @@ class DecisionsOverThePageTest {
                     "/review", "/review", "kind=undo&target=" + entry.get("id").stringValue() + "&by=Ana");
         }
         assertThat(server.get("/api/v1/events/" + event).statusCode()).isEqualTo(200);
+    }
+
+    @Test
+    void whatFollowsFromADecisionIsKeptForTheNextReaderAndIsWhatWorkingItOutAnewGives() throws Exception {
+        String event = event();
+        server.post("/review", "/review?item=" + event, "kind=reject&target=" + event + "&by=Ana&why=no+act");
+        server.close();
+
+        try (LedgerBook book = server.books.write()) {
+            String mark = book.store().mark() + " " + Version.program() + " " + Version.commit();
+            Dossier kept = book.store().dossier(mark).orElseThrow();
+            assertThat(kept.events()).isEqualTo(book.refresh().events()).noneMatch(e -> e.id().equals(event));
+        }
     }
 
     /** Events with two claims or more, or with one. */

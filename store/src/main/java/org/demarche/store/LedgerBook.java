@@ -26,16 +26,31 @@ public final class LedgerBook implements AutoCloseable {
     private final LedgerStore store;
     private final Pipeline pipeline;
     private final Function<Document, Coded> coder;
+    private final @Nullable Recollection recollection;
 
     public LedgerBook(LedgerStore store, Pipeline pipeline) {
-        this(store, pipeline, pipeline::code);
+        this(store, pipeline, pipeline::code, null);
     }
 
     /** A book whose documents are coded by something else than the pipeline. */
     LedgerBook(LedgerStore store, Pipeline pipeline, Function<Document, Coded> coder) {
+        this(store, pipeline, coder, null);
+    }
+
+    private LedgerBook(
+            LedgerStore store,
+            Pipeline pipeline,
+            Function<Document, Coded> coder,
+            @Nullable Recollection recollection) {
         this.store = store;
         this.pipeline = pipeline;
         this.coder = coder;
+        this.recollection = recollection;
+    }
+
+    /** The same ledger, for who has worked on it before and need not read and work out everything anew; close either. */
+    public LedgerBook recalling(Recollection known) {
+        return new LedgerBook(store, pipeline, coder, known);
     }
 
     /** What was taken in. */
@@ -120,6 +135,19 @@ public final class LedgerBook implements AutoCloseable {
     }
 
     /**
+     * Keeps for later readers what was worked out at a mark of the store, unless the ledger has changed since.
+     *
+     * @return whether it is kept
+     */
+    public boolean keep(String mark, Dossier dossier) {
+        boolean isNow = store.mark().equals(mark);
+        if (isNow) {
+            store.keep(mark(), dossier);
+        }
+        return isNow;
+    }
+
+    /**
      * What was decided.
      *
      * @param before mark of the ledger before it
@@ -129,14 +157,25 @@ public final class LedgerBook implements AutoCloseable {
     public record Decided(
             String before, List<Entry> entries, @Nullable Dossier dossier) {}
 
-    /** Puts decisions on record, and what the documents say together then; where that cannot have changed, nothing is worked out anew. */
+    /**
+     * Puts decisions on record, and works out what the documents say together then; where that cannot have changed, nothing is worked out
+     * anew. Under which ids events are known is kept for good; all else is left to {@link #keep}, and worked out once more by a reader who
+     * comes before.
+     */
     public Decided decide(List<Entry.Draft> drafts) {
         Decisions before = new Decisions(store.log());
         String stored = store.mark();
         String kept = mark();
         List<Entry> entries = store.append(drafts);
-        boolean isAsBefore = before.stayTrueAfter(entries) && store.keepAs(kept, mark());
-        return new Decided(stored, entries, isAsBefore ? null : refresh());
+        if (recollection != null) {
+            recollection.goesOn(stored, store.mark());
+        }
+        if (before.stayTrueAfter(entries) && store.keepAs(kept, mark())) {
+            return new Decided(stored, entries, null);
+        }
+        Dossier dossier = merge();
+        store.remember(dossier);
+        return new Decided(stored, entries, dossier);
     }
 
     /** What the documents would say together if something more were decided; nothing is written. */
@@ -166,9 +205,23 @@ public final class LedgerBook implements AutoCloseable {
     }
 
     private Dossier merge(Decisions decisions) {
-        try (Stream<Coded> coded = store.coded()) {
-            return pipeline.merge(coded.map(decisions::apply).toList(), decisions.rulings());
+        Recollection known = recollection;
+        if (known == null) {
+            try (Stream<Coded> coded = store.coded()) {
+                return pipeline.merge(coded.map(decisions::apply).toList(), decisions.rulings());
+            }
         }
+        List<Coded> reports = known.coded(store.mark());
+        if (reports == null) {
+            String mark = store.mark();
+            try (Stream<Coded> coded = store.coded()) {
+                reports = coded.toList();
+            }
+            if (mark.equals(store.mark())) {
+                known.keep(mark, reports);
+            }
+        }
+        return pipeline.merge(reports.stream().map(decisions::apply).toList(), decisions.rulings(), known.merged);
     }
 
     /** What was derived by another version of the program is derived anew. */

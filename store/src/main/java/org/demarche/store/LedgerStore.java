@@ -64,6 +64,9 @@ public interface LedgerStore extends AutoCloseable {
     /** Keeps what was derived, and for good under which id each of its events was known. */
     void keep(String mark, Dossier dossier);
 
+    /** Keeps for good under which id each of the events of what was derived is known; {@link #keep} does so as well. */
+    void remember(Dossier dossier);
+
     /** Keeps for a later mark what was kept for this one; false where nothing was. */
     boolean keepAs(String mark, String later);
 

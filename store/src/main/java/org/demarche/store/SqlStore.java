@@ -362,11 +362,23 @@ final class SqlStore implements LedgerStore {
         writing(() -> {
             derive(MERGED, mark, Packed.pack(dossier));
             keepDyads(mark, new Dyads(dossier));
-            remember(dossier.events().stream()
-                    .filter(e -> !e.claims().isEmpty())
-                    .collect(Collectors.toMap(Event::id, e -> e.claims().get(0), (a, b) -> a, TreeMap::new)));
+            remember(names(dossier));
             return 0;
         });
+    }
+
+    @Override
+    public void remember(Dossier dossier) {
+        writing(() -> {
+            remember(names(dossier));
+            return 0;
+        });
+    }
+
+    private static Map<String, String> names(Dossier dossier) {
+        return dossier.events().stream()
+                .filter(e -> !e.claims().isEmpty())
+                .collect(Collectors.toMap(Event::id, e -> e.claims().get(0), (a, b) -> a, TreeMap::new));
     }
 
     @Override
