@@ -8,6 +8,7 @@ import org.demarche.store.Correction;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.Named;
+import org.demarche.store.NewClaim;
 import org.demarche.store.Preference;
 import org.demarche.store.Targets;
 import picocli.CommandLine.Command;
@@ -22,7 +23,8 @@ import picocli.CommandLine.Parameters;
             "",
             "Decisions: accept, reject, unsure; set FIELD VALUE; merge ID...; split CLAIM...;",
             "prefer VALUE (of a disagreement: which reading is shown; the others are kept);",
-            "comment (with --why); undo (of a decision, also of an undo).",
+            "comment (with --why); undo (of a decision, also of an undo);",
+            "add (to a report: a claim that was missed, by --words, --act, --actors ...).",
             "Fields: date, effective, factuality; actors, recipients (names or ids, with semicolons between them);",
             "attribution (on whose word; also of a quotation, \"\" for the report's own).",
             "What is decided about an event holds for its claims. What it changes on the board is shown first.",
@@ -36,6 +38,8 @@ import picocli.CommandLine.Parameters;
             "  demarche decide evt:51c09d2e4b1f merge evt:9a50a8a5ccc4 --preview",
             "  demarche decide evt:51c09d2e4b1f split clm:77aa01c4d2f9 --why \"another expulsion\"",
             "  demarche decide dis:5ac0b1ffa012 prefer 2021-10-18 --why \"the ministry's own page\"",
+            "  demarche decide wire-12.txt add --words \"sent two envoys home\" --act expel-diplomats"
+                    + " --actors Chile --recipients Peru --date 2019-03-04 --why \"the verb was not known\"",
             "  demarche decide dec:0c44a1f2be90 undo"
         })
 final class DecideVerb extends Verb {
@@ -44,13 +48,15 @@ final class DecideVerb extends Verb {
     @Parameters(
             index = "0",
             paramLabel = "ID",
-            description = "A claim, an event, a quotation, a disagreement, or a decision to undo.")
+            description =
+                    "A claim, an event, a quotation, a disagreement, a decision to undo, or a report (id or file) to add"
+                            + " to.")
     String id = "";
 
     @Parameters(
             index = "1",
             paramLabel = "DECISION",
-            description = "accept, reject, unsure, set, merge, split, prefer, comment or undo.")
+            description = "accept, reject, unsure, set, merge, split, prefer, comment, add or undo.")
     String decision = "";
 
     @Parameters(
@@ -61,6 +67,9 @@ final class DecideVerb extends Verb {
 
     @Option(names = "--preview", description = "Only show what it would change.")
     boolean preview;
+
+    @Mixin
+    AddedClaim added = new AddedClaim();
 
     @Mixin
     LedgerOption ledger = new LedgerOption();
@@ -85,7 +94,7 @@ final class DecideVerb extends Verb {
                 Entry entry = Author.append(book, draft);
                 out.println(entry.id() + "  " + entry.target() + " " + entry.kind()
                         + (entry.field() == null ? "" : " " + entry.field())
-                        + (entry.value() == null
+                        + (entry.value() == null || entry.kind().equals("add")
                                 ? ""
                                 : " = "
                                         + Correction.shown(
@@ -98,7 +107,22 @@ final class DecideVerb extends Verb {
     }
 
     private List<Entry.Draft> drafts(LedgerBook book) {
+        if (added.isGiven() && !decision.equals("add")) {
+            throw new IllegalArgumentException(
+                    "--words, --act, --actors and what else a claim says go with add; a field of a claim that is there is"
+                            + " set: set date 2021-10-18");
+        }
         switch (decision) {
+            case "add" -> {
+                String why = needsReason("an added claim");
+                if (!rest.isEmpty()) {
+                    throw new IllegalArgumentException("add takes options, not: " + String.join(" ", rest)
+                            + "; put words of the report between quotation marks after --words");
+                }
+                Entry.Draft draft = author.draft("add", id, null, null);
+                return List.of(
+                        new NewClaim(book.dossier(), name -> name).draft(added.of(id), draft.at(), draft.by(), why));
+            }
             case "undo" -> {
                 if (book.store().log().stream().noneMatch(e -> e.id().equals(id))) {
                     throw new IllegalArgumentException(
@@ -139,7 +163,7 @@ final class DecideVerb extends Verb {
         }
         if (!decision.equals("set")) {
             throw new IllegalArgumentException("no such decision: " + decision
-                    + "; there are accept, reject, unsure, set, merge, split, prefer, comment, undo");
+                    + "; there are accept, reject, unsure, set, merge, split, prefer, comment, add, undo");
         }
         if (rest.size() != 2) {
             throw new IllegalArgumentException("set needs a field and a value: set date 2021-10-18");

@@ -118,7 +118,7 @@ public record Brief(
             LocalDate since,
             LocalDate asOf,
             Grades grades) {
-        BriefNotes notes = new BriefNotes(dossier.byId(), grades);
+        BriefNotes notes = new BriefNotes(dossier, grades);
         Wording wording = new Wording(dossier);
         BriefStates standing = new BriefStates(states, before, notes);
         BriefEvents events = new BriefEvents(dossier, wording, notes);

@@ -1,28 +1,52 @@
 package org.demarche.view;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.demarche.Dossier;
 import org.demarche.model.Citation;
+import org.demarche.model.Claim;
 import org.demarche.model.Document;
 
-/** The notes of a brief: each citation has one number, in order of first use. Not thread-safe. */
+/** The notes of a brief: each sentence has one number, in order of first use. Not thread-safe. */
 final class BriefNotes {
     private static final int LONGEST_QUOTE = 300;
+    private static final NavigableMap<Integer, Citation> NONE = Collections.emptyNavigableMap();
 
     private final Map<String, Document> documents;
     private final Grades grades;
+    private final Map<String, NavigableMap<Integer, Citation>> sentences = new HashMap<>();
     private final Map<Citation, Brief.Source> notes = new LinkedHashMap<>();
 
-    BriefNotes(Map<String, Document> documents, Grades grades) {
-        this.documents = documents;
+    BriefNotes(Dossier dossier, Grades grades) {
+        this.documents = dossier.byId();
         this.grades = grades;
+        for (Claim claim : dossier.claims()) {
+            sentences
+                    .computeIfAbsent(claim.document(), d -> new TreeMap<>())
+                    .putIfAbsent(claim.sentence().start(), claim.sentence());
+        }
+    }
+
+    /** The sentence that words stand in, which can be checked without opening the report; a long one only as far as the words go. */
+    private Citation sentence(Citation words) {
+        Map.Entry<Integer, Citation> before =
+                sentences.getOrDefault(words.document(), NONE).floorEntry(words.start());
+        return before == null
+                        || before.getValue().end() < words.end()
+                        || before.getValue().quote().length() > LONGEST_QUOTE
+                ? words
+                : before.getValue();
     }
 
     /** A line of at most so many notes: those of as many reports as can be, before a second one of the same. */
@@ -36,8 +60,9 @@ final class BriefNotes {
         return line(text, List.of(), mark, words, most);
     }
 
-    private static List<Citation> chosen(List<Citation> words, int most) {
-        List<Citation> sorted = words.stream().distinct().sorted().toList();
+    private List<Citation> chosen(List<Citation> words, int most) {
+        List<Citation> sorted =
+                words.stream().map(this::sentence).distinct().sorted().toList();
         Set<Citation> out = new LinkedHashSet<>();
         Set<String> met = new TreeSet<>();
         sorted.stream().filter(c -> met.add(c.document())).limit(most).forEach(out::add);

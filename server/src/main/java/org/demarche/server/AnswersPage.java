@@ -34,6 +34,9 @@ final class AnswersPage {
     private static final int MOST_UNANSWERED = 30;
     private static final int LONGEST_NAME = 40;
 
+    /** Where the words that are cited say what the answer is; by other rules they only tell the act. */
+    private static final Set<String> NAMING = Set.of("stated", "same-package");
+
     private final Shelf.Copy copy;
     private final Query query;
     private final Cites cites;
@@ -170,7 +173,7 @@ final class AnswersPage {
     private DomContent called(Answer answer) {
         Map<String, Set<String>> words = new LinkedHashMap<>();
         answer.citations().stream()
-                .filter(c -> c.quote().length() <= LONGEST_NAME)
+                .filter(c -> c.quote().length() <= LONGEST_NAME && NAMING.contains(AnswerWords.rule(answer.basis())))
                 .forEach(c -> words.computeIfAbsent(Cites.shortened(c.quote()), k -> new TreeSet<>())
                         .add(cites.source(c.document())));
         return words.isEmpty()

@@ -23,6 +23,7 @@ import org.demarche.model.Event;
 import org.demarche.model.State;
 import org.demarche.reciprocity.Series;
 import org.demarche.store.Entry;
+import org.demarche.store.NewClaim;
 import org.demarche.view.Search;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;

@@ -36,6 +36,7 @@ import org.demarche.model.Mention;
 import org.demarche.model.PartialDate;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
+import org.demarche.store.NewClaim;
 import org.jspecify.annotations.Nullable;
 
 /** Beside a report: the form by which a reader adds a claim that was missed. Words chosen with the mouse come filled in; a sentence's number does too. */
@@ -229,7 +230,7 @@ final class ClaimForm {
         return select(
                         option("nothing that it shows").withValue(""),
                         each(
-                                new NewClaim(copy)
+                                new NewClaim(copy.dossier, copy.names::of)
                                         .subjects(coded).stream()
                                                 .limit(MOST_CHOICES)
                                                 .toList(),

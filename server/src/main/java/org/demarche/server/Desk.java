@@ -7,11 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.demarche.Dossier;
-import org.demarche.model.Claim;
-import org.demarche.store.Addition;
 import org.demarche.store.Entry;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.Named;
+import org.demarche.store.NewClaim;
 import org.demarche.store.Preference;
 import org.demarche.store.Targets;
 import org.jspecify.annotations.Nullable;
@@ -93,8 +92,8 @@ final class Desk {
         if (plain(why).isEmpty()) {
             throw new IllegalArgumentException("DEM-611 an added claim needs a reason");
         }
-        Claim claim = new NewClaim(shelf.current()).of(wish);
-        return write(List.of(draft(plain(by), "add", claim.id(), null, Addition.value(claim), plain(why))))
+        Shelf.Copy copy = shelf.current();
+        return write(List.of(new NewClaim(copy.dossier, copy.names::of).draft(wish, now(), plain(by), plain(why))))
                 .get(0);
     }
 

@@ -48,6 +48,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Where sources differ: a row for each field, a column for each source, equal values under one letter. */
 final class DisagreementsPage {
+    /** A quotation of so many words is cut at a number of words, not at what ends it. */
+    private static final int PHRASE_WORDS = 4;
+
     private static final String PATH = "/disagreements";
 
     private final Shelf.Copy copy;
@@ -288,10 +291,23 @@ final class DisagreementsPage {
         return div(
                         span(letter).withClass("letter " + letter),
                         text(" "),
-                        a("\u201C" + Cites.shortened(citation.quote()) + "\u201D")
+                        a("\u201C" + Cites.shortened(citation.quote()) + (isCut(citation) ? " \u2026" : "") + "\u201D")
                                 .withHref(cites.place(citation))
                                 .withClass("words"))
                 .withClass("said");
+    }
+
+    /** Whether a phrase of some length stops before its clause does. */
+    private boolean isCut(Citation citation) {
+        Document document = copy.documents.get(citation.document());
+        if (document == null || citation.quote().split("\\s+", PHRASE_WORDS + 1).length < PHRASE_WORDS) {
+            return false;
+        }
+        String text = document.text();
+        int end = document.span(citation).end();
+        return end + 1 < text.length()
+                && Character.isWhitespace(text.charAt(end))
+                && Character.isLetterOrDigit(text.charAt(end + 1));
     }
 
     private static String letter(int n) {

@@ -152,6 +152,9 @@ final class Shelf implements AutoCloseable {
         @Nullable
         String moved(String id) {
             String claim = id.startsWith("evt:") ? formerly().get(id) : id;
+            if (claim == null) {
+                return null;
+            }
             return dossier.events().stream()
                     .filter(e -> e.claims().contains(claim))
                     .map(Event::id)

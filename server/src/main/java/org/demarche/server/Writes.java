@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.demarche.store.Entry;
+import org.demarche.store.NewClaim;
 
 /** What is sent to be written: decisions, claims, reports, and the token of who signs in; and messages of programs. */
 final class Writes {

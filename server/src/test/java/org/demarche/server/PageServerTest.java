@@ -146,6 +146,20 @@ class PageServerTest {
     }
 
     @Test
+    void anEventThatTheLedgerNeverHadIsSaidToBeMissing() throws Exception {
+        assertThat(get("/api/v1/events/evt:000000000000").statusCode()).isEqualTo(404);
+        for (String page : List.of(
+                "/review?item=evt:000000000000",
+                "/review?item=evt:000000000000&split=clm:000000000000&changes=on",
+                "/timeline?event=evt:000000000000",
+                "/disagreements?event=evt:000000000000",
+                "/reader?doc=doc:000000000000&claim=clm:000000000000&add=9-2&fix=date")) {
+            assertThat(get(page).statusCode()).as(page).isEqualTo(200);
+        }
+        assertThat(get("/review?item=evt:000000000000").body()).contains("has no claim or event evt:000000000000");
+    }
+
+    @Test
     void aForeignHostOrOriginIsTurnedAway() throws Exception {
         HttpRequest foreign = request("/api/v1/events")
                 .header("Origin", "https://evil.example")

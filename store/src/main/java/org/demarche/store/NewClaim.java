@@ -1,13 +1,17 @@
-package org.demarche.server;
+package org.demarche.store;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.demarche.Coded;
+import org.demarche.Dossier;
 import org.demarche.coding.ActDefinition;
 import org.demarche.coding.ActLexicon;
 import org.demarche.model.Citation;
@@ -18,28 +22,40 @@ import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
-import org.demarche.store.Addition;
-import org.demarche.store.Correction;
-import org.demarche.store.Named;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A claim that a person reads where the rules found none. Its words must stand in one sentence of the report, its sides be known to the
  * ledger, its act to the lexicon; what is left out is unknown, not guessed.
  */
-final class NewClaim {
+public final class NewClaim {
+    private static final int LONGEST = 120;
+    private static final int MOST_PLACES = 8;
+    private static final int MOST_ACTS = 6;
     private static @Nullable ActLexicon lexicon;
 
-    private final Shelf.Copy copy;
+    private final Dossier dossier;
     private final Named named;
 
-    NewClaim(Shelf.Copy copy) {
-        this.copy = copy;
-        this.named = new Named(copy.dossier, copy.names::of);
+    /**
+     * A claim for a ledger.
+     *
+     * @param called what its pages call a state or organisation, by its id
+     */
+    public NewClaim(Dossier dossier, UnaryOperator<String> called) {
+        this.dossier = dossier;
+        this.named = new Named(dossier, called);
     }
 
-    /** What was filled in, as text; a blank is nothing. */
-    record Wish(
+    /**
+     * What was filled in, as text; a blank is nothing.
+     *
+     * @param document id of the report, or its file
+     * @param sentence number of the sentence; blank where the words stand only once in the report, or {@code start} says where
+     * @param start where the words begin, in code points
+     * @param about id or name of what the board has
+     */
+    public record Wish(
             String document,
             String sentence,
             String start,
@@ -53,7 +69,7 @@ final class NewClaim {
             String about) {
 
         /** From whatever holds its fields by name. */
-        static Wish of(Function<String, @Nullable String> field) {
+        public static Wish of(Function<String, @Nullable String> field) {
             Function<String, String> text = name -> {
                 String value = field.apply(name);
                 return value == null ? "" : value.strip();
@@ -74,7 +90,7 @@ final class NewClaim {
     }
 
     /** The acts of the lexicon, which is read when somebody first asks. */
-    static synchronized Map<String, ActDefinition> acts() {
+    public static synchronized Map<String, ActDefinition> acts() {
         ActLexicon known = lexicon;
         if (known == null) {
             known = ActLexicon.load();
@@ -88,19 +104,16 @@ final class NewClaim {
      *
      * @throws IllegalArgumentException if it cannot be one; says why
      */
-    Claim of(Wish wish) {
-        Coded coded = copy.coded(wish.document());
-        if (coded == null) {
-            throw wrong("the ledger has no report " + wish.document());
-        }
-        Sentence sentence = sentence(coded, wish.sentence());
+    public Claim of(Wish wish) {
+        Coded coded = coded(wish.document());
+        Sentence sentence = wish.sentence().isEmpty() ? told(coded, wish) : sentence(coded, wish.sentence());
         Document document = coded.document();
         Citation words = document.cite(words(document, sentence, wish));
         ActDefinition act = acts().get(wish.act());
         if (act == null) {
-            throw wrong("no such act: " + wish.act());
+            throw wrong("no such act: " + shortened(wish.act()) + like(wish.act()));
         }
-        copy.dossier.claims().stream()
+        dossier.claims().stream()
                 .filter(c -> c.act().code().equals(act.code()) && c.trigger().overlaps(words))
                 .findFirst()
                 .ifPresent(c -> {
@@ -148,6 +161,86 @@ final class NewClaim {
                 null);
     }
 
+    /** What is put on record of it. */
+    public Entry.Draft draft(Wish wish, String at, String by, String why) {
+        Claim claim = of(wish);
+        return new Entry.Draft(at, by, "add", claim.id(), null, Addition.value(claim), why);
+    }
+
+    private Coded coded(String document) {
+        List<Coded> found = dossier.coded().stream()
+                .filter(c -> c.document().id().equals(document)
+                        || c.document().file().equals(document))
+                .toList();
+        if (found.size() != 1) {
+            throw wrong(
+                    found.isEmpty()
+                            ? "the ledger has no report " + shortened(document)
+                            : found.size() + " reports are called " + shortened(document) + "; give the id of one: "
+                                    + found.stream()
+                                            .limit(MOST_PLACES)
+                                            .map(c -> c.document().id())
+                                            .collect(Collectors.joining(", ")));
+        }
+        return found.get(0);
+    }
+
+    /** Acts of nearly the name that somebody gave. */
+    private static String like(String given) {
+        String word = given.toLowerCase(Locale.ROOT).replace(' ', '-');
+        String begin = word.substring(0, Math.min(4, word.length()));
+        List<String> near = begin.length() < 3
+                ? List.of()
+                : acts().keySet().stream()
+                        .filter(code -> code.contains(word) || ("-" + code).contains("-" + begin))
+                        .sorted(Comparator.comparing((String code) -> !code.contains(word))
+                                .thenComparing(code -> !code.startsWith(begin))
+                                .thenComparing(Comparator.naturalOrder()))
+                        .limit(MOST_ACTS)
+                        .toList();
+        return near.isEmpty()
+                ? "; `demarche export --table claims` shows the acts that were found, lexicon/acts all there are"
+                : "; there are " + String.join(", ", near);
+    }
+
+    /** The sentence in which the words stand, where they stand in one alone, or at the place given. */
+    private static Sentence told(Coded coded, Wish wish) {
+        Document document = coded.document();
+        List<Integer> starts = new ArrayList<>();
+        Sentence found = null;
+        for (Sentence sentence : coded.sentences()) {
+            String said = sentence.span().in(document.text());
+            int at = wish.words().isEmpty() ? -1 : said.indexOf(wish.words());
+            for (; at >= 0; at = said.indexOf(wish.words(), at + 1)) {
+                int start = document.codePoint(sentence.span().start() + at);
+                if (wish.start().isEmpty() || wish.start().equals(String.valueOf(start))) {
+                    found = sentence;
+                }
+                starts.add(start);
+            }
+        }
+        if (starts.isEmpty()) {
+            throw wrong("\u201C" + shortened(wish.words())
+                    + "\u201D does not stand in a sentence of the report; give the words as it prints them");
+        }
+        boolean isTold = found != null && (!wish.start().isEmpty() || starts.size() == 1);
+        if (found == null || !isTold) {
+            throw wrong("these words stand " + (wish.start().isEmpty() ? starts.size() + " times in the report, " : "")
+                    + "at "
+                    + starts.stream().limit(MOST_PLACES).map(String::valueOf).collect(Collectors.joining(", "))
+                    + (starts.size() > MOST_PLACES ? " \u2026" : "")
+                    + "; say which (--at, over the interface: start), or give more of them");
+        }
+        return found;
+    }
+
+    private static String shortened(String text) {
+        String flat = text.replaceAll("[\\p{Cntrl}\\p{Cf}\\s]+", " ").strip();
+        return flat.codePointCount(0, flat.length()) <= LONGEST
+                ? flat
+                : flat.substring(0, flat.offsetByCodePoints(0, LONGEST)) + " \u2026";
+    }
+
     private static IllegalArgumentException wrong(String why) {
         return new IllegalArgumentException("DEM-618 this claim cannot be added: " + why);
     }
@@ -176,7 +269,7 @@ final class NewClaim {
         }
         at = at < 0 ? said.indexOf(words) : at;
         if (words.isEmpty() || at < 0) {
-            throw wrong("\u201C" + Cites.shortened(words) + "\u201D does not stand in that sentence");
+            throw wrong("\u201C" + shortened(words) + "\u201D does not stand in that sentence");
         }
         int begin = sentence.span().start() + at;
         return new Span(begin, begin + words.length());
@@ -194,17 +287,27 @@ final class NewClaim {
         if (id.isEmpty()) {
             return List.of();
         }
-        Subject known = known().get(id);
-        if (known == null) {
-            throw wrong("the board has nothing of the id " + Cites.shortened(id));
+        List<Subject> found = known().values().stream()
+                .filter(s -> s.id().equals(id) || s.name().equalsIgnoreCase(id))
+                .toList();
+        if (found.size() != 1) {
+            throw wrong(
+                    found.isEmpty()
+                            ? "the board has nothing of the id or name " + shortened(id)
+                            : "the board has " + found.size() + " of the name " + shortened(id)
+                                    + "; give the id of one: "
+                                    + found.stream()
+                                            .limit(MOST_PLACES)
+                                            .map(Subject::id)
+                                            .collect(Collectors.joining(", ")));
         }
-        return List.of(known);
+        return found;
     }
 
     /** What the board can show, by id: as claims of the ledger tell of it. */
     private Map<String, Subject> known() {
         Map<String, Subject> out = new LinkedHashMap<>();
-        for (Claim claim : copy.dossier.claims()) {
+        for (Claim claim : dossier.claims()) {
             claim.subjects().forEach(s -> out.putIfAbsent(s.id(), s));
             claim.changes().forEach(c -> out.putIfAbsent(c.subject().id(), c.subject()));
         }
@@ -212,7 +315,7 @@ final class NewClaim {
     }
 
     /** Subjects that an act of these parties may be about, by name. */
-    List<Subject> subjects(Coded coded) {
+    public List<Subject> subjects(Coded coded) {
         List<String> parties = coded.mentions().actors().stream()
                 .map(m -> m.actor().principal())
                 .distinct()
