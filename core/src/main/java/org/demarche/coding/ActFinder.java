@@ -99,6 +99,11 @@ final class ActFinder {
     private @Nullable Found find(int head, Arguments given) {
         Arguments arguments = given;
         List<Claim.Party> actors = anaphora.of(arguments.agents());
+        if (!arguments.agents().isEmpty()
+                && arguments.passive()
+                && arguments.agents().stream().allMatch(a -> lexicon.nature().contains(tree.lemma(a)))) {
+            return null;
+        }
         if (actors.isEmpty() && tree.isNominal(head) && tree.child(head, "cop") < 0) {
             List<Integer> adjectival = parties.adjectival(head);
             if (!adjectival.isEmpty()) {
@@ -288,7 +293,10 @@ final class ActFinder {
     /** Whether a side is the one to whom it is done: nobody does such a thing to himself. */
     private boolean suffers(Match match, Actor candidate) {
         for (Map.Entry<Frame.Slot, List<Integer>> slot : match.slots().entrySet()) {
-            if ((slot.getKey().isRecipient() || slot.getKey().classes().contains("country"))
+            if ((slot.getKey().isRecipient()
+                            || slot.getKey().classes().contains("country")
+                            || slot.getKey().place() == Frame.Place.SUBJECT
+                                    && slot.getKey().classes().contains("victims"))
                     && parties.of(slot.getValue()).stream()
                             .anyMatch(p -> p.actor().principal().equals(candidate.principal()))) {
                 return true;

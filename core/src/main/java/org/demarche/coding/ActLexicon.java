@@ -47,6 +47,8 @@ public final class ActLexicon {
     private final LightWords light;
     private final Map<String, Set<String>> groups;
     private final Set<String> diplomacy;
+    private final Set<String> sport;
+    private final Set<String> nature;
     private final Lemmas lemmas;
 
     private ActLexicon(
@@ -56,13 +58,17 @@ public final class ActLexicon {
             Map<String, Set<String>> nominals,
             LightWords light,
             Map<String, Set<String>> groups,
-            Set<String> diplomacy) {
+            Set<String> diplomacy,
+            Set<String> sport,
+            Set<String> nature) {
         this.acts = Collections.unmodifiableMap(acts);
         this.rules = rules;
         this.classes = classes;
         this.light = light;
         this.groups = groups;
         this.diplomacy = Set.copyOf(diplomacy);
+        this.sport = Set.copyOf(sport);
+        this.nature = Set.copyOf(nature);
         for (ActDefinition act : acts.values()) {
             for (Frame frame : act.frames()) {
                 for (String head : frame.heads()) {
@@ -135,7 +141,9 @@ public final class ActLexicon {
             }
         }
         Set<String> diplomacy = new LinkedHashSet<>(words.need("diplomacy").texts());
-        return new ActLexicon(acts, rules, classes, nominals, light, groups, diplomacy);
+        Set<String> sport = new LinkedHashSet<>(words.need("sport").texts());
+        Set<String> nature = new LinkedHashSet<>(words.need("nature").texts());
+        return new ActLexicon(acts, rules, classes, nominals, light, groups, diplomacy, sport, nature);
     }
 
     private static Map<String, Set<String>> sets(YamlSource source) {
@@ -369,6 +377,16 @@ public final class ActLexicon {
     /** Words that show that a report is about diplomacy. */
     Set<String> diplomacy() {
         return diplomacy;
+    }
+
+    /** Nouns for what happens and is done by nobody. */
+    Set<String> nature() {
+        return nature;
+    }
+
+    /** Words that show that a sentence is about a game, and tells no act of sides. */
+    Set<String> sport() {
+        return sport;
     }
 
     /** Lemmas that can carry an act, in lower case and sorted: a sentence without any of them (or a form of them) carries none. */

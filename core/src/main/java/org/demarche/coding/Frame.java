@@ -84,7 +84,12 @@ public record Frame(
         }
 
         boolean isActor() {
-            return classes.contains("actor") || classes.contains("crowd");
+            return classes.contains("actor") || isActing();
+        }
+
+        /** Whether those who act must be of a class of people. */
+        boolean isActing() {
+            return classes.contains("crowd") || classes.contains("ruler");
         }
 
         boolean isAnything() {
@@ -107,7 +112,7 @@ public record Frame(
         weight += Math.min(MOST_WITHOUT, without.size());
         for (Slot slot : slots) {
             if (!slot.optional()) {
-                weight += slot.classes().contains("crowd") ? 2 : slot.isAnything() || slot.isActor() ? 1 : 3;
+                weight += slot.isActing() ? 2 : slot.isAnything() || slot.isActor() ? 1 : 3;
                 weight += slot.whose() == Whose.ANY ? 0 : 1;
             }
         }

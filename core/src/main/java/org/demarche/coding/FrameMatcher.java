@@ -193,14 +193,16 @@ final class FrameMatcher {
         }
         List<Integer> words = new ArrayList<>();
         for (Set<String> alternatives : frame.words()) {
-            int found = MODALS.containsAll(alternatives) ? modalBelow(head, alternatives) : near(head, alternatives);
+            int found = MODALS.containsAll(alternatives)
+                    ? modalBelow(head, alternatives)
+                    : near(head, alternatives, startsWithThing(frame));
             if (found < 0) {
                 return null;
             }
             words.add(found);
         }
         for (String without : frame.without()) {
-            if (near(head, Set.of(without)) >= 0) {
+            if (near(head, Set.of(without), false) >= 0) {
                 return null;
             }
         }
@@ -237,8 +239,7 @@ final class FrameMatcher {
         Map<Frame.Slot, List<Integer>> slots = new LinkedHashMap<>();
         for (Frame.Slot slot : frame.slots()) {
             if (slot.isActor()) {
-                if (slot.classes().contains("crowd")
-                        && fitting(slot, args.agents(), List.of()).isEmpty()) {
+                if (slot.isActing() && fitting(slot, args.agents(), List.of()).isEmpty()) {
                     return null;
                 }
                 continue;
@@ -265,6 +266,10 @@ final class FrameMatcher {
             }
         }
         return new Match(frame, args, slots, words);
+    }
+
+    private static boolean startsWithThing(Frame frame) {
+        return frame.slots().stream().anyMatch(s -> s.place() == Place.SUBJECT && !s.isActor());
     }
 
     private boolean isPeople(Frame.Slot slot) {
@@ -347,7 +352,7 @@ final class FrameMatcher {
     }
 
     /** A fixed word that hangs on the head, or stands within a few words after it; -1 where there is none. */
-    private int near(int head, Set<String> words) {
+    private int near(int head, Set<String> words, boolean before) {
         for (int child : tree.children(head)) {
             if (matches(child, words) && !goesOn(child) && !tree.relation(child).matches("conj|ccomp|parataxis")) {
                 return child;
@@ -361,8 +366,9 @@ final class FrameMatcher {
                 return i;
             }
         }
-        // Voice and relative clauses move an object's words before the verb.
-        if (tree.isPassive(head) || tree.deprel(head).equals("acl:relcl")) {
+        // Voice and relative clauses move an object's words before the verb; where the thing is the subject they stand
+        // there.
+        if (before || tree.isPassive(head) || tree.deprel(head).equals("acl:relcl")) {
             for (int i = tree.first(head); i < head; i++) {
                 if (matches(i, words) && hangs(i, head)) {
                     return i;

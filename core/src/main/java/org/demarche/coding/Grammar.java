@@ -12,6 +12,22 @@ import org.demarche.model.Upos;
  */
 final class Grammar {
     private static final int DEEP = 8;
+
+    /** Nouns that count what "of" names. */
+    private static final Set<String> MANY = Set.of(
+            "dozen",
+            "hundred",
+            "thousand",
+            "score",
+            "number",
+            "couple",
+            "handful",
+            "group",
+            "series",
+            "barrage",
+            "volley",
+            "salvo");
+
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that", "whose");
 
     /** Verbs whose object, not subject, does what the infinitive says. */
@@ -240,6 +256,10 @@ final class Grammar {
         for (int object : tree.children(head, "obj", "nsubj:pass", "obl:agent")) {
             for (int inner : tree.children(object, "nmod")) {
                 add(inner, out);
+                if (MANY.contains(tree.lemma(object)) && tree.preposition(inner).equals("of")) {
+                    // "Fired dozens of rockets at Iraq"
+                    tree.children(inner, "nmod").forEach(phrase -> add(phrase, out));
+                }
             }
         }
         // A happening named by a noun shares what its light verb governs: "ordered the closure, by Friday, of the
@@ -317,7 +337,7 @@ final class Grammar {
                                 && !tree.preposition(by).isEmpty()) {
                     by = byPhrase(head);
                 }
-                return by >= 0 ? resolve(by) : List.of();
+                return by >= 0 ? resolve(by) : agentsOfNext(head);
             }
             return surfaceSubject(head, depth);
         }
@@ -328,10 +348,35 @@ final class Grammar {
         return own.isEmpty() ? governing(head, depth + 1) : own;
     }
 
+    /** "Were beaten and robbed by soldiers": the last of several participles names who did them all. */
+    private List<Integer> agentsOfNext(int v) {
+        for (int next : tree.children(v, "conj")) {
+            boolean shares = tree.isVerbal(next)
+                    && tree.token(next).xpos().equals("VBN")
+                    && tree.child(next, "nsubj", "nsubj:pass", "aux", "aux:pass") < 0;
+            int by = shares ? tree.child(next, "obl:agent") : -1;
+            if (shares && by < 0) {
+                by = byPhrase(next);
+            }
+            if (by >= 0) {
+                return resolve(by);
+            }
+        }
+        return List.of();
+    }
+
     private int byPhrase(int v) {
         for (int child : tree.children(v, "obl")) {
             if (tree.preposition(child).equals("by") && tree.isNominal(child)) {
                 return child;
+            }
+        }
+        // "Was given nine boats by Japan": the parser may hang who gave on the last thing before.
+        for (int below : tree.isPassive(v) ? tree.children(v, "obj", "obl") : List.<Integer>of()) {
+            for (int phrase : below > v ? tree.children(below, "nmod") : List.<Integer>of()) {
+                if (tree.preposition(phrase).equals("by") && tree.upos(phrase) == Upos.PROPN) {
+                    return phrase;
+                }
             }
         }
         return -1;

@@ -21,6 +21,8 @@ final class Recipients {
     private static final Set<String> ON_SOIL =
             Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "REJECT");
 
+    private static final Set<String> MEANS = Set.of("forces", "peacekeepers");
+
     private final Set<String> deeds;
     private final Tree tree;
     private final Parties parties;
@@ -165,7 +167,7 @@ final class Recipients {
         if (out.isEmpty() && !domestic.isEmpty() && !joint && !own) {
             List<Claim.Party> sides =
                     domestic.values().stream().filter(p -> !weak(p.actor())).toList();
-            return sides.isEmpty() ? List.copyOf(domestic.values()) : sides;
+            return sides.isEmpty() && !areMeans(match, type) ? List.copyOf(domestic.values()) : sides;
         }
         return List.copyOf(out.values());
     }
@@ -182,6 +184,14 @@ final class Recipients {
                 out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
             }
         }
+    }
+
+    /** "Called up 4,000 reservists", "contributed peacekeepers": those by whom it is done, and not those to whom. */
+    private static boolean areMeans(Match match, @Nullable String type) {
+        return Set.of("MOBILIZE", "RETREAT", "AID").contains(String.valueOf(type))
+                && match.frame().slots().stream()
+                        .flatMap(slot -> slot.classes().stream())
+                        .anyMatch(MEANS::contains);
     }
 
     private static boolean own(Match match) {

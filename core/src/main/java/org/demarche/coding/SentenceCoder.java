@@ -90,7 +90,8 @@ final class SentenceCoder {
             discourse.agenda(null);
         }
         List<Found> found = new ArrayList<>();
-        for (int i = 0; i < tree.size(); i++) {
+        boolean sport = isOfSport();
+        for (int i = 0; i < tree.size() && !sport; i++) {
             found.addAll(finder.find(i));
         }
         List<Found> kept = Holding.without(reading, found);
@@ -143,6 +144,18 @@ final class SentenceCoder {
     /** Tells the claims of the sentences before from when they are in force, where this one says so. */
     void comingIntoForce(List<Claim> told) {
         new ComingIntoForce(reading).apply(told, sentence.index());
+    }
+
+    /** Whether a word of the playing field stands in the sentence, and none of diplomacy: "Ghana surrendered its lead". */
+    private boolean isOfSport() {
+        boolean sport = false;
+        for (int i = 0; i < tree.size(); i++) {
+            if (lexicon.diplomacy().contains(tree.form(i))) {
+                return false;
+            }
+            sport |= lexicon.sport().contains(tree.form(i));
+        }
+        return sport;
     }
 
     /** The day that this sentence brings the text to, if it names one. */
