@@ -17,6 +17,18 @@ public final class DateWords {
         return (day + month + (date.hasYear() ? " " + date.year() : "")).strip();
     }
 
+    /** Where a span begins: its day, where only the end is told to the day ("Oct 2021" to 18 October begins on the first). */
+    public static PartialDate begin(PartialDate start, PartialDate end) {
+        return end.isDay() && !start.isDay()
+                ? start.first().map(PartialDate::of).orElse(start)
+                : start;
+    }
+
+    /** Where a span ends: its day, where only the begin is told to the day (6 October to "Oct 2021" ends on the last). */
+    public static PartialDate end(PartialDate start, PartialDate end) {
+        return start.isDay() && !end.isDay() ? end.last().map(PartialDate::of).orElse(end) : end;
+    }
+
     /** The month or the year that two days begin and end, or null. */
     public static @Nullable PartialDate whole(PartialDate first, PartialDate last) {
         if (!first.isDay() || !last.isDay() || first.year() != last.year() || first.day() != 1) {

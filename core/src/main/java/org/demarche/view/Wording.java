@@ -158,6 +158,11 @@ final class Wording {
         if (start.equals(end)) {
             return DateWords.of(start);
         }
+        PartialDate first = DateWords.begin(start, end);
+        PartialDate last = DateWords.end(start, end);
+        if (!first.equals(start) || !last.equals(end)) {
+            return range(first, last);
+        }
         PartialDate whole = DateWords.whole(start, end);
         if (whole != null) {
             return DateWords.of(whole);

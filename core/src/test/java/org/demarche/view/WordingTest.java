@@ -13,6 +13,10 @@ class WordingTest {
         assertThat(Wording.when(when(day(6), day(6)))).isEqualTo("6 Oct 2021");
         assertThat(Wording.when(when(day(1), day(31)))).isEqualTo("Oct 2021");
         assertThat(Wording.when(when(day(6), day(18)))).isEqualTo("between 6 and 18 Oct 2021");
+        PartialDate october = new PartialDate(2021, 10, 0);
+        assertThat(Wording.when(when(october, day(18)))).isEqualTo("between 1 and 18 Oct 2021");
+        assertThat(Wording.when(when(day(18), october))).isEqualTo("between 18 and 31 Oct 2021");
+        assertThat(Wording.when(when(october, day(1)))).isEqualTo("1 Oct 2021");
         assertThat(Wording.when(when(null, day(18)))).isEqualTo("by 18 Oct 2021");
         assertThat(Wording.when(when(new PartialDate(2014, 4, 0), new PartialDate(2014, 4, 0))))
                 .isEqualTo("Apr 2014");

@@ -277,7 +277,7 @@ final class FixForm {
         Desk.Wish wish = new Desk.Wish(kind, target.id(), isRejection ? null : field(), right, "preview", "preview");
         try {
             desk.check(wish);
-            out.add(new Foresight(copy, query, "/reader", "")
+            out.add(new Foresight(copy, query, isRejection ? "the rejection" : "the correction", "/reader", "")
                     .of(() -> new Flips(shelf, copy, asOf, query.knownOn())
                             .table(isRejection ? "Rejecting it" : "The correction", desk.preview(wish))));
         } catch (IllegalArgumentException wrong) {

@@ -14,17 +14,20 @@ final class Foresight {
 
     private final Shelf.Copy copy;
     private final Query query;
+    private final String deed;
     private final String again;
 
     /**
      * What is asked on a page.
      *
+     * @param deed what is thought of: "a rejection"
      * @param path of the page
      * @param more what its address has beside the parameters that every page knows, each beginning with an ampersand
      */
-    Foresight(Shelf.Copy copy, Query query, String path, String more) {
+    Foresight(Shelf.Copy copy, Query query, String deed, String path, String more) {
         this.copy = copy;
         this.query = query;
+        this.deed = deed;
         this.again = query.same(path, "changes", "on") + more;
     }
 
@@ -33,7 +36,7 @@ final class Foresight {
         return copy.dossier.claims().size() <= FEW_CLAIMS || query.filter("changes") != null
                 ? changes.get()
                 : p(
-                                a("Work out what this changes on the board")
+                                a("Work out what " + deed + " changes on the board")
                                         .withHref(again)
                                         .attr("rel", "nofollow"),
                                 text(" (takes some seconds in a ledger of this size)"))

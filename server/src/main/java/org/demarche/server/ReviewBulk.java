@@ -111,7 +111,7 @@ final class ReviewBulk {
 
     private DomContent preview(List<String> claims, LocalDate asOf) {
         Desk.Wish wish = new Desk.Wish("reject", "", null, null, "preview", null);
-        return new Foresight(copy, query, PATH, "")
+        return new Foresight(copy, query, "a rejection", PATH, "")
                 .of(() -> new Flips(shelf, copy, asOf, query.knownOn())
                         .table("Rejecting them", desk.previewAll(claims, wish)));
     }

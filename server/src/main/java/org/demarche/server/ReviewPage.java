@@ -251,7 +251,7 @@ final class ReviewPage {
         }
         Desk.Wish wish = new Desk.Wish(kind, event.id(), null, String.join(" ", others), "preview", null);
         String leaving = isMerge ? "" : others.stream().map(c -> "&split=" + c).collect(Collectors.joining());
-        out.add(new Foresight(copy, query, "/review", leaving)
+        out.add(new Foresight(copy, query, isMerge ? "the merge" : "the split", "/review", leaving)
                 .of(() -> new Flips(shelf, copy, asOf, query.knownOn())
                         .table(isMerge ? "The merge" : "The split", desk.preview(wish))));
         out.add(form(
@@ -381,7 +381,7 @@ final class ReviewPage {
     /** Which values of the board a rejection of the event would change. */
     private DomContent rejection(Event event, LocalDate asOf) {
         Desk.Wish wish = new Desk.Wish("reject", event.id(), null, null, "preview", null);
-        return new Foresight(copy, query, "/review", "")
+        return new Foresight(copy, query, "a rejection", "/review", "")
                 .of(() -> new Flips(shelf, copy, asOf, query.knownOn()).table("Rejecting it", desk.preview(wish)));
     }
 }

@@ -46,6 +46,11 @@ final class Say {
         if (start.equals(end)) {
             return date(start);
         }
+        PartialDate first = DateWords.begin(start, end);
+        PartialDate last = DateWords.end(start, end);
+        if (!first.equals(start) || !last.equals(end)) {
+            return range(first, last);
+        }
         PartialDate whole = DateWords.whole(start, end);
         if (whole != null) {
             return date(whole);
