@@ -2,7 +2,7 @@ package org.demarche.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +35,7 @@ final class EventBuilder {
     private final Map<String, Claim> claims;
     private final Map<String, Document> documents;
     private final Map<Group, MergeMemory.Built> before;
-    private final Map<Group, MergeMemory.Built> built = new IdentityHashMap<>();
+    private final Map<Group, MergeMemory.Built> built = new HashMap<>();
 
     /**
      * Builds of claims as they are known now.

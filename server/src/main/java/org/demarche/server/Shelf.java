@@ -352,7 +352,6 @@ final class Shelf implements AutoCloseable {
                 },
                 "demarche-ahead");
         thread.setDaemon(true);
-        thread.setPriority(Thread.MIN_PRIORITY);
         thread.start();
     }
 
