@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
+import org.demarche.Parsing;
 import org.demarche.Pipeline;
 import org.demarche.coding.ActDefinition;
 import org.demarche.coding.ActLexicon;
@@ -22,7 +24,11 @@ import org.junit.jupiter.api.TestFactory;
 /** The examples and counterexamples of the lexicon, read by the real engine. */
 class LexiconExamplesTest {
     private static final ActLexicon LEXICON = ActLexicon.load();
-    private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
+    private static final OnnxSentenceParser PARSER = OnnxSentenceParser.load();
+    private static final Pipeline PIPELINE = new Pipeline(PARSER);
+
+    /** Parses every sentence that can carry an act, and tells its words. */
+    private static final Pipeline WHOLE = new Pipeline(PARSER, List.of(), Parsing.ALL);
 
     /** Texts that were read, so that each is read once. */
     private static final Map<String, List<Claim>> CODED = new ConcurrentHashMap<>();
@@ -43,20 +49,47 @@ class LexiconExamplesTest {
                 .isEmpty();
     }
 
-    /** A line that no example says may be dead, or wrong, and nobody would know. */
+    /** A line that no example says may be dead, or wrong, and nobody would know; one example may be luck. */
     @Test
-    void everyLineIsSaidByAnExample() {
-        Set<String> used = new TreeSet<>();
+    void everyLineIsSaidByTwoExamples() {
+        Map<String, Integer> said = new TreeMap<>();
         LEXICON.acts()
                 .keySet()
                 .forEach(code -> LEXICON.examples(code)
-                        .forEach(example -> claims(example.text()).forEach(claim -> used.add(claim.rule()))));
+                        .forEach(example -> claims(example.text()).stream()
+                                .map(Claim::rule)
+                                .distinct()
+                                .forEach(rule -> said.merge(rule, 1, Integer::sum))));
 
         assertThat(LEXICON.acts().values())
                 .flatExtracting(ActDefinition::frames)
-                .filteredOn(frame -> !used.contains(frame.act() + "/" + frame.number()))
+                .filteredOn(frame -> said.getOrDefault(frame.act() + "/" + frame.number(), 0) < 2)
                 .extracting(frame -> frame.act() + "/" + frame.number() + ": " + frame.line())
                 .isEmpty();
+    }
+
+    /** The word that carries a line must not be enough: a counterexample has it in another sense, or of other people. */
+    @Test
+    void theWordOfEveryLineStandsInACounterexample() {
+        assertThat(LEXICON.acts().values())
+                .flatExtracting(LexiconExamplesTest::untrapped)
+                .isEmpty();
+    }
+
+    private static List<String> untrapped(ActDefinition act) {
+        Set<String> words = new TreeSet<>();
+        for (String text : LEXICON.counterexamples(act.code())) {
+            WHOLE.code(Reports.of(text))
+                    .sentences()
+                    .forEach(sentence -> sentence.tokens().forEach(token -> {
+                        words.add(token.lemma().toLowerCase(Locale.ROOT));
+                        words.add(token.form().toLowerCase(Locale.ROOT));
+                    }));
+        }
+        return act.frames().stream()
+                .filter(frame -> frame.heads().stream().noneMatch(words::contains))
+                .map(frame -> frame.act() + "/" + frame.number() + ": " + frame.line())
+                .toList();
     }
 
     private static List<Claim> claims(String text) {

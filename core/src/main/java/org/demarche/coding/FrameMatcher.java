@@ -44,6 +44,13 @@ final class FrameMatcher {
             "both",
             "couple",
             "handful",
+            "round",
+            "package",
+            "raft",
+            "wave",
+            "batch",
+            "slew",
+            "string",
             "total",
             "work",
             "activity",
@@ -304,7 +311,8 @@ final class FrameMatcher {
 
     private boolean hasInfinitive(int head) {
         for (int clause : tree.children(head, "xcomp", "ccomp", "advcl", "acl", "csubj")) {
-            if (tree.hasChild(clause, "to") && tree.child(clause, "mark") >= 0) {
+            boolean bare = tree.is(head, "let") && tree.token(clause).xpos().equals("VB");
+            if (bare || tree.hasChild(clause, "to") && tree.child(clause, "mark") >= 0) {
                 return true;
             }
         }

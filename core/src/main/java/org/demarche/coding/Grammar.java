@@ -371,9 +371,10 @@ final class Grammar {
                 return child;
             }
         }
-        // "Was given nine boats by Japan": the parser may hang who gave on the last thing before.
-        for (int below : tree.isPassive(v) ? tree.children(v, "obj", "obl") : List.<Integer>of()) {
-            for (int phrase : below > v ? tree.children(below, "nmod") : List.<Integer>of()) {
+        // "Was given nine boats by Japan", "was barred from landing by Oslo": the parser may hang who did it on the
+        // last word before.
+        for (int below : tree.isPassive(v) ? tree.children(v, "obj", "obl", "advcl", "xcomp") : List.<Integer>of()) {
+            for (int phrase : below > v ? tree.children(below, "nmod", "obl") : List.<Integer>of()) {
                 if (tree.preposition(phrase).equals("by") && tree.upos(phrase) == Upos.PROPN) {
                     return phrase;
                 }
