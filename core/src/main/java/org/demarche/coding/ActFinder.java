@@ -234,7 +234,8 @@ final class ActFinder {
     /** Acts of speech in the passive are done where they are done: "the idea was rejected in Lima". */
     private List<Claim.Party> capital(int head) {
         List<Claim.Party> out = new ArrayList<>();
-        for (int phrase : tree.children(head, "obl")) {
+        boolean together = tree.is(head, "agree", "sign", "discuss", "negotiate", "hold", "reach", "conclude", "meet");
+        for (int phrase : together ? List.<Integer>of() : tree.children(head, "obl")) {
             if (tree.preposition(phrase).equals("in")) {
                 for (Mention.OfActor place : parties.placesIn(phrase)) {
                     String country = place.actor().country();

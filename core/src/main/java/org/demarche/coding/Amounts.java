@@ -10,6 +10,28 @@ import org.demarche.model.Mention;
 
 /** Gives each happening of one sentence the amounts that belong to it. */
 final class Amounts {
+    private static final Set<String> DISTANCES =
+            Set.of("mile", "nautical mile", "kilometre", "kilometer", "metre", "meter", "foot", "yard");
+    private static final Set<String> MEASURES = Set.of(
+            "ton",
+            "tonne",
+            "pound",
+            "kilogram",
+            "barrel",
+            "day",
+            "week",
+            "month",
+            "year",
+            "hour",
+            "minute",
+            "mile",
+            "kilometre",
+            "kilometer",
+            "metre",
+            "meter",
+            "foot",
+            "yard");
+
     private final Document document;
     private final Tree tree;
     private final List<Mention.OfQuantity> quantities;
@@ -28,7 +50,7 @@ final class Amounts {
         Set<Integer> tops = new LinkedHashSet<>(things);
         tops.add(head);
         for (Mention.OfQuantity quantity : quantities) {
-            if (hangs(quantity, tops, head, shares)) {
+            if (!isMeasure(quantity) && hangs(quantity, tops, head, shares)) {
                 out.add(new Claim.Quantity(
                         quantity.value(),
                         quantity.low(),
@@ -39,6 +61,14 @@ final class Amounts {
             }
         }
         return out;
+    }
+
+    /** "120 miles off the coast", "the 160,000-ton tanker": how far or how big it is. */
+    private boolean isMeasure(Mention.OfQuantity quantity) {
+        int at = tree.headOf(quantity.span());
+        boolean hyphen = at >= 0 && at + 2 < tree.size() && tree.form(at + 1).equals("-");
+        return quantity.unit() != null && DISTANCES.contains(quantity.unit())
+                || hyphen && MEASURES.contains(tree.lemma(at + 2));
     }
 
     /** "The two governments will exchange envoys": how many they are who do it. */

@@ -313,6 +313,14 @@ final class Anaphora {
             }
         }
         int at = tree.clause(token);
+        if (tree.deprel(token).equals("nmod:poss")) {
+            // "Iranian forces have renewed their assault": whoever does what the thing is the object of.
+            List<Integer> doer = grammar.surfaceSubject(at, 0);
+            List<Claim.Party> found = doer.isEmpty() || doer.get(0) > token ? List.of() : parties.of(doer);
+            if (!found.isEmpty() && Discourse.isSide(found.get(0).actor())) {
+                return found.stream().map(p -> new Claim.Party(p.actor(), null)).toList();
+            }
+        }
         List<Integer> seen = new ArrayList<>();
         for (int steps = 0; at >= 0 && steps < 8; steps++) {
             int up = tree.head(at);

@@ -57,6 +57,9 @@ final class FrameMatcher {
             "operation",
             "meeting",
             "functioning",
+            "day",
+            "week",
+            "hour",
             "activities",
             "operations",
             "one",
@@ -301,6 +304,11 @@ final class FrameMatcher {
             }
             List<Claim.Party> below = parties.of(subject);
             Set<String> speaking = Sides.principals(parties.of(arguments.agents()));
+            boolean thing = !below.isEmpty() && parties.named(subject).isEmpty();
+            if (thing && Sides.anyOf(below, speaking)) {
+                // "Said that its products would be targeted": what is one's own does not speak.
+                return Frame.Speaker.ANY;
+            }
             boolean same = below.isEmpty()
                     ? tree.is(subject, "it", "they", "we", "he", "she", "i")
                     : Sides.anyOf(below, speaking);

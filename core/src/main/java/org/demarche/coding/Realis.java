@@ -133,6 +133,27 @@ final class Realis {
             "charge",
             "contend",
             "blame");
+    private static final Set<String> COMMENT = Set.of(
+            "comment",
+            "statement",
+            "remark",
+            "report",
+            "question",
+            "briefing",
+            "brief",
+            "information",
+            "news",
+            "view",
+            "opinion",
+            "inquiry",
+            "enquiry",
+            "investigation",
+            "silence",
+            "apology",
+            "regret",
+            "anger",
+            "criticism",
+            "reaction");
     private static final Set<String> PAST_REPORT = Set.of("VBD", "VBN");
     private static final Set<String> CONDITION =
             Set.of("if", "unless", "whether", "lest", "should", "provided", "were");
@@ -189,6 +210,9 @@ final class Realis {
                     at, "reportedly", "allegedly", "purportedly", "supposedly", "alleged", "rumoured", "so-called")) {
                 here = stronger(here, Factuality.ALLEGED);
             }
+            if (at == head && tree.isNominal(at)) {
+                here = stronger(here, foretold(at));
+            }
             if (conditional(at)) {
                 here = stronger(here, Factuality.HYPOTHETICAL);
             }
@@ -209,7 +233,9 @@ final class Realis {
                     denied |= negated(up);
                     here = stronger(here, modal(up));
                 }
-                if (tree.isVerbal(at) && tree.isVerbal(up) && !subordinate(up)) {
+                boolean finite = own && tree.hasChild(up, "to") && !tree.hasChild(at, "to");
+                if (tree.isVerbal(at) && tree.isVerbal(up) && (finite || !subordinate(up))) {
+                    // "Did not want to end the pact and would drop the tariffs": joined to what is finite above.
                     break;
                 }
                 at = up;
@@ -263,6 +289,9 @@ final class Realis {
                 }
                 break;
             }
+            if (relation.matches("obl|nmod") && tree.isNominal(at) && presupposed(at, up)) {
+                break;
+            }
             if (relation.equals("obl") || relation.equals("nmod") && !tree.isNominal(at)) {
                 // "responded by expelling", "a ban on exports": as sure as what it hangs on.
                 at = up;
@@ -286,11 +315,13 @@ final class Realis {
                         here = stronger(here, Factuality.HYPOTHETICAL);
                     } else if (DEMAND.contains(lemma)
                             && !(lemma.equals("tell") && relation.equals("ccomp"))
+                            && !(Set.of("ask", "tell").contains(lemma) && wondered(at))
                             && !(lemma.equals("order") && (relation.equals("obj") || tree.isNominal(up)))) {
                         here = stronger(here, Factuality.DEMANDED);
                     }
                 }
-                if (relation.matches("ccomp|xcomp|acl") && negated(up) && !lemma.equals("know")) {
+                boolean unwise = relation.equals("csubj") && tree.hasChild(at, "to");
+                if ((unwise || relation.matches("ccomp|xcomp|acl")) && negated(up) && !lemma.equals("know")) {
                     denied = true;
                 }
                 if (relation.matches("ccomp") && here == Factuality.PLANNED && future(at)) {
@@ -600,6 +631,24 @@ final class Realis {
         return nobody && Set.of("with", "to", "from", "against", "on", "of").contains(tree.preposition(phrase));
     }
 
+    /** "Will not comment on the attack", "would act after the expulsion": what is spoken of has happened, whatever becomes of the speaking. */
+    private boolean presupposed(int deed, int up) {
+        String preposition = tree.preposition(deed);
+        return Set.of("after", "following", "since", "despite", "over").contains(preposition)
+                || Set.of("on", "about", "regarding", "concerning").contains(preposition)
+                        && COMMENT.contains(tree.lemma(up));
+    }
+
+    /** "A scheduled visit", "a possible attack". */
+    private Factuality foretold(int deed) {
+        if (adverb(deed, "possible", "potential", "proposed", "threatened", "feared")) {
+            return Factuality.HYPOTHETICAL;
+        }
+        return adverb(deed, "scheduled", "planned", "upcoming", "forthcoming", "impending")
+                ? Factuality.PLANNED
+                : Factuality.ASSERTED;
+    }
+
     private boolean adverb(int head, String... words) {
         for (int child : tree.children(head, "advmod", "amod")) {
             if (tree.is(child, words)) {
@@ -674,6 +723,14 @@ final class Realis {
                 return Factuality.DEMANDED;
             }
         }
+        boolean headline = tree.token(head).xpos().equals("VB")
+                && (up < 0 || tree.relation(head).equals("conj"))
+                && tree.child(head, "nsubj", "nsubj:pass") >= 0
+                && tree.child(head, "aux", "cop") < 0;
+        if (headline && tree.hasChild(head, "to")) {
+            // "Oslo to close consulate"
+            return Factuality.PLANNED;
+        }
         // "is to close": UD hangs "be" below the infinitive as an auxiliary or makes it the head.
         if (tree.hasChild(head, "to")) {
             for (int child : tree.children(head, "aux", "cop", "aux:pass")) {
@@ -708,6 +765,12 @@ final class Realis {
             }
         }
         return false;
+    }
+
+    /** "Was asked why it had closed the office": a question, not a demand; that it closed it is taken for granted. */
+    private boolean wondered(int clause) {
+        return tree.children(clause, "advmod", "obj", "obl", "mark").stream()
+                .anyMatch(w -> w < clause && tree.is(w, "why", "how", "when", "where", "what"));
     }
 
     /** "Asked whether it had closed the office": a question asserts nothing. */

@@ -22,6 +22,11 @@ final class Recipients {
             Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "REJECT");
 
     private static final Set<String> MEANS = Set.of("forces", "peacekeepers");
+    /** Below what an act may name the other side: in its clauses, in all that is said of it, in all but the circumstances of a meeting. */
+    private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp");
+
+    private static final Set<String> ANY = Set.of("xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod");
+    private static final Set<String> SPOKEN = Set.of("xcomp", "ccomp", "acl", "obj", "nmod");
 
     private final Set<String> deeds;
     private final Tree tree;
@@ -122,7 +127,7 @@ final class Recipients {
             posts(match.arguments().head(), "SUPPORT".equals(type), acting, out);
         }
         if (out.isEmpty() && !joint && !judged && tree.child(match.arguments().head(), "xcomp", "ccomp") >= 0) {
-            complement(match.arguments().head(), true, acting, ids, out, domestic);
+            complement(match.arguments().head(), CLAUSES, acting, ids, out, domestic);
         }
         if (out.isEmpty() && !joint && !judged) {
             for (String preposition : PREPOSITIONS) {
@@ -137,18 +142,20 @@ final class Recipients {
             }
         }
         if (out.isEmpty() && !joint && !unknown && !judged) {
-            complement(match.arguments().head(), false, acting, ids, out, domestic);
+            complement(match.arguments().head(), "CONSULT".equals(type) ? SPOKEN : ANY, acting, ids, out, domestic);
         }
         if (out.isEmpty() && acting.size() < 2) {
-            for (int thing : things) {
+            for (int thing : things.stream().filter(t -> !isMeeting(t)).toList()) {
                 soil(thing, acting, out);
             }
         }
         if (diplomatic(type)) {
             domestic.clear();
         }
-        if (out.isEmpty() && domestic.isEmpty() && !joint && !own && !unknown && !judged) {
-            sole(match.arguments().head(), acting, out);
+        boolean talk =
+                "CONSULT".equals(type) && tree.isNominal(match.arguments().head());
+        if (out.isEmpty() && domestic.isEmpty() && !joint && !own && !unknown && !judged && !talk) {
+            sole(match.arguments().head(), "CONSULT".equals(type), acting, out);
         }
         if (out.isEmpty()
                 && domestic.isEmpty()
@@ -355,6 +362,11 @@ final class Recipients {
                 .anyMatch(c -> tree.isVerbal(c) && tree.dominates(c, word) && tree.child(c, "cc") < word);
     }
 
+    /** News agencies and broadcasters tell of an act; where nobody says so, it is not done to them. */
+    private static boolean reports(Actor actor) {
+        return "JRN".equals(actor.sector());
+    }
+
     private static boolean isBody(Mention.OfActor mention) {
         return mention.actor().kind() == Actor.Kind.ORGANISATION
                 || mention.actor().kind() == Actor.Kind.STATE;
@@ -397,15 +409,38 @@ final class Recipients {
                         && tree.children(phrase, "det").stream().noneMatch(d -> tree.is(d, "both", "these", "those")));
     }
 
-    /** The only other side that the sentence names. */
-    private void sole(int head, Set<String> acting, Map<String, Claim.Party> out) {
+    /** Where talks are held says nothing of who holds them. */
+    private boolean isMeeting(int thing) {
+        return tree.is(
+                thing, "meeting", "talk", "summit", "session", "conference", "consultation", "negotiation", "round");
+    }
+
+    /** Whether a word stands in a clause of time or reason of its own below the head: "met since Friday, when ships of Oman …". */
+    private boolean isCircumstance(int word, int head) {
+        int at = tree.clause(word);
+        for (int steps = 0; at >= 0 && at != head && steps < 8; steps++) {
+            if (tree.relation(at).matches("advcl|acl")
+                    && tree.child(at, "nsubj", "nsubj:pass") >= 0
+                    && !tree.dominates(at, head)) {
+                return true;
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+
+    /** The only other side that the sentence names; those in circumstances left out where they do not count. */
+    private void sole(int head, boolean strict, Set<String> acting, Map<String, Claim.Party> out) {
         Map<String, Claim.Party> others = new LinkedHashMap<>();
         boolean against = true;
         for (Mention.OfActor mention : parties.mentions()) {
             Actor actor = mention.actor();
             int at = tree.headOf(mention.span());
-            if (Discourse.isSide(actor) && actor.kind() != Actor.Kind.PLACE && !acting.contains(actor.principal())) {
-                if (at > head && isOfNext(at, head)) {
+            if (!reports(actor)
+                    && Discourse.isSide(actor)
+                    && actor.kind() != Actor.Kind.PLACE
+                    && !acting.contains(actor.principal())) {
+                if (at > head && isOfNext(at, head) || strict && at >= 0 && isCircumstance(at, head)) {
                     continue;
                 }
                 against &= at >= 0 && setAgainst(at, head);
@@ -421,15 +456,12 @@ final class Recipients {
     /** Actors named in what the act is about: "threatened to close its border with Chad". */
     private void complement(
             int head,
-            boolean onlyClauses,
+            Set<String> relations,
             Set<String> acting,
             Set<String> ids,
             Map<String, Claim.Party> out,
             Map<String, Claim.Party> domestic) {
-        List<Integer> clauses = onlyClauses
-                ? tree.children(head, "xcomp", "ccomp")
-                : tree.children(head, "xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod");
-        for (int clause : clauses) {
+        for (int clause : tree.children(head, relations.toArray(String[]::new))) {
             if (tree.deprel(clause).equals("acl:relcl")) {
                 continue;
             }
@@ -440,6 +472,7 @@ final class Recipients {
                         && !(isBody(mention) && isDescribing(at, clause))
                         && !setAgainst(at, head)
                         && Discourse.isSide(mention.actor())
+                        && !reports(mention.actor())
                         && !mention.actor().kind().equals(Actor.Kind.PLACE)) {
                     add(parties.of(tree.conjuncts(at)), acting, ids, out, domestic);
                     if (!out.isEmpty()) {

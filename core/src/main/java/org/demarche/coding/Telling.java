@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import java.util.List;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.demarche.coding.Frame.Part;
 import org.demarche.coding.FrameMatcher.Match;
@@ -16,6 +17,7 @@ final class Telling {
     private final ClaimDates dates;
     private final ClaimSubjects subjects;
     private final OwnOrders orders;
+    private final IntFunction<List<Claim.Attribution>> attribution;
 
     Telling(Reading reading, ClaimSubjects subjects) {
         this.discourse = reading.discourse();
@@ -24,6 +26,7 @@ final class Telling {
         this.dates = reading.dates();
         this.subjects = subjects;
         this.orders = new OwnOrders(reading);
+        this.attribution = reading::attribution;
     }
 
     boolean is(Found found, List<Integer> things, ActSides.Two sides, List<Integer> heads) {
@@ -51,6 +54,14 @@ final class Telling {
             return false;
         }
         if (actors.isEmpty() && found.act().context() != ActDefinition.Context.YES) {
+            return false;
+        }
+        int insisted = tree.is(head, "insist") ? tree.child(head, "ccomp") : -1;
+        if (insisted >= 0 && !isMandative(insisted)) {
+            return false;
+        }
+        if (tree.is(head, "ask") && tree.isPassive(head) && tree.relation(head).equals("advcl")
+                || isForecast(found, sides)) {
             return false;
         }
         boolean undergone =
@@ -92,6 +103,32 @@ final class Telling {
             return false;
         }
         return true;
+    }
+
+    /** "Insisted that Oslo pay", "must pay": a demand, where "insisted that Oslo had paid" is an assertion. */
+    private boolean isMandative(int clause) {
+        if (tree.children(clause, "aux").stream().anyMatch(a -> tree.is(a, "must", "should", "shall"))) {
+            return true;
+        }
+        int subject = tree.child(clause, "nsubj", "nsubj:pass");
+        String tag = tree.token(clause).xpos();
+        boolean one = subject >= 0 && tree.token(subject).xpos().matches("NNP?") && tree.child(subject, "conj") < 0;
+        return tree.child(clause, "aux") < 0 && (tag.equals("VB") || tag.equals("VBP") && one);
+    }
+
+    /** "Japan will not retaliate, the American envoy said": a threat or a promise that somebody else foresees is none. */
+    private boolean isForecast(Found found, ActSides.Two sides) {
+        if (!found.act().spoken()
+                || found.match().frame().modals().isEmpty()
+                || sides.actors().isEmpty()) {
+            return false;
+        }
+        List<Claim.Attribution> said = attribution.apply(found.head());
+        Actor holder = said.isEmpty() ? null : said.get(0).actor();
+        return holder != null
+                && Discourse.isSide(holder)
+                && holder.country() != null
+                && !Sides.anyOf(sides.actors(), List.of(holder.principal()));
     }
 
     /** "Said that it would not bow": who only speaks of what he will do, to nobody, agrees to nothing. */

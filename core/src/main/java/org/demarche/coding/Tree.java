@@ -309,6 +309,15 @@ final class Tree {
         if (joined) {
             return true;
         }
+        boolean elliptic = token(i).xpos().matches("VBD|VBN")
+                && relation(i).equals("advcl")
+                && i > 0
+                && is(i - 1, "when", "if", "once", "unless", "although", "though", "as", "while")
+                && child(i, "nsubj", "nsubj:pass", "aux", "cop", "obj") < 0;
+        if (elliptic) {
+            // "When asked how much was left, …"
+            return true;
+        }
         if (participle
                 && hasPlainSubject(i)
                 && child(i, "aux", "obj", "cop") < 0

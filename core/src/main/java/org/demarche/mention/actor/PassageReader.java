@@ -384,6 +384,9 @@ final class PassageReader {
         List<Actor> owners = phrase.owners();
         if (owners.isEmpty()) {
             Optional<Actor> whose = possessor(phrase);
+            if (whose.isEmpty()) {
+                whose = ofThose(phrase);
+            }
             if (whose.isPresent()) {
                 return List.of(actor(phrase, whose.get()));
             }
@@ -431,6 +434,18 @@ final class PassageReader {
             case RolePhrase.SOMEBODYS, "whose" -> somebody(phrase);
             default -> Optional.empty();
         };
+    }
+
+    /** "The ministers of the alliance": whose they are, told by a word that refers back. */
+    private Optional<Actor> ofThose(RolePhrase phrase) {
+        int of = phrase.to();
+        boolean joined = of + 1 < words.size()
+                && words.folded(of).equals("of")
+                && words.isTight(of - 1, false)
+                && words.folded(of + 1).equals("the");
+        BackReference back = joined ? BackReference.at(passage, of + 1) : null;
+        List<Actor> meant = back == null ? List.of() : back.resolve(discourse, lexicon);
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
     /** Whom "the alliance's" before a role means: who was mentioned right before it. */
@@ -494,7 +509,9 @@ final class PassageReader {
         if (ORGANISATIONS.contains(role.slug()) && phrase.definite() && !phrase.many()) {
             return discourse.lastOrganisation();
         }
-        if (DOMESTIC.contains(role.slug()) || (role.type() != Role.Type.PERSON && !ABROAD.contains(role.slug()))) {
+        boolean gathered = phrase.many() && role.type() == Role.Type.OFFICE;
+        boolean home = role.type() != Role.Type.PERSON && !ABROAD.contains(role.slug()) && !gathered;
+        if (home || DOMESTIC.contains(role.slug())) {
             Optional<Actor> here =
                     metonymy.onlyCountry(at -> isOfClause(at, phrase.to() - 1)).flatMap(lexicon::find);
             if (here.isPresent()) {

@@ -1,6 +1,8 @@
 package org.demarche.mention.actor;
 
 import java.util.Set;
+import org.demarche.model.Token;
+import org.jspecify.annotations.Nullable;
 
 /** Where a person's name ends, by its capitals and particles. */
 final class PersonNames {
@@ -55,10 +57,11 @@ final class PersonNames {
             boolean bars = term != null
                     && term.type() != Entry.Type.PERSON
                     && (at == from || !isAlsoName(term) || term.to() - term.from() > 1);
-            if (bars || words.isPossessive(at)) {
+            String word = words.folded(at);
+            boolean grammar = isGrammar(passage.token(at)) && !ActorLexicon.isParticle(word);
+            if (bars || words.isPossessive(at) || grammar) {
                 break;
             }
-            String word = words.folded(at);
             if (words.isCapital(at) && !isOther(word) && !(words.isAllCapital(at) && word.length() > 3 && at > from)) {
                 end = at + 1;
             } else if (at == from || !ActorLexicon.isParticle(word) || word.equals("e") || word.equals("y")) {
@@ -67,6 +70,15 @@ final class PersonNames {
             at++;
         }
         return end;
+    }
+
+    /** "Ambassador From Egypt", "ENVOY ADVISES": a capital of a headline on a word that the tree takes for no name. */
+    private static boolean isGrammar(@Nullable Token token) {
+        return token != null
+                && switch (token.upos()) {
+                    case ADP, AUX, CCONJ, DET, NUM, PART, PRON, SCONJ, VERB -> true;
+                    default -> false;
+                };
     }
 
     private static boolean isAlsoName(Term term) {

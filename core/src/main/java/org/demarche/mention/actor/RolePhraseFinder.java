@@ -32,6 +32,9 @@ final class RolePhraseFinder {
     static final Set<String> ENVOYS = WordSet.of("""
         ambassador envoy charge-d-affaires consul attache cultural-attache embassy delegation diplomat\
         """);
+    /** What is done with one's own envoy: he comes "from" where he serves. */
+    private static final Set<String> CALLING_HOME =
+            WordSet.of("recall recalls recalled recalling withdraw withdraws withdrew withdrawn withdrawing");
     /** Common nouns that are somebody's only where the text says whose. */
     private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
 
@@ -246,9 +249,17 @@ final class RolePhraseFinder {
         }
         String preposition = words.folded(at);
         boolean envoy = ENVOYS.contains(role.slug());
-        boolean owning = OFFICES_OF_PLACE.contains(preposition)
-                || (!envoy && (preposition.equals("in") || preposition.equals("at") || preposition.equals("inside")));
-        boolean hosting = preposition.equals("to") || (envoy && preposition.equals("in"));
+        // "Foreign ministers in Lima": where they meet, not whose they are.
+        boolean gathered = term.type() == Entry.Type.ROLE_MANY && role.type() == Role.Type.OFFICE;
+        boolean recalled = envoy
+                && preposition.equals("from")
+                && (CALLING_HOME.contains(words.folded(term.from() - 1))
+                        || CALLING_HOME.contains(words.folded(term.from() - 2)));
+        boolean owning = OFFICES_OF_PLACE.contains(preposition) && !recalled
+                || (!envoy
+                        && !gathered
+                        && (preposition.equals("in") || preposition.equals("at") || preposition.equals("inside")));
+        boolean hosting = recalled || preposition.equals("to") || (envoy && preposition.equals("in"));
         if (!owning && !hosting) {
             return new Right(null, null, -1);
         }

@@ -105,7 +105,7 @@ final class Words {
         return i < 0 || i + 1 >= size ? "" : text.subSequence(ends[i], starts[i + 1]);
     }
 
-    /** Whether the next word is only a space away, or a hyphen where that is allowed. */
+    /** Whether the next word is only a space away, or a hyphen where that is allowed; the stop of "U.S." does not count. */
     boolean isTight(int i, boolean hyphen) {
         if (i < 0 || i + 1 >= size) {
             return false;
@@ -114,7 +114,7 @@ final class Words {
         if (length > 3) {
             return false;
         }
-        for (int k = ends[i]; k < starts[i + 1]; k++) {
+        for (int k = endsInitials(i) ? ends[i] + 1 : ends[i]; k < starts[i + 1]; k++) {
             char c = text.charAt(k);
             boolean passes = Character.isWhitespace(c) || c == '\u00A0' || (hyphen && isHyphen(c));
             if (!passes) {
@@ -122,6 +122,16 @@ final class Words {
             }
         }
         return true;
+    }
+
+    /** Whether a word is the last letter of "U.S." or "U.N.", with its stop. */
+    private boolean endsInitials(int i) {
+        return i > 0
+                && ends[i] - starts[i] == 1
+                && ends[i - 1] - starts[i - 1] == 1
+                && starts[i] - ends[i - 1] == 1
+                && text.charAt(ends[i - 1]) == '.'
+                && text.charAt(ends[i]) == '.';
     }
 
     static boolean isHyphen(char c) {

@@ -404,6 +404,10 @@ final class Discourse {
     private @Nullable Subject membership(Phrase phrase) {
         Party owner = owner(phrase);
         Party host = host(phrase, owner);
+        if (host != null && !host.organisation()) {
+            // "Foreign participation in its market"
+            return null;
+        }
         if (host == null) {
             return owner == null ? null : keep(phrase, Subjects.membership(null, owner), "");
         }

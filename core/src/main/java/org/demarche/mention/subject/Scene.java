@@ -150,8 +150,11 @@ final class Scene {
                         person.actor().name(), word, wordBefore(person.span().end()));
             }
         }
+        if (words.isTitleCase()) {
+            return null;
+        }
         int last = word;
-        while (last < words.size() && last < word + 4 && words.isCapital(last) && !named(last)) {
+        while (last < words.size() && last < word + 4 && words.isName(last) && !named(last)) {
             last++;
         }
         return last - word < 2 ? null : new Name(words.text(word, last - 1), word, last - 1);

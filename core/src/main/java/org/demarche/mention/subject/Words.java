@@ -98,6 +98,20 @@ final class Words {
         return i >= 0 && i < size() && Character.isUpperCase(forms.get(i).codePointAt(0));
     }
 
+    /** Whether a word has a capital and is no verb, preposition or the like by its tree. */
+    boolean isName(int i) {
+        if (!isCapital(i)) {
+            return false;
+        }
+        int token = token(i);
+        return token < 0
+                || !isParsed()
+                || switch (sentence.token(token).upos()) {
+                    case PROPN, NOUN, ADJ, X -> true;
+                    default -> false;
+                };
+    }
+
     /** Whether nearly every word is written as a name, so that capitals say nothing. */
     boolean isTitleCase() {
         return titleCase;
