@@ -11,6 +11,7 @@ import java.util.zip.GZIPInputStream;
 import org.apache.commons.compress.archivers.ArchiveEntry;
 import org.apache.commons.compress.archivers.ArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.zip.UnsupportedZipFeatureException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveInputStream;
 
 /**
@@ -63,6 +64,9 @@ final class ArchiveFormat implements Format {
                     readEntries(source, options, in, out);
                 }
             }
+        } catch (UnsupportedZipFeatureException | NoClassDefFoundError packing) {
+            // Some methods of compression need libraries that are not here.
+            out.add(Notices.packing(source.file()));
         } catch (IOException | RuntimeException e) {
             out.add(Notices.broken(source.file(), "archive", String.valueOf(e.getMessage())));
         }

@@ -70,6 +70,14 @@ final class Notices {
         return lost("DEM-113", file, "is a damaged " + format + " (" + why + ")", "Fetch the file again.");
     }
 
+    static Read packing(String file) {
+        return lost(
+                "DEM-116",
+                file,
+                "has an entry that is encrypted or packed by a method which is not read (Zstandard and others); the rest was left out",
+                "Unpack it by hand and give the folder.");
+    }
+
     static Read unreadableDate(String file, String value) {
         return said("DEM-114", file, "has a date that is none: \"" + value + "\"; ignored", "Write it as YYYY-MM-DD.");
     }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.zip.CRC32;
 import java.util.zip.GZIPOutputStream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -250,6 +251,35 @@ class ReaderTest {
             out.closeEntry();
         }
         assertThat(codes(read(write("bomb.zip", zip.toByteArray())))).containsExactly("DEM-110");
+    }
+
+    @Test
+    void anEntryThatIsPackedByAMethodThatIsNotReadLosesNothingBeforeIt() throws IOException {
+        ByteArrayOutputStream zip = new ByteArrayOutputStream();
+        try (ZipOutputStream out = new ZipOutputStream(zip)) {
+            for (String name : List.of("first.txt", "second.txt")) {
+                byte[] bytes = REPORT.getBytes(StandardCharsets.UTF_8);
+                CRC32 sum = new CRC32();
+                sum.update(bytes);
+                ZipEntry entry = new ZipEntry(name);
+                entry.setMethod(ZipEntry.STORED);
+                entry.setSize(bytes.length);
+                entry.setCrc(sum.getValue());
+                out.putNextEntry(entry);
+                out.write(bytes);
+                out.closeEntry();
+            }
+        }
+        for (int method : List.of(93, 98)) {
+            byte[] packed = zip.toByteArray();
+            int second = new String(packed, StandardCharsets.ISO_8859_1).indexOf("second.txt") - 30;
+            packed[second + 8] = (byte) method;
+
+            List<Read> read = read(write("packed-" + method + ".zip", packed));
+
+            assertThat(documents(read)).hasSize(1);
+            assertThat(codes(read)).containsExactly("DEM-116");
+        }
     }
 
     private Path write(String name, String text) throws IOException {
