@@ -59,6 +59,16 @@ public record Dossier(
         rulings = List.copyOf(rulings);
     }
 
+    /** The claims that tell acts; how things stand is told by the states. */
+    public List<Claim> acts() {
+        return claims.stream().filter(c -> !c.act().isState()).toList();
+    }
+
+    /** The events of those claims. */
+    public List<Event> happenings() {
+        return events.stream().filter(e -> !e.act().isState()).toList();
+    }
+
     /** The documents by their ids. */
     public Map<String, Document> byId() {
         Map<String, Document> out = new LinkedHashMap<>();

@@ -50,7 +50,9 @@ final class CodeVerb extends Verb {
                         c.notices().forEach(n -> messages.println(Console.line(n)));
                         count(c);
                     })
-                    .flatMap(c -> c.claims().stream().map(claim -> ClaimRows.row(claim, c.document(), null)));
+                    .flatMap(c -> c.claims().stream()
+                            .filter(claim -> !claim.act().isState())
+                            .map(claim -> ClaimRows.row(claim, c.document(), null)));
             output.write(output.form(Output.Form.jsonl), rows.iterator(), Table.CLAIMS.columns(), Views.claims());
         }
         if (verbose) {

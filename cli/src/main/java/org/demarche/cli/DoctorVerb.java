@@ -93,7 +93,7 @@ final class DoctorVerb extends Verb {
                     out,
                     "ledger " + ledger.location + ": "
                             + Summary.plural(dossier.documents().size(), "document") + ", "
-                            + Summary.plural(dossier.events().size(), "event"));
+                            + Summary.plural(dossier.happenings().size(), "event"));
             undated(dossier, out);
             languages(dossier, out);
             notices(dossier, out);

@@ -23,13 +23,14 @@ final class Summary {
             }
             dated += document.published().basis() == Dateline.Basis.UNKNOWN ? 0 : 1;
         }
-        long together =
-                dossier.events().stream().filter(e -> e.documents().size() > 1).count();
+        long together = dossier.happenings().stream()
+                .filter(e -> e.documents().size() > 1)
+                .count();
         out.println(
                 "The ledger " + location + " holds " + plural(dossier.coded().size(), "document") + " (" + dated
                         + " dated) of " + plural(outlets.size(), "named outlet"));
-        out.println("  " + plural(dossier.claims().size(), "claim") + " -> "
-                + plural(dossier.events().size(), "event")
+        out.println("  " + plural(dossier.acts().size(), "claim") + " -> "
+                + plural(dossier.happenings().size(), "event")
                 + " (" + together + " told by 2 or more documents), "
                 + plural(dossier.disagreements().size(), "disagreement")
                 + ", " + plural(dossier.answers().size(), "answer"));

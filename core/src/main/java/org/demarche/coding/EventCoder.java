@@ -18,7 +18,7 @@ import org.demarche.model.Span;
  * word. Needs parsed sentences; those without a tree carry no claim. Immutable and safe for several threads.
  */
 public final class EventCoder {
-    private static final Act STATE = new Act("state", null, null, List.of(), null, null, null);
+    private static final Act STATE = new Act(Act.STATE, null, null, List.of(), null, null, null);
 
     /** Sentences at the head of a report within which the day is named that its first words leave unsaid. */
     private static final int LEAD = 4;

@@ -79,8 +79,8 @@ public record Manifest(
     private static Row counts(Dossier dossier) {
         return new Row()
                 .with("documents", dossier.documents().size())
-                .with("claims", dossier.claims().size())
-                .with("events", dossier.events().size())
+                .with("claims", dossier.acts().size())
+                .with("events", dossier.happenings().size())
                 .with("disagreements", dossier.disagreements().size())
                 .with("answers", dossier.answers().size());
     }

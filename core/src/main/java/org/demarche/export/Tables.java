@@ -23,7 +23,7 @@ public final class Tables {
     public Tables(Dossier dossier) {
         this.dossier = dossier;
         this.documents = dossier.byId();
-        for (Event event : dossier.events()) {
+        for (Event event : dossier.happenings()) {
             for (String claim : event.claims()) {
                 eventOf.put(claim, event.id());
             }
@@ -40,7 +40,7 @@ public final class Tables {
         return switch (table) {
             case DOCUMENTS -> new RowList<>(dossier.documents(), DocumentRows::row);
             case CLAIMS -> claims();
-            case EVENTS -> new RowList<>(dossier.events(), EventRows::row);
+            case EVENTS -> new RowList<>(dossier.happenings(), EventRows::row);
             case STATES -> states(states);
             case DISAGREEMENTS -> new RowList<>(dossier.disagreements(), d -> DisagreementRows.row(d, documents));
             case ANSWERS -> new RowList<>(dossier.answers(), a -> AnswerRows.row(a, documents));
@@ -58,7 +58,7 @@ public final class Tables {
     }
 
     private List<Row> claims() {
-        List<Claim> known = dossier.claims().stream()
+        List<Claim> known = dossier.acts().stream()
                 .filter(c -> documents.containsKey(c.document()))
                 .toList();
         return new RowList<>(

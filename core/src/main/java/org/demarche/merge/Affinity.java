@@ -38,9 +38,6 @@ final class Affinity {
     /** "Two days after" it may be a day or two more or less. */
     private static final int MOST_LOOSE_DAYS = 3;
 
-    /** The code of what was only seen to be so. */
-    private static final String STATE = "state";
-
     /** Stems of words for force that name no one act. */
     private static final Set<String> COMMON_FORCE = Set.of(
             "attack", "strik", "fight", "fir", "kill", "shell", "bomb", "raid", "war", "clash", "deploy", "forc", "us");
@@ -278,7 +275,7 @@ final class Affinity {
         if (persons && !meet(p.targets(), g.targets)) {
             return "about the staff of another side";
         }
-        if (STATE.equals(p.claim().act().code()) && !meet(p.targets(), g.targets)) {
+        if (p.claim().act().isState() && !meet(p.targets(), g.targets)) {
             return "states of different things";
         }
         if (!p.family().isAboutSubject()

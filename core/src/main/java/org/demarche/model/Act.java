@@ -22,7 +22,15 @@ public record Act(
         @Nullable String cameo,
         @Nullable Integer quad,
         @Nullable Double goldstein) {
+    /** The code of what is no act: how things stand. */
+    public static final String STATE = "state";
+
     public Act {
         contexts = List.copyOf(contexts);
+    }
+
+    /** Whether no act is told, only how things stand: "the post is vacant". Its place is among the states. */
+    public boolean isState() {
+        return code.equals(STATE);
     }
 }

@@ -225,7 +225,7 @@ final class Frame {
     /** The type and mode of an act, in the colour of conflict or co-operation. */
     static DomContent kind(Act act) {
         String type = act.type() == null
-                ? Names.isState(act) ? "how things stand" : "outside PLOVER"
+                ? act.isState() ? "how things stand" : "outside PLOVER"
                 : act.type() + (act.mode() == null ? "" : " " + act.mode());
         return span(type).withClass("chip quad" + act.quad());
     }

@@ -113,8 +113,8 @@ final class ListPages {
         }
         return div(
                 p(Say.count(copy.documents.size(), "report") + ", "
-                                + Say.count(copy.dossier.claims().size(), "claim") + ", "
-                                + Say.count(copy.dossier.events().size(), "event") + ". "
+                                + Say.count(copy.dossier.acts().size(), "claim") + ", "
+                                + Say.count(copy.dossier.happenings().size(), "event") + ". "
                                 + (withoutClaims == 0
                                         ? "Every report has claims. "
                                         : Say.count(withoutClaims, "report") + " without a claim. ")

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.demarche.Coded;
 import org.demarche.Dossier;
-import org.demarche.model.Act;
 import org.demarche.model.Actor;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
@@ -43,15 +42,10 @@ final class Names {
         for (Claim claim : dossier.claims()) {
             claim.actors().forEach(p -> note(p.actor()));
             claim.recipients().forEach(p -> note(p.actor()));
-            if (isState(claim.act())) {
+            if (claim.act().isState()) {
                 states.put(claim.id(), claim);
             }
         }
-    }
-
-    /** Whether a claim tells of no act, only of how things stand: "the post is vacant". */
-    static boolean isState(Act act) {
-        return act.code().equals("state");
     }
 
     private void note(Actor actor) {
@@ -75,14 +69,14 @@ final class Names {
 
     /** "NATO (Jens Stoltenberg) → Russia"; one side alone where the other is not told; for a state, what it is the state of. */
     String sides(Event event) {
-        if (isState(event.act()) && !event.subjects().isEmpty()) {
+        if (event.act().isState() && !event.subjects().isEmpty()) {
             return names(event.subjects());
         }
         return sides(event.actors(), event.recipients());
     }
 
     String sides(Claim claim) {
-        if (isState(claim.act()) && !claim.subjects().isEmpty()) {
+        if (claim.act().isState() && !claim.subjects().isEmpty()) {
             return names(claim.subjects());
         }
         return sides(claim.actors(), claim.recipients());
@@ -103,7 +97,7 @@ final class Names {
 
     /** "suspend mission"; for a state, how things are said to stand: "reported suspended". */
     String act(Event event) {
-        if (!isState(event.act())) {
+        if (!event.act().isState()) {
             return Say.act(event.act().code());
         }
         List<Claim> claims = event.claims().stream()
@@ -114,7 +108,7 @@ final class Names {
     }
 
     String act(Claim claim) {
-        return isState(claim.act())
+        return claim.act().isState()
                 ? standing(List.of(claim))
                 : Say.act(claim.act().code());
     }

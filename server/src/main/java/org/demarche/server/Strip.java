@@ -49,7 +49,7 @@ final class Strip {
     /** Where it is open to one side, {@code open} is -1 for "by" and 1 for "after", else 0. */
     private record Dot(Event event, LocalDate first, LocalDate last, String lane, int open) {
         boolean isState() {
-            return Names.isState(event.act());
+            return event.act().isState();
         }
 
         boolean isConflict() {
@@ -339,7 +339,7 @@ final class Strip {
     }
 
     private static String lane(Event event) {
-        if (Names.isState(event.act())) {
+        if (event.act().isState()) {
             return STANDING;
         }
         for (Claim.Party party : event.actors()) {
