@@ -100,7 +100,6 @@ final class ActFinder {
         Arguments arguments = given;
         List<Claim.Party> actors = anaphora.of(arguments.agents());
         if (!arguments.agents().isEmpty()
-                && arguments.passive()
                 && arguments.agents().stream().allMatch(a -> lexicon.nature().contains(tree.lemma(a)))) {
             return null;
         }
@@ -313,9 +312,36 @@ final class ActFinder {
                 && match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
     }
 
+    /** "Said that it would attack": no promise; what it would do is told by itself. */
+    private boolean isHostile(int head) {
+        return tree.is(head, "say", "announce", "declare", "state")
+                && tree.children(head, "ccomp", "parataxis").stream()
+                        .anyMatch(c -> tree.is(
+                                c,
+                                "attack",
+                                "strike",
+                                "bomb",
+                                "shell",
+                                "invade",
+                                "punish",
+                                "fight",
+                                "boycott",
+                                "blockade",
+                                "besiege",
+                                "veto",
+                                "destroy",
+                                "kill",
+                                "retaliate",
+                                "target",
+                                "hit",
+                                "sue",
+                                "oppose"));
+    }
+
     private @Nullable Found found(Match match, List<Claim.Party> actors, boolean byContext) {
         ActDefinition act = lexicon.act(match.frame().act());
-        if (act == null) {
+        if (act == null
+                || act.code().equals("agree") && isHostile(match.arguments().head())) {
             return null;
         }
         boolean needsActor = act.context() == ActDefinition.Context.NO
