@@ -631,10 +631,11 @@ final class Realis {
         return nobody && Set.of("with", "to", "from", "against", "on", "of").contains(tree.preposition(phrase));
     }
 
-    /** "Will not comment on the attack", "would act after the expulsion": what is spoken of has happened, whatever becomes of the speaking. */
+    /** "Will not comment on the attack", "may sue over the expulsion": what is spoken of has happened, whatever becomes of the speaking. */
     private boolean presupposed(int deed, int up) {
         String preposition = tree.preposition(deed);
-        return Set.of("after", "following", "since", "despite", "over").contains(preposition)
+        return Set.of("since", "despite", "over").contains(preposition)
+                || Set.of("after", "following").contains(preposition) && !future(up)
                 || Set.of("on", "about", "regarding", "concerning").contains(preposition)
                         && COMMENT.contains(tree.lemma(up));
     }
