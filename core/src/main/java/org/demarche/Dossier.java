@@ -69,6 +69,13 @@ public record Dossier(
         return events.stream().filter(e -> !e.act().isState()).toList();
     }
 
+    /** Ids of these events by the ids of their claims. */
+    public Map<String, String> eventOf() {
+        Map<String, String> out = new LinkedHashMap<>();
+        happenings().forEach(event -> event.claims().forEach(claim -> out.put(claim, event.id())));
+        return Collections.unmodifiableMap(out);
+    }
+
     /** The documents by their ids. */
     public Map<String, Document> byId() {
         Map<String, Document> out = new LinkedHashMap<>();

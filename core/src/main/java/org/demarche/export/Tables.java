@@ -2,7 +2,6 @@ package org.demarche.export;
 
 import java.util.AbstractList;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -11,23 +10,18 @@ import java.util.function.Function;
 import org.demarche.Dossier;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
-import org.demarche.model.Event;
 import org.demarche.model.State;
 
 /** All tables of a dossier. */
 public final class Tables {
     private final Dossier dossier;
     private final Map<String, Document> documents;
-    private final Map<String, String> eventOf = new HashMap<>();
+    private final Map<String, String> eventOf;
 
     public Tables(Dossier dossier) {
         this.dossier = dossier;
         this.documents = dossier.byId();
-        for (Event event : dossier.happenings()) {
-            for (String claim : event.claims()) {
-                eventOf.put(claim, event.id());
-            }
-        }
+        this.eventOf = dossier.eventOf();
     }
 
     /**

@@ -94,8 +94,8 @@ final class Ingest {
         int lost = facts.stream().mapToInt(PartFacts::lost).sum() + unlisted[0];
         return new Result(
                 dossier.documents().size(),
-                dossier.claims().size(),
-                dossier.events().size(),
+                dossier.acts().size(),
+                dossier.happenings().size(),
                 lost,
                 splits.size());
     }

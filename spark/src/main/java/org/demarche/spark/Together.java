@@ -22,8 +22,6 @@ record Together(Map<String, String> eventOf, Map<String, String> dated, Set<Told
         implements Serializable {
 
     static Together of(Dossier dossier, Reports reports) {
-        Map<String, String> eventOf = new HashMap<>();
-        dossier.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e.id())));
         Map<String, Dateline> own = new HashMap<>();
         dossier.coded().forEach(c -> own.put(c.document().id(), c.document().published()));
         Map<String, String> dated = new HashMap<>();
@@ -32,6 +30,10 @@ record Together(Map<String, String> eventOf, Map<String, String> dated, Set<Told
                 dated.put(document.id(), Packed.json(document.published()));
             }
         }
-        return new Together(eventOf, dated, new HashSet<>(reports.again()), new HashSet<>(reports.withdrawn()));
+        return new Together(
+                new HashMap<>(dossier.eventOf()),
+                dated,
+                new HashSet<>(reports.again()),
+                new HashSet<>(reports.withdrawn()));
     }
 }

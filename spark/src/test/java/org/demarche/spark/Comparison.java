@@ -24,8 +24,8 @@ public final class Comparison {
                 Locale.ROOT,
                 "one thread: %d documents, %d claims, %d events; coded in %.1f s, merged and written in %.1f s%n",
                 alone.dossier().documents().size(),
-                alone.dossier().claims().size(),
-                alone.dossier().events().size(),
+                alone.dossier().acts().size(),
+                alone.dossier().happenings().size(),
                 alone.codedIn() / SECOND,
                 alone.mergedIn() / SECOND);
         boolean same = true;
