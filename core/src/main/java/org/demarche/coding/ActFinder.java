@@ -149,9 +149,12 @@ final class ActFinder {
             if (match != null && match.actsItself()) {
                 return found(match, actors, false);
             }
-            if (match != null && !isThing(match) && arguments.agents().isEmpty() && !spoken(match)) {
+            if (match != null
+                    && !match.frame().startsWithThing()
+                    && arguments.agents().isEmpty()
+                    && !spoken(match)) {
                 actors = List.of();
-            } else if (match != null && !isThing(match)) {
+            } else if (match != null && !match.frame().startsWithThing()) {
                 boolean same = match.arguments().agents().equals(arguments.agents());
                 List<Claim.Party> acting =
                         same ? actors : anaphora.of(match.arguments().agents());
@@ -265,7 +268,7 @@ final class ActFinder {
         ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
         return match != null
                 && act != null
-                && (arguments.passive() || isThing(match))
+                && (arguments.passive() || match.frame().startsWithThing())
                 && "SUPPORT".equals(act.act().type())
                 && !act.effects().isEmpty()
                 && !act.mutual();
@@ -276,10 +279,6 @@ final class ActFinder {
         return arguments.passive()
                 && arguments.agents().isEmpty()
                 && "ASSAULT".equals(act.act().type());
-    }
-
-    private static boolean isThing(Match match) {
-        return match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
     }
 
     /** Whether a participle after a noun tells a deed ("the envoys expelled in May") and does not only describe. */
@@ -308,8 +307,7 @@ final class ActFinder {
     /** Whether a frame of the word begins with what the act is done to ("eight diplomats must leave"). */
     private boolean startsWithThing(int head, Arguments arguments) {
         Match match = matcher.match(head, arguments, Set.of("?"));
-        return match != null
-                && match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
+        return match != null && match.frame().startsWithThing();
     }
 
     /** "Said that it would attack": no promise; what it would do is told by itself. */
@@ -346,9 +344,7 @@ final class ActFinder {
         }
         boolean needsActor = act.context() == ActDefinition.Context.NO
                 || match.frame().slots().stream().anyMatch(Frame.Slot::isActor);
-        boolean thingActs =
-                match.frame().slots().stream().anyMatch(s -> s.place() == Frame.Place.SUBJECT && !s.isActor());
-        if (needsActor && byContext && !thingActs) {
+        if (needsActor && byContext && !match.frame().startsWithThing()) {
             return null;
         }
         return new Found(match, act, actors, byContext);

@@ -12,25 +12,8 @@ import org.demarche.model.Mention;
 final class Amounts {
     private static final Set<String> DISTANCES =
             Set.of("mile", "nautical mile", "kilometre", "kilometer", "metre", "meter", "foot", "yard");
-    private static final Set<String> MEASURES = Set.of(
-            "ton",
-            "tonne",
-            "pound",
-            "kilogram",
-            "barrel",
-            "day",
-            "week",
-            "month",
-            "year",
-            "hour",
-            "minute",
-            "mile",
-            "kilometre",
-            "kilometer",
-            "metre",
-            "meter",
-            "foot",
-            "yard");
+    private static final Set<String> MEASURES =
+            Set.of("ton", "tonne", "pound", "kilogram", "barrel", "day", "week", "month", "year", "hour", "minute");
 
     private final Document document;
     private final Tree tree;
@@ -68,7 +51,7 @@ final class Amounts {
         int at = tree.headOf(quantity.span());
         boolean hyphen = at >= 0 && at + 2 < tree.size() && tree.form(at + 1).equals("-");
         return quantity.unit() != null && DISTANCES.contains(quantity.unit())
-                || hyphen && MEASURES.contains(tree.lemma(at + 2));
+                || hyphen && (MEASURES.contains(tree.lemma(at + 2)) || DISTANCES.contains(tree.lemma(at + 2)));
     }
 
     /** "The two governments will exchange envoys": how many they are who do it. */

@@ -313,32 +313,25 @@ final class Anaphora {
             }
         }
         int at = tree.clause(token);
-        if (tree.deprel(token).equals("nmod:poss")) {
-            // "Iranian forces have renewed their assault": whoever does what the thing is the object of.
-            List<Integer> doer = grammar.surfaceSubject(at, 0);
-            List<Claim.Party> found = doer.isEmpty() || doer.get(0) > token ? List.of() : parties.of(doer);
-            if (!found.isEmpty() && Discourse.isSide(found.get(0).actor())) {
-                return found.stream().map(p -> new Claim.Party(p.actor(), null)).toList();
-            }
+        // "Iranian forces have renewed their assault": whoever does what the thing is the object of.
+        List<Claim.Party> found = tree.deprel(token).equals("nmod:poss") ? subject(at, token) : List.of();
+        for (int steps = 0; found.isEmpty() && at >= 0 && steps < 8; steps++) {
+            at = tree.head(at);
+            found = at >= 0 && tree.isVerbal(at) ? subject(at, token) : List.of();
         }
-        List<Integer> seen = new ArrayList<>();
-        for (int steps = 0; at >= 0 && steps < 8; steps++) {
-            int up = tree.head(at);
-            if (up >= 0 && tree.isVerbal(up)) {
-                List<Integer> subject = grammar.surfaceSubject(up, 0);
-                if (!subject.isEmpty() && subject.get(0) < token && !seen.contains(up)) {
-                    List<Claim.Party> found = parties.of(subject);
-                    if (!found.isEmpty() && Discourse.isSide(found.get(0).actor())) {
-                        return found.stream()
-                                .map(p -> new Claim.Party(p.actor(), null))
-                                .toList();
-                    }
-                }
-                seen.add(up);
-            }
-            at = up;
+        if (!found.isEmpty()) {
+            return found;
         }
         Actor last = discourse.lastSubject(tree.sentence().index());
         return last == null ? List.of() : List.of(new Claim.Party(last, null));
+    }
+
+    /** The sides that are the subject of a verb and stand before a word. */
+    private List<Claim.Party> subject(int verb, int word) {
+        List<Integer> subject = grammar.surfaceSubject(verb, 0);
+        List<Claim.Party> found = subject.isEmpty() || subject.get(0) >= word ? List.of() : parties.of(subject);
+        return found.isEmpty() || !Discourse.isSide(found.get(0).actor())
+                ? List.of()
+                : found.stream().map(p -> new Claim.Party(p.actor(), null)).toList();
     }
 }

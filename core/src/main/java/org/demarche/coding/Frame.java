@@ -106,6 +106,11 @@ public record Frame(
         return slots.stream().anyMatch(s -> s.place() == place && !s.optional());
     }
 
+    /** Whether it begins with what the act is done to: "eight diplomats must leave". */
+    boolean startsWithThing() {
+        return slots.stream().anyMatch(s -> s.place() == Place.SUBJECT && !s.isActor());
+    }
+
     /** How much it asks for: the frame that asks for most wins among those that fit. */
     int weight() {
         int weight = 3 * words.size() + (modals.isEmpty() ? 0 : 2) + (clause == Clause.NONE ? 0 : 2);

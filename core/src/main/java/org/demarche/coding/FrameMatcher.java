@@ -205,7 +205,7 @@ final class FrameMatcher {
         for (Set<String> alternatives : frame.words()) {
             int found = MODALS.containsAll(alternatives)
                     ? modalBelow(head, alternatives)
-                    : near(head, alternatives, startsWithThing(frame));
+                    : near(head, alternatives, frame.startsWithThing());
             if (found < 0) {
                 return null;
             }
@@ -231,7 +231,7 @@ final class FrameMatcher {
                 && args.objects().size() < 2) {
             return null;
         }
-        boolean intransitive = frame.slots().stream().anyMatch(s -> s.place() == Place.SUBJECT && !s.isActor())
+        boolean intransitive = frame.startsWithThing()
                 && frame.slots().size() == 1
                 && frame.modals().isEmpty()
                 && frame.words().isEmpty();
@@ -276,10 +276,6 @@ final class FrameMatcher {
             }
         }
         return new Match(frame, args, slots, words);
-    }
-
-    private static boolean startsWithThing(Frame frame) {
-        return frame.slots().stream().anyMatch(s -> s.place() == Place.SUBJECT && !s.isActor());
     }
 
     private boolean isPeople(Frame.Slot slot) {

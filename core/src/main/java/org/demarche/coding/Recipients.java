@@ -22,6 +22,7 @@ final class Recipients {
             Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE", "AID", "RETREAT", "REJECT");
 
     private static final Set<String> MEANS = Set.of("forces", "peacekeepers");
+
     /** Below what an act may name the other side: in its clauses, in all that is said of it, in all but the circumstances of a meeting. */
     private static final Set<String> CLAUSES = Set.of("xcomp", "ccomp");
 
