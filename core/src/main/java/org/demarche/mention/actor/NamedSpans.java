@@ -78,7 +78,7 @@ final class NamedSpans {
     }
 
     private void join(Passage.Name seen) {
-        Passage.Name name = seen.isPerson() ? withoutTitle(seen) : seen;
+        Passage.Name name = seen.isPerson() ? withoutTitle(withoutState(seen)) : seen;
         if (name == null || (name.to() - name.from() == 1 && !isName(passage.words, name.from()))) {
             return;
         }
@@ -132,6 +132,17 @@ final class NamedSpans {
                 && state.type() == Entry.Type.STATE
                 && passage.words.folded(organ.to()).equals("of")
                 && state.from() - organ.to() <= 2;
+    }
+
+    /** "Ana Silva of Portugal": the state is no part of the name. */
+    private Passage.Name withoutState(Passage.Name name) {
+        for (int i = name.from() + 1; i + 1 < name.to(); i++) {
+            Term term = passage.term(i + 1);
+            if (passage.words.folded(i).equals("of") && term != null && term.type() == Entry.Type.STATE) {
+                return new Passage.Name(name.from(), i, name.tag());
+            }
+        }
+        return name;
     }
 
     private Passage.@Nullable Name withoutTitle(Passage.Name name) {

@@ -1,0 +1,151 @@
+package org.demarche.coding;
+
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.model.Sentence;
+import org.demarche.model.Token;
+import org.demarche.model.Upos;
+
+/** Subjects, objects and phrases that a parser hangs on the wrong word or calls by the wrong name, where words and grammar leave no doubt. */
+final class SideMends {
+    /** Those who stand for a state somewhere: what follows with a place says where they stand, not where something was done. */
+    private static final Set<String> OFFICES = Set.of(
+            "ambassador", "envoy", "chargé", "consul", "attaché", "representative", "embassy", "consulate", "mission");
+
+    private static final Set<String> NAMING = Set.of("name", "appoint", "nominate", "designate", "pick", "choose");
+    private static final Set<String> SPANS = Set.of("hour", "day", "week", "month", "year", "round", "series");
+    private static final Set<String> DAYS =
+            Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
+
+    /** Prepositions that no day takes: the phrase belongs to what happened on it. */
+    private static final Set<String> NOT_OF_DAYS = Set.of("between", "against", "with", "among");
+
+    private final Sentence sentence;
+    private final int[] heads;
+    private final String[] deprels;
+
+    /**
+     * @param heads index of each word's head, -1 for the root; changed in place
+     * @param deprels each word's relation to its head; changed in place
+     */
+    SideMends(Sentence sentence, int[] heads, String[] deprels) {
+        this.sentence = sentence;
+        this.heads = heads;
+        this.deprels = deprels;
+    }
+
+    void mend() {
+        for (int i = 0; i < heads.length; i++) {
+            switch (deprels[i]) {
+                case "nsubj:pass" -> mendVoice(i);
+                case "obl" -> {
+                    mendPost(i);
+                    mendNo(i);
+                }
+                case "xcomp" -> mendNamed(i);
+                case "obl:unmarked" -> mendSpan(i);
+                case "nmod" -> mendDay(i);
+                case "appos" -> mendSubject(i);
+                default -> {}
+            }
+        }
+    }
+
+    /** "Qatar mediated between the two.": the verb of a whole sentence with a subject and no auxiliary is active. */
+    private void mendVoice(int subject) {
+        int verb = heads[subject];
+        boolean whole =
+                heads[verb] < 0 && ".".equals(sentence.token(heads.length - 1).form());
+        if (whole && subject < verb && child(verb, "aux") < 0 && child(verb, "obl:agent") < 0) {
+            deprels[subject] = "nsubj";
+        }
+    }
+
+    /** "Promoted its chargé in Hanoi": the place belongs to the post. */
+    private void mendPost(int place) {
+        int marker = child(place, "case");
+        int post = marker - 1;
+        boolean where = marker > 0 && marker < place && Set.of("in", "at").contains(form(marker)) && isName(place);
+        if (where
+                && OFFICES.contains(sentence.token(post).lemma())
+                && heads[post] == heads[place]
+                && (deprels[post].equals("obj") || deprels[post].equals("nsubj:pass"))) {
+            hang(place, post, "nmod");
+        }
+    }
+
+    /** "Said no to Chad": it is said to Chad. */
+    private void mendNo(int phrase) {
+        int no = heads[phrase];
+        if (no >= 0 && form(no).equals("no") && deprels[no].equals("obj") && heads[no] >= 0) {
+            hang(phrase, heads[no], "obl");
+        }
+    }
+
+    /** "Named Jone Tora as ambassador": the name is what is named. */
+    private void mendNamed(int name) {
+        int verb = heads[name];
+        if (name > verb && isName(name) && NAMING.contains(sentence.token(verb).lemma()) && child(verb, "obj") < 0) {
+            deprels[name] = "obj";
+        }
+    }
+
+    /** "Ended two days of talks": the days are what ended. */
+    private void mendSpan(int span) {
+        int verb = heads[span];
+        int of = child(span, "nmod");
+        boolean counted =
+                of > span && child(of, "case") >= 0 && form(child(of, "case")).equals("of");
+        if (counted && span > verb && SPANS.contains(sentence.token(span).lemma()) && child(verb, "obj") < 0) {
+            deprels[span] = "obj";
+        }
+    }
+
+    /** "Flared on Monday between the guards". */
+    private void mendDay(int phrase) {
+        int day = heads[phrase];
+        boolean ofDay = !DAYS.contains(form(day)) || phrase < day || !NOT_OF_DAYS.contains(form(day + 1));
+        if (!ofDay && heads[day] >= 0) {
+            hang(phrase, heads[day], "obl");
+            hang(day + 1, phrase, "case");
+        }
+    }
+
+    /** "After the raid Thailand declared": no comma makes the country another name of the raid. */
+    private void mendSubject(int name) {
+        int verb = name + 1;
+        boolean bare = verb < heads.length && sentence.token(name).upos() == Upos.PROPN && heads[name] == name - 1;
+        if (bare
+                && Set.of("VBD", "VBZ", "VBP").contains(sentence.token(verb).xpos())
+                && sentence.token(name - 1).upos() == Upos.NOUN
+                && child(verb, "nsubj") < 0
+                && child(verb, "csubj") < 0
+                && child(verb, "expl") < 0) {
+            hang(name, verb, "nsubj");
+        }
+    }
+
+    private void hang(int word, int head, String deprel) {
+        heads[word] = head;
+        deprels[word] = deprel;
+    }
+
+    /** The first word below another by a relation or one of its kinds; -1 where there is none. */
+    private int child(int head, String relation) {
+        for (int i = 0; i < heads.length; i++) {
+            if (heads[i] == head && (deprels[i].equals(relation) || deprels[i].startsWith(relation + ":"))) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private boolean isName(int i) {
+        return sentence.token(i).upos() == Upos.PROPN;
+    }
+
+    private String form(int i) {
+        Token token = sentence.token(i);
+        return token.form().toLowerCase(Locale.ROOT);
+    }
+}
