@@ -307,7 +307,13 @@ final class ActFinder {
     /** Whether a frame of the word begins with what the act is done to ("eight diplomats must leave"). */
     private boolean startsWithThing(int head, Arguments arguments) {
         Match match = matcher.match(head, arguments, Set.of("?"));
-        return match != null && match.frame().startsWithThing();
+        if (match != null && match.frame().startsWithThing()) {
+            return true;
+        }
+        // Of what is one's own: "the embassy went dark".
+        Set<String> owners = Sides.principals(parties.of(arguments.agents()));
+        Match own = arguments.passive() || owners.isEmpty() ? null : matcher.match(head, arguments, owners);
+        return own != null && own.frame().startsWithThing();
     }
 
     /** "Said that it would attack": no promise; what it would do is told by itself. */

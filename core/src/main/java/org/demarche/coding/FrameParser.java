@@ -13,7 +13,8 @@ final class FrameParser {
             Set.of("must", "will", "would", "should", "can", "could", "may", "might", "shall", "have-to", "need-to");
     private static final Set<String> PREPOSITIONS = Set.of(
             "of", "to", "from", "with", "at", "in", "on", "into", "over", "for", "against", "between", "by", "about",
-            "as", "upon", "toward", "towards", "among", "under", "within", "through", "across", "inside", "near");
+            "as", "upon", "toward", "towards", "among", "under", "within", "through", "across", "inside", "near",
+            "outside", "before", "around");
 
     private final Map<String, Set<String>> groups;
 

@@ -150,6 +150,12 @@ final class Recipients {
                 soil(thing, acting, out);
             }
         }
+        if (own && "SANCTION".equals(type)) {
+            Set<String> goals = goals(match);
+            out.values()
+                    .removeIf(p -> goals.contains(p.actor().principal())
+                            || goals.contains(String.valueOf(p.actor().country())));
+        }
         if (diplomatic(type)) {
             domestic.clear();
         }
@@ -204,6 +210,21 @@ final class Recipients {
 
     private static boolean own(Match match) {
         return match.frame().slots().stream().anyMatch(s -> s.whose() == Whose.OWN);
+    }
+
+    /** "Moved its embassy staff to Amman": the states where the line itself says that one's own people go. */
+    private Set<String> goals(Match match) {
+        Set<String> out = new LinkedHashSet<>();
+        match.slots().forEach((slot, tokens) -> {
+            boolean goal =
+                    slot.place() == Frame.Place.OBLIQUE && slot.prepositions().equals(Set.of("to"));
+            for (int token : goal ? tokens : List.<Integer>of()) {
+                parties.of(token).forEach(p -> out.add(p.actor().principal()));
+                parties.placesIn(token)
+                        .forEach(p -> out.add(String.valueOf(p.actor().country())));
+            }
+        });
+        return out;
     }
 
     /** "Evacuated its staff to Dubai": where they go. */

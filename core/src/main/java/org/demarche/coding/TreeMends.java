@@ -44,13 +44,14 @@ final class TreeMends {
         }
     }
 
-    /** "Declared ten envoys persona non grata": the envoys are declared so, not a kind of person. */
+    /** "Declared ten envoys persona non grata", "declared Consul Ruiz persona non grata": they are declared so, not a kind of person. */
     private void mendPersona() {
         for (int i = 0; i + 1 < heads.length; i++) {
             int persona = heads[i];
             boolean before = persona > i
                     && deprels[i].equals("compound")
-                    && sentence.token(i).upos() == Upos.NOUN
+                    && (sentence.token(i).upos() == Upos.NOUN
+                            || sentence.token(i).upos() == Upos.PROPN)
                     && sentence.token(persona).form().toLowerCase(Locale.ROOT).startsWith("persona")
                     && persona + 1 < heads.length
                     && sentence.token(persona + 1).form().equalsIgnoreCase("non");
