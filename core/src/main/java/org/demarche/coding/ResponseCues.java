@@ -12,13 +12,25 @@ import org.jspecify.annotations.Nullable;
 /** Finds words by which a sentence ties one act to another: "in response to", "retaliated by", "tit for tat". */
 final class ResponseCues {
     private static final Set<String> VERBS = Set.of(
-            "retaliate", "reciprocate", "respond", "answer", "reply", "counter", "mirror", "match", "react", "riposte");
+            "retaliate",
+            "reciprocate",
+            "respond",
+            "answer",
+            "reply",
+            "counter",
+            "mirror",
+            "match",
+            "react",
+            "riposte",
+            "retort");
     private static final Set<String> NOUNS = Set.of(
             "response",
             "retaliation",
             "reply",
             "answer",
             "reaction",
+            "retort",
+            "rejoinder",
             "reciprocation",
             "riposte",
             "counter-measure",
@@ -39,6 +51,15 @@ final class ResponseCues {
             "mirror-image");
     private static final Set<String> UNLIKE =
             Set.of("asymmetric", "asymmetrical", "asymmetrically", "disproportionate");
+
+    /** "Hit back", "struck back". */
+    private static final Set<String> BACK = Set.of("hit", "strike", "fire", "punch", "fight");
+
+    /** "As a reciprocal measure", "the retaliatory expulsion". */
+    private static final Set<String> IN_KIND = Set.of(
+            "reciprocal", "retaliatory", "tit-for-tat", "answering", "mirror", "mirroring", "symmetrical", "matching");
+
+    private static final Set<String> STEPS = Set.of("measure", "step", "move", "action", "gesture", "basis");
 
     private final Document document;
     private final Tree tree;
@@ -83,11 +104,38 @@ final class ResponseCues {
                             : tree.token(i).span();
                 }
             }
+            if (words == null) {
+                words = likeForLike(i, head);
+            }
             if (words != null) {
                 out.add(new Claim.ResponseCue(answers, null, symmetry(i), document.cite(words)));
             }
         }
         return out;
+    }
+
+    /** "Hit back by closing", "in kind", "in return", "as a reciprocal measure", "the retaliatory closure". */
+    private @Nullable Span likeForLike(int i, int head) {
+        if (tree.isVerbal(i) && BACK.contains(tree.lemma(i)) && i + 1 < tree.size() && tree.is(i + 1, "back")) {
+            return i == head || tree.dominates(i, head) || sharesClause(i, head) ? tree.span(i, i + 1) : null;
+        }
+        boolean inReturn = i > 0 && tree.is(i - 1, "in") && tree.is(i, "kind", "return");
+        if (inReturn) {
+            return tree.clause(i) == tree.clause(head) ? tree.span(i - 1, i) : null;
+        }
+        if (i + 1 < tree.size()
+                && IN_KIND.contains(tree.lemma(i))
+                && tree.relation(i).startsWith("amod")) {
+            int noun = tree.head(i);
+            boolean step = noun > i
+                    && STEPS.contains(tree.lemma(noun))
+                    && tree.preposition(noun).startsWith("as");
+            boolean act = noun == head;
+            return act || (step && tree.clause(noun) == tree.clause(head))
+                    ? tree.token(i).span()
+                    : null;
+        }
+        return null;
     }
 
     private boolean sharesClause(int cue, int head) {

@@ -14,7 +14,7 @@ import org.demarche.model.Claim;
  * A noun by which a sentence takes up an act that was told before: "the expulsion", "Ruritania's decision", "these steps". A noun that names
  * the kind of act stands for one of that kind alone; a general one for any.
  *
- * @param kinds beginnings of the codes of acts that it can stand for; empty where it can stand for any
+ * @param kinds what it can stand for: beginnings of codes of acts, a PLOVER type, or a type and its mode; empty where it can stand for any
  */
 record Reference(Set<String> kinds) {
     /** So many words lie between the determiner and the noun at most: "the latest round of". */
@@ -23,31 +23,51 @@ record Reference(Set<String> kinds) {
     private static final Set<String> DETERMINERS =
             Set.of("the", "this", "these", "those", "that", "its", "their", "his", "her", "such", "s");
 
+    /** "Took note of the decision, which it regrets": what is taken up stands before the words of the claim. */
+    private static final List<String> RELATIVE = List.of(", which ", ", a move ", ", a step ");
+
+    private static final int RELATIVE_WITHIN = 24;
+
     private static final Map<String, Set<String>> NOUNS = new LinkedHashMap<>();
 
     static {
-        kind("expulsion expulsions ouster ousting", "expel", "revoke-accreditation", "deport", "force-out");
-        kind("closure closures shutdown", "close", "suspend-mission", "suspend-office");
-        kind("suspension freeze halt", "suspend", "cancel", "withhold");
-        kind("recall withdrawal", "recall", "withdraw");
-        kind("severance rupture", "sever");
+        kind("expulsion expulsions ouster ousting ejection", "expel", "revoke-accreditation", "deport", "force-out");
+        kind("closure closures shutdown shuttering", "close", "suspend-mission", "suspend-office");
+        kind("suspension freeze halt pause", "suspend", "cancel", "withhold");
+        kind(
+                "recall withdrawal pull-out pullout departure departures evacuation",
+                "recall",
+                "withdraw",
+                "close-mission");
+        kind("severance rupture break", "sever");
         kind("downgrade downgrading", "downgrade");
         kind("ban bans blockade embargo sanctions", "ban", "impose", "restrict", "close-border", "withhold", "boycott");
         kind("revocation", "revoke", "withdraw");
         kind(
-                "attack attacks strike strikes raid bombing invasion incursion assault",
-                "attack",
-                "bombard",
+                "attack attacks strike strikes raid raids bombing invasion incursion assault storming break-in intrusion"
+                        + " operation shelling offensive aggression",
+                "ASSAULT",
+                "COERCE:seize",
                 "incursion",
-                "kill");
-        kind("arrest arrests detention", "arrest");
+                "seize",
+                "destroy");
+        kind("poisoning killing murder assassination shooting", "ASSAULT");
+        kind("annexation occupation", "seize-territory", "annex", "incursion");
+        kind("arrest arrests detention jailing imprisonment", "arrest");
+        kind("lawsuit suit complaint case proceedings", "investigate");
+        kind("ultimatum deadline threat threats", "threaten", "ultimatum");
         kind(
-                "call calls demand demands appeal criticism remarks accusation accusations",
+                "call calls demand demands appeal criticism remark remarks comment comments statement statements accusation"
+                        + " accusations allegation allegations charge charges",
                 "demand",
                 "criticise",
                 "accuse",
                 "condemn");
-        kind("decision decisions move moves step steps measure measures action actions");
+        kind("resumption reopening restoration return lifting", "resume", "reopen", "return", "lift");
+        kind("release", "release");
+        kind("offer proposal overture overtures", "offer", "AGREE");
+        kind("agreement deal accord truce ceasefire", "sign", "make-peace", "agree");
+        kind("decision decisions move moves step steps measure measures action actions gesture gestures announcement");
     }
 
     private static void kind(String nouns, String... codes) {
@@ -56,7 +76,7 @@ record Reference(Set<String> kinds) {
         }
     }
 
-    /** What the sentence of a claim takes up, in the order of its text, behind the words of the claim itself. */
+    /** What the sentence of a claim takes up, in the order of its text, behind the words of the claim itself; before them too where they relate to what stands there. */
     static List<Reference> in(Claim claim) {
         Citation sentence = claim.sentence();
         String text = sentence.quote();
@@ -64,12 +84,15 @@ record Reference(Set<String> kinds) {
         if (from < 0 || from > text.codePointCount(0, text.length())) {
             return List.of();
         }
-        return in(text.substring(text.offsetByCodePoints(0, from)));
+        int at = text.offsetByCodePoints(0, from);
+        boolean relative =
+                RELATIVE.stream().anyMatch(r -> text.lastIndexOf(r, at) >= Math.max(0, at - RELATIVE_WITHIN));
+        return in(text.substring(relative ? 0 : at));
     }
 
     /** What a stretch of text takes up. */
     static List<Reference> in(String text) {
-        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}]+");
+        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
         List<Reference> out = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             Set<String> kinds = NOUNS.get(words[i]);
@@ -84,7 +107,16 @@ record Reference(Set<String> kinds) {
         return out;
     }
 
+    /** Whether it names a kind of act, not only that there was one. */
+    boolean isTelling() {
+        return !kinds.isEmpty();
+    }
+
     boolean canBe(Act act) {
-        return kinds.isEmpty() || kinds.stream().anyMatch(act.code()::startsWith);
+        return kinds.isEmpty()
+                || kinds.stream()
+                        .anyMatch(k -> act.code().startsWith(k)
+                                || k.equals(act.type())
+                                || k.equals(act.type() + ":" + act.mode()));
     }
 }

@@ -25,6 +25,23 @@ record Sequence(Citation words, boolean isCause) {
     private static final Set<String> LATER = Set.of("after", "following");
     private static final Set<String> WHY = Set.of("because", "over", "protest");
 
+    /** What an act did to bring about another: "stormed the embassy, prompting the other side to cut ties". */
+    private static final Set<String> BRINGS = Set.of(
+            "prompted",
+            "prompting",
+            "triggered",
+            "triggering",
+            "provoked",
+            "provoking",
+            "spurred",
+            "spurring",
+            "led",
+            "leading",
+            "causing",
+            "pushed",
+            "pushing",
+            "whereupon");
+
     /** "Years after": told as a story, not as an answer; "looks after" is another verb. */
     private static final Set<String> NOT_AFTER = Set.of(
             "year",
@@ -65,7 +82,8 @@ record Sequence(Citation words, boolean isCause) {
         List<Word> words = words(sentence.quote());
         return second < first
                 ? led(sentence, words, response.trigger().end() - sentence.start(), first)
-                : headed(sentence, words, first, second);
+                : headed(sentence, words, first, second)
+                        .or(() -> brought(sentence, words, stimulus.trigger().end() - sentence.start(), second));
     }
 
     /** "They closed it after he was arrested": the nearest conjunction before the stimulus, between the two. */
@@ -103,8 +121,30 @@ record Sequence(Citation words, boolean isCause) {
         return Optional.empty();
     }
 
+    /** "They raided it, which prompted the other side to leave": the last such verb between the two. */
+    private static Optional<Sequence> brought(Citation sentence, List<Word> words, int from, int to) {
+        int seen = 0;
+        for (int i = words.size() - 1; i >= 0 && words.get(i).start >= from; i--) {
+            Word word = words.get(i);
+            if (word.start < to && BRINGS.contains(word.text)) {
+                return hasPause(sentence.quote(), word.end, to)
+                        ? Optional.empty()
+                        : Optional.of(new Sequence(cite(sentence, word, word), true));
+            }
+            if (word.start < to && ++seen > MOST_WORDS) {
+                return Optional.empty();
+            }
+        }
+        return Optional.empty();
+    }
+
     private static Optional<Sequence> tie(Citation sentence, List<Word> words, int i) {
         Word word = words.get(i);
+        if (word.text.equals("wake")
+                && i > 0
+                && (words.get(i - 1).text.equals("the") || words.get(i - 1).text.equals("in"))) {
+            return Optional.of(new Sequence(cite(sentence, word, word), false));
+        }
         if (LATER.contains(word.text)) {
             return isOther(words, i) ? Optional.empty() : Optional.of(new Sequence(cite(sentence, word, word), false));
         }

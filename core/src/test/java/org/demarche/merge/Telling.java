@@ -306,6 +306,13 @@ public final class Telling {
             case "meet" -> new Act(code, "CONSULT", "meet", List.of(), "040", 1, 1.0);
             case "invade", "attack" -> new Act(code, "ASSAULT", null, List.of(), "190", 4, -10.0);
             case "offer-talks" -> new Act(code, "AGREE", null, List.of(), "036", 1, 4.0);
+            case "agree" -> new Act(code, "AGREE", null, List.of(), "030", 1, 4.0);
+            case "accuse" -> new Act(code, "ACCUSE", "allege", List.of(), "112", 3, -2.0);
+            case "investigate" -> new Act(code, "ACCUSE", "investigate", List.of("legal"), "115", 3, -2.0);
+            case "beat-torture" -> new Act(code, "ASSAULT", "beat", List.of(), "182", 4, -9.5);
+            case "arrest" -> new Act(code, "COERCE", "arrest", List.of(), "173", 4, -5.0);
+            case "support" -> new Act(code, "SUPPORT", null, List.of(), "051", 1, 3.4);
+            case "resume-cooperation" -> new Act(code, "SUPPORT", null, List.of(), "050", 1, 3.5);
             case "reject" -> new Act(code, "REJECT", "meet", List.of(), "125", 3, -5.0);
             default -> new Act(code, null, null, List.of(), null, null, null);
         };
