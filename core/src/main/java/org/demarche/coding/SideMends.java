@@ -45,6 +45,7 @@ final class SideMends {
                 case "xcomp" -> mendNamed(i);
                 case "obl:unmarked" -> mendSpan(i);
                 case "nmod" -> mendDay(i);
+                case "acl" -> mendParticiple(i);
                 case "appos" -> mendSubject(i);
                 default -> {}
             }
@@ -101,13 +102,30 @@ final class SideMends {
         }
     }
 
-    /** "Flared on Monday between the guards". */
+    /** "Flared on Monday between the guards", "took place last year between the two". */
     private void mendDay(int phrase) {
         int day = heads[phrase];
-        boolean ofDay = !DAYS.contains(form(day)) || phrase < day || !NOT_OF_DAYS.contains(form(day + 1));
-        if (!ofDay && heads[day] >= 0) {
+        boolean when = DAYS.contains(form(day)) || deprels[day].equals("obl:unmarked");
+        if (when && heads[day] >= 0 && phrase > day && NOT_OF_DAYS.contains(form(day + 1))) {
             hang(phrase, heads[day], "obl");
             hang(day + 1, phrase, "case");
+        }
+    }
+
+    /** "Announced a cut of the mission, revoking the papers of eight": after a comma the participle tells more of what was done. */
+    private void mendParticiple(int participle) {
+        int noun = heads[participle];
+        boolean loose = participle > 1
+                && sentence.token(participle).xpos().equals("VBG")
+                && form(participle - 1).equals(",")
+                && sentence.token(noun).upos() == Upos.NOUN;
+        int verb = loose ? heads[noun] : -1;
+        while (verb >= 0 && sentence.token(verb).upos() == Upos.NOUN && verb < noun) {
+            verb = heads[verb];
+        }
+        boolean object = verb >= 0 && verb < noun && sentence.token(verb).upos() == Upos.VERB;
+        if (object && child(verb, "nsubj") >= 0) {
+            hang(participle, verb, "advcl");
         }
     }
 
