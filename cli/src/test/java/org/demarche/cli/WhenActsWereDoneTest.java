@@ -115,6 +115,72 @@ class WhenActsWereDoneTest {
     }
 
     @Test
+    void whatNoWordsDateWasDoneByTheDayOfTheReport() {
+        String text = "LIMA, 5 May 2020\n\nThe neighbours have quarrelled for years. Peru closed its embassy in Lagos.";
+
+        assertThat(table(text, "close-mission")).isEqualTo("null..2020-05-05");
+        assertThat(claim(text, "close-mission").date().isKnown())
+                .as("by itself it is of no day")
+                .isFalse();
+    }
+
+    @Test
+    void whatNoWordsDateStaysSoInAReportWithoutADate() {
+        assertThat(table("Peru closed its embassy in Lagos.", "close-mission")).isEqualTo("null..null");
+    }
+
+    @Test
+    void thePerfectTakesNoDayFromAnotherVerb() {
+        String text =
+                "OSLO, 7 May 2020\n\nNorway recalled its ambassador from Belarus on Tuesday and has ruled out talks.";
+
+        assertThat(day(text, "recall-ambassador")).isEqualTo("2020-05-05");
+        assertThat(days(claim(text, "reject", "refuse-talks").date())).isNotEqualTo("2020-05-05..2020-05-05");
+    }
+
+    @Test
+    void whatHadBeenDoneByADayWasDoneNoLaterThanThat() {
+        String text = "OSLO, 7 May 2020\n\nNorway had withdrawn its diplomats from Minsk by Tuesday.";
+
+        Claim claim = claim(text, "recall-staff", "withdraw-staff");
+        assertThat(days(claim.date())).isEqualTo("null..2020-05-05");
+        assertThat(claim.effective()).isNull();
+    }
+
+    @Test
+    void whatSomebodyHavingDoneItDidNextCameAfterIt() {
+        String text =
+                "OSLO, 7 May 2020\n\nNorway, having recalled its ambassador from Belarus, expelled two Belarusian diplomats on Tuesday.";
+
+        assertThat(days(claim(text, "recall-ambassador").date())).isEqualTo("null..2020-05-05");
+    }
+
+    @Test
+    void theDayOnWhichAPlanIsToComeIsNotTheDayOfItsAnnouncement() {
+        String text = "OSLO, 7 May 2020\n\nNorway will close its embassy in Minsk on 3 June.";
+
+        assertThat(force(text, "close-mission")).isEqualTo("2020-06-03..2020-06-03");
+        assertThat(table(text, "close-mission")).isEqualTo("null..2020-05-07");
+    }
+
+    @Test
+    void lessThanSoManyDaysAfterIsNoDay() {
+        String text =
+                "OSLO, 7 May 2020\n\nNorway recalled its ambassador on Wednesday, less than two days after Belarus expelled a Norwegian diplomat.";
+
+        assertThat(days(claim(text, "expel-diplomats").date())).isEqualTo("2020-05-04..2020-05-06");
+    }
+
+    private static String table(String text, String act) {
+        Dossier dossier = PIPELINE.merge(List.of(PIPELINE.code(Reports.of(text))));
+        return dossier.claims().stream()
+                .filter(c -> act.equals(c.act().code()))
+                .map(c -> days(c.dateIn(dossier.documents().get(0).published())))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void theTimeOfAnotherThingIsNotThatOfTheAct() {
         String text = "LIMA, 5 May 2020\n\nPeru asked Chile on Monday to put off a visit planned for later this month. "
                 + "Peru had accused Chile of hiding the plotters of a coup in 2015.";
@@ -241,6 +307,21 @@ class WhenActsWereDoneTest {
                 .isNotEmpty()
                 .allSatisfy(d -> assertThat(days(d)).isEqualTo("2020-05-03..2020-05-03"))
                 .allSatisfy(d -> assertThat(d.basis()).isEqualTo(When.Basis.INFERRED));
+    }
+
+    @Test
+    void theDayOfTheWeekAtTheHeadIsThatOfTheWeekOfWhichOthersTell() {
+        String agency = "Lima, Tuesday (Andean Wire). Bolivia closed its embassy in Peru on Sunday. Peru regretted"
+                + " the decision.";
+        Dossier dossier = PIPELINE.merge(List.of(
+                PIPELINE.code(Reports.of(agency)),
+                PIPELINE.code(Reports.of("LA PAZ, 20 May 2020 - Bolivia on 3 May closed its embassy in Peru."))));
+
+        assertThat(dossier.documents())
+                .filteredOn(d -> d.text().equals(agency))
+                .extracting(Document::published)
+                .allSatisfy(d -> assertThat(d.start() + ".." + d.end()).isEqualTo("2020-05-05..2020-05-05"))
+                .allSatisfy(d -> assertThat(d.basis()).isEqualTo(Dateline.Basis.INFERRED));
     }
 
     @Test

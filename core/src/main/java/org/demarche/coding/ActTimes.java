@@ -42,6 +42,11 @@ final class ActTimes {
         ClaimDates.Dates times = dates.of(head, heads, match.words());
         When date = times.date();
         When bites = times.effective();
+        if (date != null && bites == null && factuality == Factuality.PLANNED && isAhead(date)) {
+            // "Will close it on 3 May": the day on which it is to come, not that on which it was announced.
+            bites = date;
+            date = null;
+        }
         if (date == null && discourse.lastDated(sentence.index()) != null) {
             date = dates.beforeTold(
                     head,
@@ -74,7 +79,24 @@ final class ActTimes {
                 }
             }
         }
-        return new Two(isAhead(date, head, factuality) ? When.UNKNOWN : date, bites);
+        When done = isAhead(date, head, factuality) ? When.UNKNOWN : date;
+        return new Two(done.equals(When.UNKNOWN) && isTold(found, factuality) ? When.BY_REPORT : done, bites);
+    }
+
+    /** Whether a clause tells of it, not a noun in passing, as done or said by the time of the report. */
+    private boolean isTold(Found found, Factuality factuality) {
+        return factuality != Factuality.HYPOTHETICAL
+                && factuality != Factuality.RETRACTED
+                && !found.isNominal(reading.tree());
+    }
+
+    private boolean isAhead(When date) {
+        Dateline published = reading.document().published();
+        return date.start() != null
+                && published.end() != null
+                && date.start().first().isPresent()
+                && published.end().last().isPresent()
+                && date.start().first().get().isAfter(published.end().last().get());
     }
 
     /** Whether what is told as done would be dated after the report that tells it: then the day was reckoned from the wrong one. */

@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.demarche.model.Mention;
@@ -14,10 +15,15 @@ import org.jspecify.annotations.Nullable;
  * @param governor verb of the clause that it hangs on
  * @param length the words for the time between
  * @param earlier whether it came before, as what "after" introduces did
+ * @param most whether the length is the most it can be ("less than two days after")
+ * @param about whether the length is only about right ("nearly two weeks after")
  */
-record Apart(int governor, Mention.OfTime length, boolean earlier) {
-    private static final Pattern LENGTH = Pattern.compile("P(\\d{1,4})([DWMY])");
+record Apart(int governor, Mention.OfTime length, boolean earlier, boolean most, boolean about) {
+    private static final Pattern LENGTH = Pattern.compile("P(T?)(\\d{1,4}|X)([HDWMY])");
     private static final int REACH = 4;
+
+    /** "Hours", "days", "weeks": no more than would be called by the next longer unit. */
+    private static final Map<String, Integer> FEW = Map.of("H", 24, "D", 7, "W", 4);
 
     /**
      * The clause of a verb, or null where no such length stands before its "after" or "before".
@@ -33,10 +39,13 @@ record Apart(int governor, Mention.OfTime length, boolean earlier) {
                 Mention.OfTime length = tree.is(mark, "after", "before") ? endingBefore(tree, mark, lengths) : null;
                 int governor = length == null ? -1 : governor(tree, at);
                 if (length != null && governor >= 0) {
-                    return new Apart(governor, length, tree.is(mark, "after"));
+                    int first = tree.words(length.span()).get(0);
+                    return new Apart(
+                            governor, length, tree.is(mark, "after"), isMost(tree, first), isAbout(tree, first));
                 }
             }
-            if (marked || !tree.relation(at).matches("xcomp|ccomp|conj")) {
+            boolean purpose = tree.relation(at).equals("advcl") && tree.hasChild(at, "to");
+            if (marked || !purpose && !tree.relation(at).matches("xcomp|ccomp|conj")) {
                 return null;
             }
             at = tree.head(at);
@@ -51,6 +60,18 @@ record Apart(int governor, Mention.OfTime length, boolean earlier) {
             }
         }
         return null;
+    }
+
+    /** "Less than", "within", "not even". */
+    private static boolean isMost(Tree tree, int first) {
+        return tree.is(first, "less", "under", "within", "fewer", "barely")
+                || tree.is(first - 1, "than") && tree.is(first - 2, "less", "few", "fewer", "little")
+                || tree.is(first - 1, "under", "within", "barely", "even", "inside");
+    }
+
+    private static boolean isAbout(Tree tree, int first) {
+        return tree.is(first, "about", "around", "nearly", "almost", "some", "roughly", "just", "more", "over")
+                || tree.is(first - 1, "about", "around", "nearly", "almost", "some", "roughly", "just", "than", "over");
     }
 
     private static int governor(Tree tree, int clause) {
@@ -73,9 +94,21 @@ record Apart(int governor, Mention.OfTime length, boolean earlier) {
         if (start == null || end == null || !start.hasYear() || !end.hasYear() || !m.matches()) {
             return null;
         }
-        int count = Integer.parseInt(m.group(1)) * (earlier ? -1 : 1);
-        PartialDate first = moved(start, count, m.group(2));
-        PartialDate last = moved(end, count, m.group(2));
+        String unit = m.group(3);
+        boolean clock = !m.group(1).isEmpty();
+        if (clock != unit.equals("H")) {
+            return null;
+        }
+        boolean some = m.group(2).equals("X");
+        int count = some ? FEW.getOrDefault(unit, 1) : Integer.parseInt(m.group(2));
+        if (clock) {
+            count = (count + 23) / 24;
+            unit = "D";
+        }
+        boolean span = some || clock || most || about && unit.equals("D");
+        int least = span ? 0 : count;
+        PartialDate first = moved(start, earlier ? -count : least, unit);
+        PartialDate last = moved(end, earlier ? -least : count, unit);
         if (first == null || last == null) {
             return null;
         }

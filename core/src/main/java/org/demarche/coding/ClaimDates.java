@@ -44,6 +44,33 @@ final class ClaimDates {
         return times.isEarlier(clause);
     }
 
+    /** The date that the words of the clause give on which another hangs; null where they give none. */
+    @Nullable
+    When ofGovernor(int clause) {
+        int up = tree.head(clause) < 0 ? -1 : tree.clause(tree.head(clause));
+        return up < 0 ? null : of(up, List.of(up), List.of()).date();
+    }
+
+    /** "Has agreed": what is told so goes with no day that the words give another verb. */
+    private boolean isPerfect(int verb) {
+        return tree.children(verb, "aux").stream()
+                .anyMatch(a -> tree.is(a, "has", "have", "'ve", "’ve")
+                        && !tree.form(a).equals("had")
+                        && !tree.form(a).equals("having"));
+    }
+
+    /** "Had left by Sunday", "by Sunday all were gone": the day up to which it was done, not one on which it is to be. */
+    private boolean isDoneBy(Timed time, int head) {
+        if (!time.preposition().equalsIgnoreCase("by") || time.isDuration()) {
+            return false;
+        }
+        boolean had =
+                tree.children(head, "aux").stream().anyMatch(a -> tree.form(a).equals("had"));
+        boolean past = tree.token(head).xpos().equals("VBD")
+                || tree.children(head, "aux:pass", "cop").stream().anyMatch(a -> tree.is(a, "was", "were"));
+        return had || past && time.head() < head;
+    }
+
     /**
      * @param heads every word of the sentence that carries an act, so that one does not take the date of another
      * @param words the fixed words of the act, some of which may be verbs themselves ("told to go on 14 March")
@@ -58,6 +85,8 @@ final class ClaimDates {
         }
         Timed date = null;
         Timed effective = null;
+        Timed doneBy = null;
+        boolean perfect = isPerfect(head);
         int at = head;
         boolean inherited = false;
         for (int steps = 0; at >= 0 && steps < 10; steps++) {
@@ -69,7 +98,9 @@ final class ClaimDates {
                     continue;
                 }
                 boolean deadline = times.isDeadline(time);
-                if (deadline && effective == null && !inherited) {
+                if (deadline && at == head && date == null && isDoneBy(time, head)) {
+                    doneBy = time;
+                } else if (deadline && effective == null && !inherited) {
                     effective = time;
                 } else if (!deadline && (date == null || (date.isRelative() || date.isCoarse()) && time.isAbsolute())) {
                     date = time;
@@ -83,28 +114,35 @@ final class ClaimDates {
             if (up < 0 || relation.equals("acl") && tree.deprel(at).equals("acl:relcl") || times.isEarlier(at)) {
                 break;
             }
-            if (relation.equals("conj") && ownTime(at, heads, head)) {
+            if (relation.equals("conj") && (perfect && at == head || ownTime(at, heads, head))) {
                 break;
             }
             at = up;
             inherited = tree.isVerbal(up) && heads.contains(up) && !relation.equals("conj");
         }
+        if (date == null && doneBy != null) {
+            When by = times.cited(doneBy);
+            return new Dates(
+                    new When(null, by.end(), When.Precision.VAGUE, by.basis(), by.citation()),
+                    effective == null || effective.isDuration() ? null : point(effective),
+                    false);
+        }
         if (date == null) {
             date = thatWhen(head);
         }
-        if (date == null) {
+        if (date == null && !perfect) {
             date = together(head, heads);
         }
         if (date == null) {
             date = leading(head);
         }
-        if (date == null) {
+        if (date == null && !perfect) {
             date = simultaneous(head, heads);
         }
         if (date == null) {
             date = source();
         }
-        if (date == null && effective == null) {
+        if (date == null && effective == null && !perfect) {
             date = only(head, heads);
         }
         if (effective == null && date == null) {

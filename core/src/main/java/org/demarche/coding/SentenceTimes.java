@@ -320,6 +320,8 @@ final class SentenceTimes {
     /** Whether a clause tells what had come before that on which it hangs. */
     boolean isEarlier(int clause) {
         return tree.relation(clause).equals("advcl")
-                && tree.children(clause, "mark").stream().anyMatch(m -> tree.is(m, "after"));
+                && (tree.children(clause, "mark").stream().anyMatch(m -> tree.is(m, "after"))
+                        || tree.children(clause, "aux").stream()
+                                .anyMatch(a -> tree.form(a).equalsIgnoreCase("having")));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
 import org.demarche.model.Sentence;
@@ -52,9 +53,12 @@ final class StoryDates {
                 || factuality == Factuality.DEMANDED;
         Claim last = discourse.lastOf(sentence.index());
         if (counts && dates.isEarlier(tree.clause(head))) {
-            return last == null || last.date().end() == null || last.date().precision() != When.Precision.DAY
+            When main = dates.ofGovernor(tree.clause(head));
+            When later =
+                    main != null && main.precision() == When.Precision.DAY ? main : last == null ? null : last.date();
+            return later == null || later.end() == null || later.precision() != When.Precision.DAY
                     ? When.UNKNOWN
-                    : new When(null, last.date().end(), When.Precision.VAGUE, When.Basis.INFERRED, null);
+                    : new When(null, later.end(), When.Precision.VAGUE, When.Basis.INFERRED, null);
         }
         if (!counts || dates.scenes().tells(head) && !together(head)) {
             return factuality == Factuality.ASSERTED && realis.isPerfect(head)
@@ -93,18 +97,25 @@ final class StoryDates {
                     ? scene.same().withBasis(scene.when().isKnown() ? When.Basis.INFERRED : When.Basis.UNKNOWN)
                     : perfect ? discourse.recently(document.published().end()) : When.UNKNOWN;
         }
-        if (together(head) && near
-                || scene.isDay() && (past || said || perfect) && since <= SAME_SCENE && scene.hasAny(sides)) {
+        if (together(head) && near || scene.isDay() && (past || said) && since <= SAME_SCENE && scene.hasAny(sides)) {
             return scene.same();
+        }
+        if (perfect) {
+            // "Has ruled it out": at some time before the report, whatever day was told of last.
+            return scene.isNews(document.published())
+                    ? discourse.recently(document.published().end())
+                    : When.UNKNOWN;
         }
         if (past && near && scene.isDay() && scene.sides().isEmpty()) {
             return scene.same();
         }
-        if (material && since > NEAR_SCENE && !perfect) {
+        if (material && since > NEAR_SCENE) {
             return When.UNKNOWN;
         }
-        boolean news = past || said || perfect || own.effective() == null && realis.isPresent(head);
-        return news ? scene.since(document.published()) : When.UNKNOWN;
+        boolean news = past || said || own.effective() == null && realis.isPresent(head);
+        When between = news ? scene.since(document.published()) : When.UNKNOWN;
+        // What still is so on the day of the report need not have begun on it.
+        return past || !Days.of(between).isDay() ? between : When.UNKNOWN;
     }
 
     /** "… within days: the bureau was shut": what follows a colon, or a verb of the same side, is of the time of what it follows. */

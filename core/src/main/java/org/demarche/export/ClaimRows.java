@@ -42,7 +42,7 @@ public final class ClaimRows {
                 .with("goldstein", Cells.number(claim.act().goldstein()))
                 .with("actors", Cells.parties(claim.actors()))
                 .with("recipients", Cells.parties(claim.recipients()))
-                .with("date", Cells.when(claim.date()))
+                .with("date", Cells.when(claim.dateIn(document.published())))
                 .with("effective", Cells.when(claim.effective()))
                 .with("place", Cells.place(claim.place()))
                 .with("quantities", Cells.quantities(claim.quantities()))

@@ -246,6 +246,20 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                     Dateline.Basis.INFERRED,
                     document.published().citation()));
         }
+        DayOfWeek head = headWeekday(document);
+        if (head != null) {
+            LocalDate day = Days.later(weekday, from);
+            LocalDate news = day == null ? null : day.with(TemporalAdjusters.nextOrSame(head));
+            if (news != null && (to == null || !news.isAfter(to))) {
+                PartialDate there = PartialDate.of(news);
+                return Optional.of(new Dateline(
+                        there,
+                        there,
+                        When.Precision.DAY,
+                        Dateline.Basis.INFERRED,
+                        document.published().citation()));
+            }
+        }
         if (weekday != null && !weekday.isBefore(from)) {
             from = weekday;
             to = Days.earlier(to, weekday.plusDays(WEEKDAY_REACH));
@@ -294,6 +308,16 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             return null;
         }
         return weekdayIn(text);
+    }
+
+    /** The day of the week that stands at the head of a report in place of a date; null where none does. */
+    private static @Nullable DayOfWeek headWeekday(Document document) {
+        Citation words = document.published().citation();
+        boolean open = document.published().basis() == Dateline.Basis.UNKNOWN
+                || document.published().basis() == Dateline.Basis.INFERRED;
+        return !open || words == null || words.quote().chars().anyMatch(Character::isDigit)
+                ? null
+                : Words.split(words.quote()).size() == 1 ? weekdayIn(words.quote()) : null;
     }
 
     /** The one day of the week that words name, or null. */

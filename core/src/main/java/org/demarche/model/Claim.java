@@ -42,6 +42,8 @@ public record Claim(
         String rule,
         @Nullable Double score) {
 
+    private static final int SURE_DAYS = 2;
+
     /** A side of the act. {@code citation} is null where the side follows from context (an agentless passive). */
     public record Party(Actor actor, @Nullable Citation citation) {}
 
@@ -136,6 +138,29 @@ public record Claim(
         return withChanges(changes.stream()
                 .map(c -> c.from().equals(before) ? c.withDates(after, c.until()) : c)
                 .toList());
+    }
+
+    /**
+     * When it was done, seen with the date of its report: what is told of as done, where no words say when, was done no later than that. A report that
+     * is not dated to a day or two bounds nothing.
+     *
+     * @param published date of the report
+     */
+    public When dateIn(Dateline published) {
+        if (!date.equals(When.BY_REPORT)) {
+            return date;
+        }
+        PartialDate end = published.end();
+        boolean lasts = effective != null && effective.start() != null && !isAfter(effective.start(), end);
+        boolean dated = end != null && end.hasYear() && Days.of(published).length() <= SURE_DAYS;
+        return dated && !lasts ? new When(null, end, When.Precision.VAGUE, When.Basis.INFERRED, null) : When.UNKNOWN;
+    }
+
+    private static boolean isAfter(PartialDate day, @Nullable PartialDate other) {
+        return other != null
+                && day.first().isPresent()
+                && other.last().isPresent()
+                && day.first().get().isAfter(other.last().get());
     }
 
     public Claim withQuantities(List<Quantity> others) {

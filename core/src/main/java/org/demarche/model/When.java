@@ -47,6 +47,12 @@ public record When(
     /** No date at all. */
     public static final When UNKNOWN = new When(null, null, Precision.NONE, Basis.UNKNOWN, null);
 
+    /**
+     * Told of as done or said, and no words say when: no later than the report, which is dated by itself or by others. It has no days of its own; see
+     * {@link Claim#dateIn}.
+     */
+    public static final When BY_REPORT = new When(null, null, Precision.NONE, Basis.INFERRED, null);
+
     public boolean isKnown() {
         return start != null || end != null;
     }

@@ -128,7 +128,7 @@ public final class Explanation {
     }
 
     private static void when(String what, @Nullable When when, List<String> out) {
-        if (when != null) {
+        if (when != null && !when.equals(When.BY_REPORT)) {
             Citation citation = when.citation();
             out.add("  " + what + " " + date(when) + " (" + word(when.basis()) + ")"
                     + (citation == null ? "" : ": \"" + citation.quote() + "\""));

@@ -15,7 +15,8 @@ import org.demarche.model.When;
  * Finds when a report was published: what is known already, else what is printed at its head, else what its text bounds.
  *
  * <p>A report is not older than the last thing it tells of or quotes with a date, and not younger than the first thing it foretells. Where the text
- * gives no year for these days, the bounds have none either. Weekdays alone date nothing. Captions and what the page has around the article are not read.
+ * gives no year for these days, the bounds have none either. A weekday alone dates nothing; one at the head
+ * of a report that goes by weekdays is cited for those who know its week. Captions and what the page has around the article are not read.
  * Stateless.
  */
 public final class DatelineFinder {
@@ -34,7 +35,16 @@ public final class DatelineFinder {
         }
         List<Mention.OfTime> times = new TimeFinder().find(document, own);
         return printed.map(p -> ReportBounds.withYear(p, times).orElse(p))
-                .orElseGet(() -> ReportBounds.of(document, own, times));
+                .orElseGet(() -> weekday(document, own, times, ReportBounds.of(document, own, times)));
+    }
+
+    /** Bounds, and in place of what they are taken from the day of the week at the head, which other reports may give its week. */
+    private static Dateline weekday(
+            Document document, List<Sentence> own, List<Mention.OfTime> times, Dateline bounds) {
+        return HeadWeekday.find(document, own, times)
+                .map(day -> new Dateline(
+                        bounds.start(), bounds.end(), bounds.precision(), bounds.basis(), document.cite(day)))
+                .orElse(bounds);
     }
 
     static Dateline dated(Document document, Span span, PartialDate date, Dateline.Basis basis) {

@@ -42,7 +42,9 @@ final class PrintedDate {
             "by",
             "added",
             "timestamp",
-            "time");
+            "time",
+            "for",
+            "immediate");
     /** Before a date that is given after that of another calendar: "24 Rajab 1439, corresponding to 10 April 2018". */
     private static final Set<String> CALENDARS = Set.of("to", "or");
 
@@ -130,6 +132,14 @@ final class PrintedDate {
             "is",
             "o");
 
+    /** How many words and marks may stand before the date where a place does. */
+    private static final int PLACE = 8;
+
+    /** Words that begin a sentence and no place. */
+    private static final Set<String> STARTS = Set.of(
+            "on", "in", "by", "since", "until", "till", "from", "after", "before", "at", "the", "as", "of", "this",
+            "that", "when", "between");
+
     private PrintedDate() {}
 
     static Optional<Dateline> find(Document document, List<Sentence> sentences) {
@@ -172,7 +182,7 @@ final class PrintedDate {
         if (full && labelled(p, from)) {
             return true;
         }
-        if (day && placed(p, from, to)) {
+        if (day && (placed(p, from, to) || located(p, from, to, full))) {
             return true;
         }
         return full
@@ -187,7 +197,7 @@ final class PrintedDate {
         for (; i >= 0; i--) {
             Piece piece = p.at(i);
             if (piece.isWord() && LABELS.contains(piece.lower())) {
-                label |= !Set.of("on", "at", "by", "first", "last", "time", "press")
+                label |= !Set.of("on", "at", "by", "first", "last", "time", "press", "for", "immediate")
                         .contains(piece.lower());
             } else if (piece.isWord() || piece.isNumber() || piece.is(",") || piece.is(".")) {
                 return false;
@@ -235,6 +245,37 @@ final class PrintedDate {
                 || after.is("|")
                 || after.is(",");
         return capitals && closes && p.upper(0);
+    }
+
+    /** A place that is not in capitals, and after the date what parts it from the text: "Nairobi, 14 March 2022 (Agency): ", "New Valley, 3 May - ". */
+    private static boolean located(Pieces p, int from, int to, boolean full) {
+        Piece before = p.at(from - 1);
+        if (from < 2
+                || from > PLACE
+                || before.isWord()
+                || before.isNumber()
+                || STARTS.contains(p.at(0).lower())) {
+            return false;
+        }
+        for (int i = 0; i < from; i++) {
+            Piece piece = p.at(i);
+            if (piece.isNumber() || piece.isWord() && !piece.capital()) {
+                return false;
+            }
+        }
+        int at = p.at(to).is(")") ? to + 1 : to;
+        Piece after = p.at(at);
+        if (after.is(",") || after.is(".") || after.is("/")) {
+            // "Dalia, 14 March 2022, NEWSWIRE - ": the agency, and what parts it from the text.
+            int agency = at + 1;
+            while (agency < at + PLACE && p.at(agency).isWord() && p.at(agency).capital()) {
+                agency++;
+            }
+            boolean named =
+                    agency > at + 1 && (p.at(agency).is("-") || p.at(agency).is(":"));
+            return named || p.at(at + 1).is("(");
+        }
+        return after.is("(") || after.is("-") || full && (after.is(":") || after.is("|"));
     }
 
     /** A short line of names and labels around the date. */

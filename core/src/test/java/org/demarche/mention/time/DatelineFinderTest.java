@@ -28,6 +28,10 @@ class DatelineFinderTest {
                 "Envoy told to go\\n6 Oct 2021\\nThe envoy was told to go. | 2021-10-06",
                 "Envoy told to go\\nThe Herald, Friday night, 8 October 2021\\n\\nThe envoy was told to go. | 2021-10-08",
                 "Note on the envoy\\n14 Muharram 1440, corresponding to 24 September 2018\\n\\nHe was told to go. | 2018-09-24",
+                "Dalton, 3 March 2020 (Coastal Agency): The envoy was told to go. | 2020-03-03",
+                "PORT HOPE (3 March 2020) - The envoy was told to go. | 2020-03-03",
+                "Dalton, March 3, 2020, CNA - The envoy was told to go. | 2020-03-03",
+                "For immediate release: March 3, 2020\\nThe envoy was told to go. | 2020-03-03",
                 "Envoy told to go\\n28/09/2022 Diario de la Frontera\\n\\nThe envoy was told to go. | 2022-09-28"
             })
     void aDatePrintedAtTheHeadIsTheDateOfTheReport(String text, String date) {
@@ -36,6 +40,49 @@ class DatelineFinderTest {
         assertThat(dateline.basis()).isEqualTo(Dateline.Basis.PRINTED);
         assertThat(String.valueOf(dateline.start())).isEqualTo(date);
         assertThat(dateline.citation()).isNotNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "On 3 March 2020, the envoy was told to go.",
+                "In Dalton, 3 March 2020: the envoy was told to go.",
+                "Ann Other, 3 March 2020, is remembered for that day."
+            })
+    void aSentenceThatBeginsWithADateIsNoHead(String text) {
+        assertThat(find(text).basis()).isNotEqualTo(Dateline.Basis.PRINTED);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Dalton, Monday (Coastal Agency). The envoy was told to go on Friday.",
+                "DALTON, Monday - The envoy was told to go on Friday.",
+                "Envoy told to go\nLast updated: Monday, 21:14\nThe envoy was told to go on Friday.",
+                "Envoy told to go\nThe Herald, Monday evening\nThe envoy was told to go on Friday."
+            })
+    void aDayOfTheWeekAtTheHeadIsCitedAndDatesNothingByItself(String text) {
+        Dateline dateline = find(text);
+
+        assertThat(dateline.citation()).isNotNull();
+        assertThat(dateline.citation().quote()).isEqualTo("Monday");
+        assertThat(dateline.basis()).isEqualTo(Dateline.Basis.UNKNOWN);
+        assertThat(dateline.start()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Monday was quiet. The envoy was told to go on Friday.",
+                "Dalton, Monday (Coastal Agency). The envoy is to go next Friday.",
+                "Dalton, Monday (Coastal Agency). The envoy was told to go on Friday, after the note of 3 March.",
+                "The Monday Club meets\nThe envoy was told to go on Friday."
+            })
+    void itCountsOnlyWhereTheTextGoesByDaysOfTheWeek(String text) {
+        Dateline dateline = find(text);
+
+        assertThat(dateline.citation() == null || !dateline.citation().quote().equals("Monday"))
+                .isTrue();
     }
 
     @Test
