@@ -69,6 +69,11 @@ final class Anchors {
         met.add(date);
     }
 
+    /** Whether the text has named no date so far. */
+    boolean isUntold() {
+        return met.isEmpty();
+    }
+
     /** The last date at least as fine as a grain; its moment may be unresolved, which then hides the ones before it. */
     Optional<Met> last(Grain grain, int sentence) {
         for (int i = met.size() - 1; i >= 0 && met.get(i).sentence() >= sentence - REACH; i--) {
@@ -178,6 +183,7 @@ final class Anchors {
         if (calendar.weekday() > 0) {
             near = fittingWeekday(near, calendar.weekday());
         }
+        near = inLeapYear(near, lean);
         return new Dated(near, When.Basis.RELATIVE_REPORT);
     }
 
@@ -192,6 +198,16 @@ final class Anchors {
             }
         }
         return near;
+    }
+
+    /** A 29 February is one of the last leap year, or of the next where the words speak of what will be. */
+    private static Moment inLeapYear(Moment near, Lean lean) {
+        boolean leapDay = near.grain() == Grain.DAY && near.part() == 2 && near.day() == 29;
+        Moment there = near;
+        for (int i = 0; leapDay && i < 8 && there.first().isEmpty(); i++) {
+            there = there.withYear(there.year() + (lean == Lean.FORWARD ? 1 : -1));
+        }
+        return there;
     }
 
     /** Where a history has got to: its last date, but a bare year in passing counts only where nothing finer was said. */

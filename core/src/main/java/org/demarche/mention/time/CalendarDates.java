@@ -3,7 +3,6 @@ package org.demarche.mention.time;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.demarche.model.Mention;
 import org.demarche.model.When;
 
 /** Dates by the calendar: "6 October 2021", "early May", "the spring of 1776", "12-14 March", "the 26th", "490 BC". */
@@ -91,6 +90,11 @@ final class CalendarDates {
 
     private CalendarDates() {}
 
+    /** Whether what follows is the number of a thing with a name, or an amount. */
+    static boolean isNumbered(Piece before) {
+        return NUMBERED.contains(before.lower());
+    }
+
     static List<Rule> rules() {
         List<Rule> out = new ArrayList<>();
         out.add(Rule.of("calendar", "(MOD the?)? CALENDAR", CalendarDates::calendar));
@@ -113,11 +117,6 @@ final class CalendarDates {
                 CalendarDates::fromTo));
         out.add(Rule.of("year-span", "(MOD the?)? a:YEAR -|/ n:NUM", CalendarDates::yearSpan));
         out.add(Rule.of("bc-span", "a:NUM (-|to|and|until) b:BCYEAR", CalendarDates::bcSpan));
-        out.add(Rule.of("day-of-last-month", "the DAYORD", CalendarDates::dayAlone));
-        out.add(Rule.of(
-                "day-of-that-month",
-                "the? DAYORD (day)? of? (e:(this|that|next|last) | the e:(same|following|next|previous|month)) month?",
-                CalendarDates::dayOfMonth));
         return out;
     }
 
@@ -137,8 +136,7 @@ final class CalendarDates {
         Piece word = m.pieces.at(start);
         boolean single = m.to == start + 1;
         if (moment.grain() == Grain.YEAR && SpokenYears.canStart(word)) {
-            boolean ends =
-                    !place.after().isWord() || AFTER_DAY.contains(place.after().lower());
+            boolean ends = !place.after().isWord() || DaysOfMonth.follows(place.after());
             return place.isLed() && ends;
         }
         if (moment.grain() == Grain.YEAR && single && word.isNumber()) {
@@ -177,7 +175,7 @@ final class CalendarDates {
             return false;
         }
         Piece before = place.before();
-        if (NUMBERED.contains(before.lower()) || (before.is("some") && year < 1900)) {
+        if (isNumbered(before) || (before.is("some") && year < 1900)) {
             return false;
         }
         return (year >= 1900 && year <= 2050)
@@ -311,11 +309,14 @@ final class CalendarDates {
      * Two ends of one stretch: each is a mention of its own, and both mean the whole. Two dates joined by "and" are one stretch only where nothing lies
      * between them, or after "between".
      */
-    private static List<Finding> both(Match m, Place place, Finding first, Finding last) {
+    static List<Finding> both(Match m, Place place, Finding first, Finding last) {
         Moment a = first.moment();
         Moment b = last.moment();
         if (a == null || b == null || a.start().isEmpty() || b.end().isEmpty()) {
             return List.of(first, last);
+        }
+        if (moved(m, first)) {
+            return List.of(ofItself(first, a), ofItself(last, b));
         }
         boolean list = m.pieces.at(first.to()).is("and")
                 || m.pieces.at(first.to()).is("&")
@@ -329,81 +330,19 @@ final class CalendarDates {
         return List.of(first.withBounds(whole, first.basis()), last.withBounds(whole, last.basis()));
     }
 
-    /** "the 28th of that month". */
-    private static List<Finding> dayOfMonth(Match m, Place place) {
-        if (!m.pieces.at(m.to - 1).is("month")) {
-            return List.of();
-        }
-        String which = m.word("e");
-        int step = which.equals("next") || which.equals("following")
-                ? 1
-                : which.equals("last") || which.equals("previous") ? -1 : 0;
-        boolean article = m.pieces.at(m.start("e") - 1).is("the");
-        boolean report = which.equals("this") || (!article && (which.equals("last") || which.equals("next")));
-        Anchors.Dated month = report
-                ? place.anchors().fromReport(Grain.MONTH, step, "")
-                : place.anchors().fromAct(Grain.MONTH, step, "", place.sentence());
-        Moment base = month.moment();
-        int day = m.number("DAYORD");
-        boolean exists = base.part() > 0
-                && day
-                        <= java.time.YearMonth.of(base.year() > 0 ? base.year() : 2020, base.part())
-                                .lengthOfMonth();
-        return exists
-                ? List.of(Finding.of(
-                        m.from,
-                        m.to,
-                        new Anchors.Dated(new Moment(Grain.DAY, base.year(), base.part(), day, ""), month.basis())))
-                : List.of();
+    private static Finding ofItself(Finding finding, Moment moment) {
+        return finding.withBounds(
+                new Finding.Bounds(
+                        moment.start().orElse(null),
+                        moment.end().orElse(null),
+                        moment.grain().precision()),
+                finding.basis());
     }
 
-    private static final Set<String> AFTER_DAY = Set.of(
-            "the", "and", "they", "he", "she", "it", "when", "to", "was", "were", "in", "at", "a", "as", "but", "by",
-            "with", "after", "before", "while", "who", "we", "of", "or", "for", "on", "both", "his", "her", "its",
-            "their", "would", "will", "had");
-
-    /** "on the 26th": a day of the month spoken of last. */
-    private static List<Finding> dayAlone(Match m, Place place) {
-        Piece after = place.after();
-        boolean alone = after.lower().isEmpty()
-                || (after.kind() == Piece.Kind.MARK && !after.is("-"))
-                || (AFTER_DAY.contains(after.lower()) && !after.capital());
-        boolean digits = m.pieces.at(m.from + 1).isNumber();
-        boolean led = Set.of("on", "by", "until", "till", "from", "to", "through", "since", "of", "between", "and")
-                .contains(place.before().lower());
-        if (!alone || !led || !digits || after.is("of")) {
-            return List.of();
-        }
-        int day = m.number("DAYORD");
-        Moment month = place.anchors()
-                .last(Grain.MONTH, place.sentence())
-                .map(Anchors.Met::moment)
-                .orElse(null);
-        When.Basis basis = When.Basis.RELATIVE_ACT;
-        if (month == null || month.part() == 0) {
-            month = place.anchors().narrative()
-                    ? null
-                    : place.anchors().report().orElse(null);
-            basis = When.Basis.RELATIVE_REPORT;
-        }
-        if (month == null || month.month() == 0) {
-            Moment unknown = new Moment(Grain.DAY, 0, 0, day, "");
-            return List.of(Finding.of(m.from, m.to, new Anchors.Dated(unknown, When.Basis.UNKNOWN)));
-        }
-        if (day
-                > java.time.YearMonth.of(month.year() > 0 ? month.year() : 2020, month.month())
-                        .lengthOfMonth()) {
-            return List.of();
-        }
-        Moment named = new Moment(Grain.DAY, month.year(), month.month(), day, "");
-        return List.of(new Finding(
-                m.from,
-                m.to,
-                named.timex(),
-                Mention.OfTime.Type.DATE,
-                named,
-                Mod.WHOLE,
-                named.hasYear() ? basis : When.Basis.STATED,
-                null));
+    /** "postponed from 4 May to 6 June". */
+    private static boolean moved(Match m, Finding first) {
+        int at = first.from();
+        boolean from = m.pieces.at(at - 1).is("from");
+        return from && m.pieces.at(first.to()).is("to") && Ranges.isMoved(m.pieces, at);
     }
 }

@@ -15,7 +15,7 @@ final class CalendarPart implements PhrasePart {
     /** All parts, this one among them. */
     static final Map<String, PhrasePart> PARTS = new TreeMap<>(Parts.BASIC);
 
-    private record Form(Phrase phrase, Function<Match, Calendar> reading) {}
+    private record Form(Phrase phrase, Function<Match, @Nullable Calendar> reading) {}
 
     private static final String ANY_YEAR = "((,|of|in|-|/|from)? YEAR | (of|,)? BCYEAR)";
     private final PhraseIndex<Form> forms;
@@ -38,6 +38,10 @@ final class CalendarPart implements PhrasePart {
         add(out, day, m -> dayOf(m, Era.UNSAID));
         add(out, "YEAR ,? (-|/)? MONTH (-|/)? DAYNUM", m -> dayOf(m, Era.STATED));
         add(out, "DAYNUM +. MONTH YEAR", m -> dayOf(m, Era.STATED));
+        String spoken = "(WEEKDAY ,? (the|on)?)? MONTH the? DAYNUM:DAYWORD";
+        add(out, spoken + " ,? " + ANY_YEAR, m -> dayOf(m, Era.STATED));
+        add(out, spoken, m -> stops(m) ? dayOf(m, Era.UNSAID) : null);
+        add(out, "(WEEKDAY ,?)? MONTH +. DAYNUM (,? YEAR)?", CalendarPart::stopped);
         add(
                 out,
                 "WEEKDAY? ,? NUMERIC",
@@ -73,6 +77,8 @@ final class CalendarPart implements PhrasePart {
                 out,
                 "the? ORD -? (calendar|fiscal|financial)? quarter of? ERA",
                 m -> part(m, Grain.QUARTER, 4, m.need("ERA", Era.class)));
+        add(out, "YEAR ,? the? ORD -? quarter", m -> part(m, Grain.QUARTER, 4, Era.STATED));
+        add(out, "YEAR ,? the? ORD half", m -> part(m, Grain.HALF, 2, Era.STATED));
         add(out, "the? fiscal ORD -? quarter", m -> part(m, Grain.QUARTER, 4, Era.UNSAID));
         add(
                 out,
@@ -112,8 +118,25 @@ final class CalendarPart implements PhrasePart {
         return out;
     }
 
-    private static void add(List<Form> forms, String pattern, Function<Match, Calendar> reading) {
+    private static void add(List<Form> forms, String pattern, Function<Match, @Nullable Calendar> reading) {
         forms.add(new Form(Phrase.of(pattern, FormParts.WITH_ERA), reading));
+    }
+
+    /** "May twenty one": not the "May" in which "twenty one ships" did something. */
+    private static boolean stops(Match m) {
+        Piece after = m.pieces.at(m.to);
+        return after.kind() == Piece.Kind.MARK
+                && !after.is("-")
+                && !m.pieces.at(m.start("MONTH") - 1).is("in");
+    }
+
+    /** "October. 2", "September.16th": a stop after a month written out, and not the end of a sentence before a number. */
+    private static @Nullable Calendar stopped(Match m) {
+        Piece after = m.pieces.at(m.to);
+        boolean whole = m.has("YEAR")
+                || m.pieces.at(m.start("DAYNUM")).glued()
+                || after.lower().isEmpty() && !m.pieces.at(m.start("MONTH") - 1).is("in");
+        return whole ? dayOf(m, m.has("YEAR") ? Era.STATED : Era.UNSAID) : null;
     }
 
     private static int year(Match m) {

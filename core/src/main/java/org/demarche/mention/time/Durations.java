@@ -13,6 +13,8 @@ final class Durations {
             "(full|long|whole|consecutive|straight|more|additional|short|successive|solid|calendar|business|working|trading|other|further|bloody|intense|hard|entire|bitter|previous|last|past|next|preceding|turbulent|difficult|brutal|tense|busy|good|great|very|crucial|final|first|remaining|extra)?";
     private static final Set<String> WITHIN = Set.of("within", "given", "allowed", "had", "has", "have", "giving");
 
+    private static final Set<String> POINTING = Set.of("next", "last", "past", "previous", "preceding", "following");
+
     private Durations() {}
 
     static List<Rule> rules() {
@@ -61,6 +63,15 @@ final class Durations {
         Amount amount = m.need("NUM", Amount.class);
         Unit unit = m.need("UNIT", Unit.class);
         Piece last = m.pieces.at(m.to - 1);
+        // "from 4 to 5 next month": the month is next, the five are of something else.
+        int unitAt = m.start("UNIT");
+        boolean pointed = unitAt > m.end("NUM")
+                && POINTING.contains(m.pieces.at(unitAt - 1).lower())
+                && !amount.equals(Amount.ONE)
+                && !m.pieces.at(unitAt).lower().endsWith("s");
+        if (pointed) {
+            return List.of();
+        }
         // "a second attempt" is no length of time.
         boolean article = m.word("NUM").equals("a") && m.end("NUM") == m.start("NUM") + 1;
         if (article && last.lower().endsWith("s")) {
@@ -98,7 +109,7 @@ final class Durations {
                     When.Basis.RELATIVE_REPORT));
         }
         if (place.before().is("in") && !deictic.equals("next") && place.lean() == Lean.FORWARD) {
-            return report.map(day -> Moment.move(day, count, grain))
+            return report.map(day -> Counts.move(day, count, grain, Counts.isWorking(m)))
                     .map(day -> new Bound(Finding.Bounds.of(day, day, grain.precision()), When.Basis.RELATIVE_REPORT));
         }
         boolean ahead = deictic.equals("next")
@@ -113,8 +124,9 @@ final class Durations {
                 .flatMap(Moment::first);
         Optional<LocalDate> base = act.isPresent() ? act : anchors.narrative() ? Optional.empty() : report;
         When.Basis basis = act.isPresent() ? When.Basis.RELATIVE_ACT : When.Basis.RELATIVE_REPORT;
-        return base.map(
-                day -> new Bound(Finding.Bounds.of(day, Moment.move(day, count, grain), When.Precision.DAY), basis));
+        return base.map(day -> new Bound(
+                Finding.Bounds.of(day, Counts.move(day, count, grain, Counts.isWorking(m)), When.Precision.DAY),
+                basis));
     }
 
     private static List<Finding> bare(Match m, Place place) {

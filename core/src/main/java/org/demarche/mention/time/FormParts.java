@@ -22,18 +22,20 @@ final class FormParts {
             Map.entry("preceding", Era.BEFORE),
             Map.entry("prior", Era.BEFORE));
 
-    static {
-        WITH_ERA.put("ERA", new PhrasePart() {
-            @Override
-            public boolean canStart(Piece piece) {
-                return piece.is("the") || WORDS.containsKey(piece.lower());
-            }
+    static final PhrasePart ERA = new PhrasePart() {
+        @Override
+        public boolean canStart(Piece piece) {
+            return piece.is("the") || WORDS.containsKey(piece.lower());
+        }
 
-            @Override
-            public @Nullable Read read(Pieces p, int at) {
-                return era(p, at);
-            }
-        });
+        @Override
+        public @Nullable Read read(Pieces p, int at) {
+            return era(p, at);
+        }
+    };
+
+    static {
+        WITH_ERA.put("ERA", ERA);
     }
 
     private FormParts() {}

@@ -25,6 +25,8 @@ final class Holidays {
         fixed("earth day", 4, 22);
         fixed("international women ' s day", 3, 8);
         fixed("international workers ' day", 5, 1);
+        fixed("int ' l workers '? day", 5, 1);
+        fixed("yuandan", 1, 1);
         fixed("human rights day", 12, 10);
         fixed("new year ' s day", 1, 1);
         fixed("new year ' s eve", 12, 31);
@@ -41,15 +43,16 @@ final class Holidays {
         fixed("the fourth of july", 7, 4);
         BY_NAME.put("thanksgiving", year -> nth(year, 11, DayOfWeek.THURSDAY, 4));
         BY_NAME.put("thanksgiving day", year -> nth(year, 11, DayOfWeek.THURSDAY, 4));
+        BY_NAME.put("thanks giving day?", year -> nth(year, 11, DayOfWeek.THURSDAY, 4));
         BY_NAME.put("black friday", year -> nth(year, 11, DayOfWeek.THURSDAY, 4).plusDays(1));
         BY_NAME.put("cyber monday", year -> nth(year, 11, DayOfWeek.THURSDAY, 4).plusDays(4));
         BY_NAME.put("father ' s day", year -> nth(year, 6, DayOfWeek.SUNDAY, 3));
         BY_NAME.put("presidents ' day", year -> nth(year, 2, DayOfWeek.MONDAY, 3));
         BY_NAME.put("martin luther king (jr .?)? day", year -> nth(year, 1, DayOfWeek.MONDAY, 3));
         BY_NAME.put("mlk day", year -> nth(year, 1, DayOfWeek.MONDAY, 3));
-        BY_NAME.put("eid (al | ul) -? fitr", year -> hijri(year, 10, 1));
-        BY_NAME.put("eid (al | ul) -? (adha | azha)", year -> hijri(year, 12, 10));
-        BY_NAME.put("(islamic | hijri) new year", year -> hijri(year, 1, 1));
+        BY_NAME.put("eid -? (al | ul | el) -? fitr", year -> hijri(year, 10, 1));
+        BY_NAME.put("(eid -? (al | ul | el) -? (adha | azha) | eidul (adha | azha))", year -> hijri(year, 12, 10));
+        BY_NAME.put("(islamic | hijri | arabic) new year", year -> hijri(year, 1, 1));
         BY_NAME.put("labor day", year -> nth(year, 9, DayOfWeek.MONDAY, 1));
         BY_NAME.put("columbus day", year -> nth(year, 10, DayOfWeek.MONDAY, 2));
         BY_NAME.put("memorial day", year -> nth(year, 5, DayOfWeek.MONDAY, -1));

@@ -124,7 +124,7 @@ record Moment(Grain grain, int year, int part, int day, String clock) {
         try {
             return Optional.ofNullable(
                     switch (grain) {
-                        case CENTURY -> LocalDate.of(Math.floorDiv(y - 1, 100) * 100 + 1, 1, 1);
+                        case CENTURY -> LocalDate.of(firstOfCentury(y), 1, 1);
                         case DECADE -> LocalDate.of(Math.floorDiv(y, 10) * 10, 1, 1);
                         case YEAR -> LocalDate.of(y, 1, 1);
                         case HALF -> LocalDate.of(y, part == 2 ? 7 : 1, 1);
@@ -138,6 +138,11 @@ record Moment(Grain grain, int year, int part, int day, String clock) {
         } catch (DateTimeException none) {
             return Optional.empty();
         }
+    }
+
+    /** As ISO 8601 and TIMEX3 count, the twentieth century is the 1900s; those before Christ, and the first after, have a hundred years of their era. */
+    private static int firstOfCentury(int y) {
+        return y >= 100 ? y / 100 * 100 : Math.floorDiv(y - 1, 100) * 100 + 1;
     }
 
     private LocalDate monday(int y) {

@@ -11,8 +11,18 @@ import org.demarche.model.When;
 
 /** Days by name or by their place in a month: "Christmas 1963", "New Year's Eve", "the first Friday of next month", "the last Sunday in March". */
 final class NamedDays {
-    private static final Set<String> FEASTS =
-            Set.of("christmas", "easter", "thanksgiving", "halloween", "eve", "eid", "patrick", "father");
+    private static final Set<String> FEASTS = Set.of(
+            "christmas",
+            "easter",
+            "thanksgiving",
+            "halloween",
+            "eve",
+            "eid",
+            "patrick",
+            "father",
+            "cyber",
+            "thanks",
+            "yuandan");
 
     private NamedDays() {}
 
@@ -20,12 +30,18 @@ final class NamedDays {
         List<Rule> out = new ArrayList<>();
         Holidays.BY_NAME.forEach((name, days) -> {
             out.add(Rule.of(
-                    "holiday", "(this | last | next)? " + name + " ((,|of|in)? YEAR)?", (m, p) -> holiday(m, p, days)));
+                    "holiday",
+                    "(this | last | next)? " + name + " ((,|of|in)? YEAR | of? ERA)?",
+                    (m, p) -> holiday(m, p, days)));
         });
         out.add(Rule.of(
                 "weekday-of-month",
                 "the? (ORD | n:(last)) WEEKDAY (of | in) (CALENDAR | POINTER)",
                 NamedDays::weekdayOfMonth));
+        out.add(Rule.of(
+                "weekday-of-previous-month",
+                "the? (ORD | n:(last)) WEEKDAY (of | in) (previous|prior|preceding) month",
+                NamedDays::weekdayOfPrevious));
         return out;
     }
 
@@ -40,7 +56,8 @@ final class NamedDays {
         }
         Moment sample = Moment.day(days.apply(2021));
         Era era = first.is("last") ? Era.LAST : Era.UNSAID;
-        Anchors.Dated dated = place.date(new Calendar(sample.withYear(0), Era.UNSAID, 0));
+        Era told = m.get("ERA", Era.class).orElse(Era.UNSAID);
+        Anchors.Dated dated = place.date(new Calendar(sample.withYear(0), told, 0));
         if (!dated.moment().hasYear()) {
             boolean moves = !days.apply(2020).equals(days.apply(2021).minusYears(1));
             Moment moment = moves ? Moment.SOME_DAY : sample.withYear(0);
@@ -72,9 +89,24 @@ final class NamedDays {
     }
 
     private static List<Finding> weekdayOfMonth(Match m, Place place) {
-        Anchors.Dated month = m.get("CALENDAR", Calendar.class)
-                .map(place::date)
-                .orElseGet(() -> m.need("POINTER", Pointer.class).from(place));
+        return ofMonth(
+                m,
+                m.get("CALENDAR", Calendar.class)
+                        .map(place::date)
+                        .orElseGet(() -> m.need("POINTER", Pointer.class).from(place)));
+    }
+
+    /** "the third Wednesday of previous month": before the one spoken of, else before the report's. */
+    private static List<Finding> weekdayOfPrevious(Match m, Place place) {
+        Anchors.Dated told = place.anchors().fromAct(Grain.MONTH, -1, "", place.sentence());
+        return ofMonth(
+                m,
+                told.basis() == When.Basis.UNKNOWN && !place.anchors().narrative()
+                        ? place.anchors().fromReport(Grain.MONTH, -1, "")
+                        : told);
+    }
+
+    private static List<Finding> ofMonth(Match m, Anchors.Dated month) {
         int n = m.has("ORD") ? m.number("ORD") : -1;
         Moment moment = month.moment();
         if (moment.grain() != Grain.MONTH || moment.year() <= 0 || n > 4) {

@@ -187,6 +187,23 @@ final class NumberWords {
         return tens != null && ones != null && ones < 10 ? new Read(tens * 10 + ones, j + 1) : null;
     }
 
+    static boolean canStartTens(Piece piece) {
+        return TimeWords.TENS.containsKey(piece.lower());
+    }
+
+    /** A day of the month as it is spoken without being an ordinal: "twenty one" to "thirty one", "thirty". */
+    static @Nullable Read tensAndOnes(Pieces p, int at) {
+        Integer tens = TimeWords.TENS.get(p.at(at).lower());
+        if (tens == null) {
+            return null;
+        }
+        int j = skipHyphen(p, at + 1);
+        Integer ones = TimeWords.SMALL_NUMBERS.get(p.at(j).lower());
+        boolean both = ones != null && ones < 10;
+        int day = tens * 10 + (both ? ones : 0);
+        return day <= 31 && (both || day == 30) ? new Read(day, both ? j + 1 : at + 1) : null;
+    }
+
     static boolean isSuffix(Piece piece) {
         return piece.glued() && (piece.is("st") || piece.is("nd") || piece.is("rd") || piece.is("th"));
     }

@@ -1,7 +1,5 @@
 package org.demarche.mention.time;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +17,10 @@ final class Parts {
     /** Month names that are also verbs or given names. */
     private static final Set<String> RISKY_MONTHS =
             Set.of("may", "march", "mar", "dec", "jan", "sep", "jun", "oct", "nov", "apr", "aug", "feb", "august");
+
+    private static final Set<String> JOINTS = Set.of("to", "until", "till", "through");
+
+    private static final Set<String> BEFORE_SHORT = Set.of("last", "next", "this");
 
     /** All but {@code CALENDAR}, by name. */
     static final Map<String, PhrasePart> BASIC = new TreeMap<>();
@@ -45,8 +47,13 @@ final class Parts {
                 p -> TimeWords.DAY_PARTS.containsKey(p.lower()),
                 (p, i) -> of(TimeWords.DAY_PARTS.get(p.at(i).lower()), i + 1));
         add("WEEKDAY", Parts::startsWeekday, Parts::weekday);
-        add("DECADE", p -> p.isNumber() || p.is("'") || TimeWords.DECADES.containsKey(p.lower()), Parts::decade);
-        add("NUMERIC", Piece::isNumber, Parts::numeric);
+        add(
+                "DECADE",
+                p -> p.isNumber() || p.is("'") || TimeWords.DECADES.containsKey(p.lower()) || SpokenYears.canStart(p),
+                Parts::decade);
+        add("NUMERIC", Piece::isNumber, NumericDates::read);
+        add("MONTHDAY", Piece::isNumber, NumericDates::monthDay);
+        add("DAYWORD", NumberWords::canStartTens, NumberWords::tensAndOnes);
         add("MOD", Parts::startsMod, Parts::mod);
         add("CLOCK", Clock::canStart, Clock::read);
     }
@@ -80,18 +87,25 @@ final class Parts {
         Integer month = TimeWords.MONTHS.get(word.lower());
         boolean isShort = month == null;
         month = isShort ? TimeWords.SHORT_MONTHS.get(word.lower()) : month;
-        boolean nearNumber = p.at(at + 1).isNumber()
-                || (p.at(at + 1).is(".") && p.at(at + 2).isNumber())
-                || p.at(at - 1).isNumber();
+        boolean dashed = (p.at(at + 1).is("-") || p.at(at + 1).is("/"))
+                && p.at(at + 1).glued()
+                && p.at(at + 2).isNumber()
+                && p.at(at + 2).glued();
+        boolean numberAfter =
+                p.at(at + 1).isNumber() || (p.at(at + 1).is(".") && p.at(at + 2).isNumber()) || dashed;
+        boolean nearNumber = numberAfter
+                || p.at(at - 1).isNumber()
+                || NumberWords.isSuffix(p.at(at - 1))
+                || (p.at(at - 1).is(",") && isLong(p.at(at - 2)))
+                || NumberWords.canStartTens(p.at(at + 1))
+                || BEFORE_SHORT.contains(p.at(at - 1).lower());
         if (!word.capital() && RISKY_MONTHS.contains(word.lower())) {
             boolean afterOrdinal =
                     NumberWords.isSuffix(p.at(at - 1)) || p.at(at - 1).is("of");
             boolean afterIn = Set.of("in", "last", "next", "this", "early", "late", "since", "until")
                     .contains(p.at(at - 1).lower());
-            if (!(nearNumber && !p.at(at - 1).isNumber())
-                    && !afterOrdinal
-                    && !afterIn
-                    && !p.at(at + 1).isNumber()) {
+            boolean afterYear = isShort && p.at(at - 1).is(",") && isLong(p.at(at - 2));
+            if (!numberAfter && !afterOrdinal && !afterIn && !afterYear && !NumberWords.canStartTens(p.at(at + 1))) {
                 return null;
             }
         }
@@ -106,7 +120,11 @@ final class Parts {
         return word.capital() || nearNumber || stop ? of(month, stop ? at + 2 : at + 1) : null;
     }
 
-    private static boolean brokenNumber(Pieces p, int at, int end) {
+    private static boolean isLong(Piece p) {
+        return p.isNumber() && p.lower().length() == 4;
+    }
+
+    static boolean brokenNumber(Pieces p, int at, int end) {
         Piece before = p.at(at - 1);
         boolean gluedBefore = p.at(at).glued()
                 && (before.is(".")
@@ -143,7 +161,12 @@ final class Parts {
             return fits && !quoteBefore ? new Read(shortYear(two.number()), at + 2) : null;
         }
         int value = first.number();
-        boolean fits = first.lower().length() == 4 && value >= 1000 && value < 2200 && !brokenNumber(p, at, at + 1);
+        boolean part = (p.at(at + 1).is("q") || p.at(at + 1).is("h"))
+                && p.at(at + 1).glued()
+                && p.at(at + 2).isNumber()
+                && p.at(at + 2).lower().length() == 1;
+        boolean whole = part || !brokenNumber(p, at, at + 1);
+        boolean fits = first.lower().length() == 4 && value >= 1000 && value < 2200 && whole;
         return fits ? new Read(value, at + 1) : null;
     }
 
@@ -220,16 +243,24 @@ final class Parts {
             return new Read(full, at + 1);
         }
         Piece next = p.at(at + 1);
-        boolean stop = next.is(".") && next.glued() && !p.at(at + 2).glued();
+        boolean stop = next.is(".") && next.glued() && !p.at(at + 2).glued() && at + 2 < p.size();
         int end = stop ? at + 2 : at + 1;
         Piece after = p.at(end);
         // "sun", "sat", "wed" are words too: an abbreviation needs a date or its stop and comma beside it.
         boolean sure = word.capital()
                 && (after.is(",")
                         || startsMonth(after)
-                        || (after.isNumber() && after.lower().length() <= 2));
+                        || (after.isNumber() && after.lower().length() <= 2)
+                        || inSpan(p, at, end));
         Integer day = TimeWords.SHORT_WEEKDAYS.get(word.lower());
         return sure && day != null ? new Read(day, end) : null;
+    }
+
+    /** "from Tue to Thur": one of two weekdays joined; "Mon-Fri" is every week. */
+    private static boolean inSpan(Pieces p, int at, int end) {
+        boolean first = p.at(at - 1).is("from") && JOINTS.contains(p.at(end).lower()) && startsWeekday(p.at(end + 1));
+        boolean last = p.at(at - 3).is("from") && JOINTS.contains(p.at(at - 1).lower()) && startsWeekday(p.at(at - 2));
+        return first || last;
     }
 
     /** "1990s", "1990's", "'90s", "nineties". */
@@ -237,6 +268,9 @@ final class Parts {
         Integer word = TimeWords.DECADES.get(p.at(at).lower());
         if (word != null) {
             return new Read(word, at + 1);
+        }
+        if (SpokenYears.canStart(p.at(at))) {
+            return SpokenYears.decade(p, at);
         }
         int i = p.at(at).is("'") ? at + 1 : at;
         Piece digits = p.at(i);
@@ -252,88 +286,6 @@ final class Parts {
             return new Read(value < 20 ? 2000 + value : 1900 + value, j + 1);
         }
         return digits.lower().length() == 4 || digits.lower().length() == 3 ? new Read(value, j + 1) : null;
-    }
-
-    /** Dates in digits: 2021-10-06, 2021/10/06, 06.10.2021, 10/06/2021 (month first, as in American English, unless it cannot be), 2021-10, 2021/10, 10/2021. */
-    private static @Nullable Read numeric(Pieces p, int at) {
-        Piece a = p.at(at);
-        Piece mark = p.at(at + 1);
-        Piece b = p.at(at + 2);
-        Read monthAndYear = monthAndYear(p, at);
-        if (monthAndYear != null) {
-            return monthAndYear;
-        }
-        boolean marked = (mark.is("-") || mark.is("/") || mark.is("."))
-                && mark.glued()
-                && b.glued()
-                && b.isNumber()
-                && b.lower().length() <= 2;
-        if (!marked
-                || (a.glued()
-                        && !p.at(at - 1).isWord()
-                        && !p.at(at - 1).is("(")
-                        && !p.at(at - 1).is("\"")
-                        && !p.at(at - 1).is(">"))) {
-            return null;
-        }
-        Piece mark2 = p.at(at + 3);
-        Piece c = p.at(at + 4);
-        boolean three = mark2.is(mark.lower()) && mark2.glued() && c.glued() && c.isNumber();
-        boolean more = three
-                && p.at(at + 5).is(mark.lower())
-                && p.at(at + 5).glued()
-                && p.at(at + 6).isNumber()
-                && p.at(at + 6).glued();
-        if (three && !more) {
-            int len = c.lower().length();
-            if (a.lower().length() == 4 && len <= 2) {
-                return day(a.number(), b.number(), c.number(), at + 5);
-            }
-            if (a.lower().length() <= 2 && (len == 4 || (len == 2 && !mark.is(".")))) {
-                int year = len == 4 ? c.number() : shortYear(c.number());
-                boolean dayFirst = mark.is(".") || a.number() > 12;
-                return dayFirst ? day(year, b.number(), a.number(), at + 5) : day(year, a.number(), b.number(), at + 5);
-            }
-            return null;
-        }
-        boolean years = a.number() % 100 + 1 == b.number();
-        boolean monthOfYear = !three
-                && !years
-                && a.lower().length() == 4
-                && (mark.is("-") && b.lower().length() == 2 || mark.is("/"))
-                && b.number() >= 1
-                && b.number() <= 12
-                && a.number() >= 1500
-                && a.number() < 2200;
-        return monthOfYear ? new Read(Moment.month(a.number(), b.number()), at + 3) : null;
-    }
-
-    /** "11/2016": a month before its year. */
-    private static @Nullable Read monthAndYear(Pieces p, int at) {
-        Piece month = p.at(at);
-        Piece mark = p.at(at + 1);
-        Piece year = p.at(at + 2);
-        boolean fits = month.lower().length() <= 2
-                && month.number() >= 1
-                && month.number() <= 12
-                && mark.is("/")
-                && mark.glued()
-                && year.glued()
-                && year.lower().length() == 4
-                && year.number() >= 1800
-                && year.number() < 2100
-                && !brokenNumber(p, at, at + 1)
-                && !p.at(at + 3).is("/")
-                && !p.at(at - 1).is("/");
-        return fits ? new Read(Moment.month(year.number(), month.number()), at + 3) : null;
-    }
-
-    private static @Nullable Read day(int year, int month, int day, int end) {
-        try {
-            return year < 1000 || year > 2199 ? null : new Read(Moment.day(LocalDate.of(year, month, day)), end);
-        } catch (DateTimeException noSuchDay) {
-            return null;
-        }
     }
 
     private static final Map<String, Mod> MOD_WORDS = Map.ofEntries(

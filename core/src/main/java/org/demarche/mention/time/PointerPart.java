@@ -24,6 +24,7 @@ final class PointerPart implements PhrasePart {
 
     static {
         PARTS.put(NAME, new PointerPart());
+        PARTS.put("ERA", FormParts.ERA);
     }
 
     private record Form(Phrase phrase, Function<Match, @Nullable Pointer> reading) {}
@@ -39,8 +40,8 @@ final class PointerPart implements PhrasePart {
         add(out, "yesterday", m -> Pointer.report(Grain.DAY, -1, ""));
         add(out, "the day before yesterday", m -> Pointer.report(Grain.DAY, -2, ""));
         add(out, "today", m -> Pointer.report(Grain.DAY, 0, ""));
-        add(out, "tomorrow", m -> Pointer.report(Grain.DAY, 1, ""));
-        add(out, "the day after tomorrow", m -> Pointer.report(Grain.DAY, 2, ""));
+        add(out, "tomorrow|tmrw", m -> Pointer.report(Grain.DAY, 1, ""));
+        add(out, "the day after tomorrow|tmrw", m -> Pointer.report(Grain.DAY, 2, ""));
         add(out, "tonight", m -> Pointer.report(Grain.DAY, 0, "TNI"));
         add(out, "last night", m -> Pointer.report(Grain.DAY, -1, "TNI"));
         add(out, "overnight", m -> Pointer.report(Grain.DAY, 0, "TNI"));
@@ -80,6 +81,7 @@ final class PointerPart implements PhrasePart {
         add(out, "(previous) WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY"), -1));
         add(out, "(following) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
         add(out, "WEEKDAY ,? the DAYORD", m -> place -> weekdayOn(place, m.number("WEEKDAY"), m.number("DAYORD")));
+        add(out, "WEEKDAY ,? the NUM", PointerPart::weekdayAndNumber);
         add(out, "WEEKDAY", m -> place -> weekday(place, m.number("WEEKDAY")));
         add(out, "the WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
         add(out, "(that | the (following|next)) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
@@ -145,7 +147,28 @@ final class PointerPart implements PhrasePart {
         Grain grain = unit.grain();
         boolean plural = m.pieces.at(m.to - 1).lower().endsWith("s");
         boolean sameAs = m.word("a").equals("last");
-        return grain == null || plural || sameAs ? null : Pointer.act(grain, actStep(m.word("a")), "");
+        if (grain == null || plural || sameAs) {
+            return null;
+        }
+        int step = actStep(m.word("a"));
+        Pointer told = Pointer.act(grain, step, "");
+        boolean same =
+                step == 0 && grain != Grain.DAY && m.pieces.at(m.end("a")).is("same");
+        return same || grain == Grain.WEEKEND && step == 0 ? place -> sameOrReports(place, told, grain) : told;
+    }
+
+    /** "the same week", "that weekend" in a text that has named no date before: the report's. */
+    private static Anchors.Dated sameOrReports(Place place, Pointer told, Grain grain) {
+        Anchors anchors = place.anchors();
+        return anchors.isUntold() && !anchors.narrative() ? anchors.fromReport(grain, 0, "") : told.from(place);
+    }
+
+    /** "Friday the thirteenth" without its ending: a number that counts nothing. */
+    private static @Nullable Pointer weekdayAndNumber(Match m) {
+        int day = m.need("NUM", Amount.class).whole();
+        Piece after = m.pieces.at(m.to);
+        boolean alone = after.kind() == Piece.Kind.MARK && !after.is("-") && !after.is("%");
+        return day >= 1 && day <= 31 && alone ? place -> weekdayOn(place, m.number("WEEKDAY"), day) : null;
     }
 
     /** "last July", "this summer": the nearest before, around or after the report. */

@@ -5,14 +5,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.demarche.model.PartialDate;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /** Dates counted from others: "yesterday", "three days later", "two weeks after that", "the end of the month", "a year ago". */
 final class RelativeDates {
-    private static final String COUNT =
-            "(the)? (just|only|about|some|almost|nearly|over|exactly|barely|around|roughly|approximately|more than|less than)? NUM "
-                    + Durations.ADJ + " UNIT";
+    private static final String COUNT = "(the)? NUM " + Durations.ADJ + " UNIT";
 
     private RelativeDates() {}
 
@@ -40,6 +39,10 @@ final class RelativeDates {
                 RelativeDates::bareLater));
         out.add(Rule.of(
                 "part-of-unit", "MOD the? u:(day|week|month|year|decade|century|quarter)", RelativeDates::partOfUnit));
+        out.add(Rule.of(
+                "rest-of-own-unit",
+                "(the)? MOD (my|your|his|her|its|our|their) u:(day|week|month|year)",
+                RelativeDates::restOfOwn));
         out.add(Rule.of(
                 "unit-end", "the? u:(week|month|year|day|quarter) (' s | -) e:(end)", RelativeDates::partOfUnit));
         out.add(Rule.of("season", "(MOD? the?) SEASON", RelativeDates::season));
@@ -108,7 +111,8 @@ final class RelativeDates {
         }
         LocalDate first = moment.first().orElse(report);
         LocalDate last = moment.last().orElse(report);
-        if (!first.isBefore(report) || !last.isAfter(report)) {
+        boolean over = word.equals("earlier") ? !last.isAfter(report) : last.isBefore(report);
+        if (!first.isBefore(report) || over) {
             return found;
         }
         Finding.Bounds bounds = word.equals("earlier")
@@ -136,8 +140,38 @@ final class RelativeDates {
         if (fine == null) {
             return List.of(unresolved(m, grain, vague));
         }
-        Moment there = base.shifted(sign * count, grain, grain);
-        return List.of(Finding.of(m.from, m.to, new Anchors.Dated(there, When.Basis.RELATIVE_REPORT)));
+        boolean working = Counts.isWorking(m) && base.isDay();
+        Moment there = working
+                ? Moment.day(Counts.move(base.first().orElseThrow(), sign * count, grain, true))
+                : base.shifted(sign * count, grain, grain);
+        Anchors.Dated dated = new Anchors.Dated(there, When.Basis.RELATIVE_REPORT);
+        boolean open = sign > 0 && base.isDay() && limit(m, place) != 0;
+        return List.of(open ? limited(m, place, base, sign * count, grain, dated) : Finding.of(m.from, m.to, dated));
+    }
+
+    /** "more than", "over": 1; "less than", "within": -1; else 0. */
+    private static int limit(Match m, Place place) {
+        String first = place.before().is("than")
+                ? m.pieces.at(m.from - 2).lower()
+                : place.before().lower();
+        return switch (first) {
+            case "more", "over" -> 1;
+            case "less", "fewer", "within" -> -1;
+            default -> 0;
+        };
+    }
+
+    /** "less than two weeks from today" is between the two days, "more than two weeks after 6 May" on the second or later. */
+    private static Finding limited(Match m, Place place, Moment base, long count, Grain grain, Anchors.Dated there) {
+        LocalDate from = base.first().orElseThrow();
+        PartialDate near = PartialDate.of(from);
+        PartialDate far = PartialDate.of(
+                there.moment().isDay() ? there.moment().first().orElseThrow() : Moment.move(from, count, grain));
+        boolean more = limit(m, place) > 0;
+        PartialDate first = count > 0 ? (more ? far : near) : (more ? null : far);
+        PartialDate last = count > 0 ? (more ? null : far) : (more ? far : near);
+        return Finding.of(m.from, m.to, there)
+                .withBounds(new Finding.Bounds(first, last, When.Precision.DAY), there.basis());
     }
 
     private static long count(Match m, Amount amount) {
@@ -207,8 +241,15 @@ final class RelativeDates {
             return List.of();
         }
         int sign = m.word("d").equals("before") || m.word("d").equals("prior") ? -1 : 1;
-        Moment there = base.moment().shifted(sign * count, grain, base.moment().grain());
-        return List.of(Finding.of(m.from, m.to, new Anchors.Dated(there, base.basis())));
+        Moment there = Counts.isWorking(m) && base.moment().isDay()
+                ? Moment.day(Counts.move(base.moment().first().orElseThrow(), sign * count, grain, true))
+                : base.moment().shifted(sign * count, grain, base.moment().grain());
+        Anchors.Dated dated = new Anchors.Dated(there, base.basis());
+        boolean limited = base.moment().isDay() && limit(m, place) != 0;
+        return List.of(
+                limited
+                        ? limited(m, place, base.moment(), sign * count, grain, dated)
+                        : Finding.of(m.from, m.to, dated));
     }
 
     /** "a day after the two had met": how long, and, counted back from the date spoken of last, when the other thing was. */
@@ -260,7 +301,8 @@ final class RelativeDates {
         String word = m.word("u");
         Unit unit = word.equals("quarter") ? Unit.QUARTER : TimeWords.UNITS.get(word);
         Grain grain = unit == null ? null : unit.grain();
-        boolean article = m.has("e") || m.pieces.at(m.start("u") - 1).is("the");
+        // "rest of week", as headlines have it.
+        boolean article = m.has("e") || m.pieces.at(m.start("u") - 1).is("the") || isRest(m);
         if (grain == null || !article || (place.after().is("-") && !m.has("e"))) {
             return List.of();
         }
@@ -275,6 +317,17 @@ final class RelativeDates {
         }
         Finding found = Finding.of(m.from, m.to, dated, mod);
         return List.of(m.has("MOD") ? sinceReport(m, place, found) : found);
+    }
+
+    private static boolean isRest(Match m) {
+        int at = m.start("MOD");
+        Piece first = m.pieces.at(m.pieces.at(at).is("the") ? at + 1 : at);
+        return m.has("MOD") && (first.is("rest") || first.is("remainder"));
+    }
+
+    /** "the rest of her week"; "the end of his year" may be of another. */
+    private static List<Finding> restOfOwn(Match m, Place place) {
+        return isRest(m) && !place.anchors().narrative() ? partOfUnit(m, place) : List.of();
     }
 
     private static final Set<String> BEFORE_SEASON = Set.of(

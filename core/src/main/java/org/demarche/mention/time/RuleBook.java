@@ -12,8 +12,11 @@ final class RuleBook {
 
     private static List<Rule> all() {
         List<Rule> out = new ArrayList<>();
+        out.addAll(Counts.rules());
         out.addAll(RelativeDates.rules());
         out.addAll(CalendarDates.rules());
+        out.addAll(DaysOfMonth.rules());
+        out.addAll(Ranges.rules());
         out.addAll(WeekDates.rules());
         out.addAll(NamedDays.rules());
         out.addAll(ClockTimes.rules());

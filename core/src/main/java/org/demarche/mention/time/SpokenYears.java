@@ -18,14 +18,7 @@ final class SpokenYears {
         if (thousands != null) {
             return thousands;
         }
-        int century = switch (p.at(at).lower()) {
-            case "sixteen" -> 16;
-            case "seventeen" -> 17;
-            case "eighteen" -> 18;
-            case "nineteen" -> 19;
-            case "twenty" -> 20;
-            default -> 0;
-        };
+        int century = century(p.at(at));
         if (century == 0) {
             return null;
         }
@@ -37,6 +30,31 @@ final class SpokenYears {
         PhrasePart.Read rest = below(p, i);
         int two = rest == null ? 0 : (Integer) rest.value();
         return rest == null || two < 10 ? null : new PhrasePart.Read(century * 100 + two, rest.end());
+    }
+
+    /** "twenty-tens", "nineteen sixties", "two thousands", "two thousand and tens". */
+    static PhrasePart.@Nullable Read decade(Pieces p, int at) {
+        if (p.at(at).is("two") && p.at(at + 1).is("thousands")) {
+            return new PhrasePart.Read(2000, at + 2);
+        }
+        boolean thousand = p.at(at).is("two") && p.at(at + 1).is("thousand");
+        int century = thousand ? 20 : century(p.at(at));
+        int i = thousand ? at + 2 : at + 1;
+        i = p.at(i).is(thousand ? "and" : "-") ? i + 1 : i;
+        int tens =
+                p.at(i).is("tens") ? 1 : TimeWords.DECADES.getOrDefault(p.at(i).lower(), 0) % 100 / 10;
+        return century == 0 || tens == 0 ? null : new PhrasePart.Read(century * 100 + tens * 10, i + 1);
+    }
+
+    private static int century(Piece piece) {
+        return switch (piece.lower()) {
+            case "sixteen" -> 16;
+            case "seventeen" -> 17;
+            case "eighteen" -> 18;
+            case "nineteen" -> 19;
+            case "twenty" -> 20;
+            default -> 0;
+        };
     }
 
     /** "two thousand (and) eighteen", "one thousand seven hundred and eighty nine". */

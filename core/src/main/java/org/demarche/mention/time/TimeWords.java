@@ -128,7 +128,7 @@ final class TimeWords {
                 DECADES)) {
             out.addAll(map.keySet());
         }
-        out.addAll(Set.of("noon", "midday", "midnight", "ad", "bc", "bce", "b", "decades"));
+        out.addAll(Set.of("noon", "midday", "midnight", "ad", "bc", "bce", "b", "decades", "tens", "thousands"));
         return Set.copyOf(out);
     }
 

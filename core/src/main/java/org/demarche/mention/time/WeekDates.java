@@ -3,6 +3,7 @@ package org.demarche.mention.time;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.time.temporal.IsoFields;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,8 +21,13 @@ final class WeekDates {
         List<Rule> out = new ArrayList<>();
         out.add(Rule.of(
                 "week-of-day",
-                "the? week (of | beginning | starting | commencing | ending) on? the? (CALENDAR | POINTER)",
+                "(the? week (of | beginning | starting | commencing | ending) on? the? | w +/ +c | w +/ +e) (CALENDAR | POINTER)",
                 WeekDates::ofDay));
+        out.add(Rule.of(
+                "week-of-day-alone",
+                "the? week (of | beginning | starting | commencing | ending) (on)? the DAYORD",
+                WeekDates::ofDayAlone));
+        out.add(Rule.of("week-of-year", "the? week n:NUM (, | of | in)? YEAR", WeekDates::numbered));
         out.add(Rule.of(
                 "week-of-stretch",
                 "the? (ORD | n:(last)) (full)? week (of | in)? (CALENDAR | POINTER)",
@@ -41,6 +47,32 @@ final class WeekDates {
         return first.map(d ->
                         List.of(Finding.of(m.from, m.to, new Anchors.Dated(Moment.around(d, Grain.WEEK), day.basis()))))
                 .orElse(List.of());
+    }
+
+    /** "the week of the 18th". */
+    private static List<Finding> ofDayAlone(Match m, Place place) {
+        Piece after = place.after();
+        boolean alone = after.kind() == Piece.Kind.MARK && !after.is("-") || DaysOfMonth.follows(after);
+        Anchors.Dated day = alone ? DaysOfMonth.near(place, m.number("DAYORD")).orElse(null) : null;
+        return day == null
+                ? List.of()
+                : day.moment()
+                        .first()
+                        .map(d -> List.of(
+                                Finding.of(m.from, m.to, new Anchors.Dated(Moment.around(d, Grain.WEEK), day.basis()))))
+                        .orElse(List.of());
+    }
+
+    /** "week 31 of 2018", as ISO 8601 counts. */
+    private static List<Finding> numbered(Match m, Place place) {
+        int week = m.need("n", Amount.class).whole();
+        Moment moment = new Moment(Grain.WEEK, m.number("YEAR"), week, 0, "");
+        boolean exists = week >= 1
+                && week <= 53
+                && moment.first()
+                        .filter(d -> d.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == week)
+                        .isPresent();
+        return exists ? List.of(Finding.of(m.from, m.to, new Anchors.Dated(moment, When.Basis.STATED))) : List.of();
     }
 
     private static List<Finding> nth(Match m, Place place) {
