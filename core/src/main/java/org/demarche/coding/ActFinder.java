@@ -54,6 +54,7 @@ final class ActFinder {
         if (lexicon.verbs(lemma).isEmpty()
                 && lexicon.nouns(lemma).isEmpty()
                 && lexicon.predicates(lemma).isEmpty()
+                && lexicon.predicates(tree.form(head)).isEmpty()
                 && lexicon.nouns(tree.form(head)).isEmpty()) {
             return List.of();
         }
@@ -119,8 +120,8 @@ final class ActFinder {
         if (actors.isEmpty()) {
             actors = members.of(arguments.agents());
         }
-        if (actors.isEmpty()
-                && arguments.agents().isEmpty()
+        if ((actors.isEmpty() && arguments.agents().isEmpty()
+                        || tree.child(head, "aux:pass", "cop") >= 0 && isMood(arguments))
                 && arguments.passive()
                 && !lexicon.predicates(tree.form(head)).isEmpty()) {
             // "Was opposed to the plan", "is committed to talks": participles that say what somebody is.
@@ -218,6 +219,13 @@ final class ActFinder {
                         null))
                 : List.of();
         return found(match, who, true);
+    }
+
+    /** "Oslo was alarmed by the Danish raid": somebody is named who is so, by a thing and not by somebody. */
+    private boolean isMood(Arguments arguments) {
+        return !arguments.objects().isEmpty()
+                && arguments.objects().stream().noneMatch(o -> parties.named(o).isEmpty())
+                && arguments.agents().stream().allMatch(a -> parties.named(a).isEmpty() || tree.is(a, "it", "this"));
     }
 
     private static boolean isActed(Match match) {

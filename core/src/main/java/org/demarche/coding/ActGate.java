@@ -674,6 +674,7 @@ public final class ActGate {
                     };
                 }
             }
+            frame.within().forEach(alternatives -> needs.add(feature(alternatives)));
             for (Frame.Slot slot : frame.slots()) {
                 int wanted = slot.optional() ? NOTHING : wanted(Set.copyOf(slot.classes()));
                 if (wanted != NOTHING) {

@@ -88,7 +88,11 @@ public final class ActLexicon {
 
     private Set<String> words() {
         Set<String> out = new LinkedHashSet<>(triggerForms());
-        acts.values().forEach(act -> act.frames().forEach(frame -> frame.words().forEach(out::addAll)));
+        acts.values()
+                .forEach(act -> act.frames().forEach(frame -> {
+                    frame.words().forEach(out::addAll);
+                    frame.within().forEach(out::addAll);
+                }));
         classes.values().forEach(each -> out.addAll(each.nouns()));
         out.addAll(light.verbs());
         out.addAll(light.nouns());

@@ -14,6 +14,7 @@ import java.util.Set;
  * @param modals lemmas of modal verbs of which one must stand with the head, or empty
  * @param slots phrases it wants
  * @param words sets of words of which one each must stand near the head
+ * @param within sets of words of which one each must stand in the clause that follows ("said that Oslo was behind it")
  * @param without words that must not stand there
  * @param clause whether a clause must follow ("demand that …", "refuse to …")
  * @param speaker whether its subject must be the one who speaks ("said it would"), or another ("said Oslo must")
@@ -27,6 +28,7 @@ public record Frame(
         Set<String> modals,
         List<Slot> slots,
         List<Set<String>> words,
+        List<Set<String>> within,
         Set<String> without,
         Clause clause,
         Speaker speaker) {
@@ -113,7 +115,7 @@ public record Frame(
 
     /** How much it asks for: the frame that asks for most wins among those that fit. */
     int weight() {
-        int weight = 3 * words.size() + (modals.isEmpty() ? 0 : 2) + (clause == Clause.NONE ? 0 : 2);
+        int weight = 3 * (words.size() + within.size()) + (modals.isEmpty() ? 0 : 2) + (clause == Clause.NONE ? 0 : 2);
         weight += Math.min(MOST_WITHOUT, without.size());
         for (Slot slot : slots) {
             if (!slot.optional()) {

@@ -78,6 +78,22 @@ final class FrameMatcher {
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday");
 
+    /** Verbs whose infinitive is done, or meant in earnest. */
+    private static final Set<String> TRYING = Set.of(
+            "try",
+            "seek",
+            "attempt",
+            "aim",
+            "work",
+            "use",
+            "scheme",
+            "conspire",
+            "plot",
+            "continue",
+            "begin",
+            "start",
+            "help");
+
     private final ActLexicon lexicon;
     private final Tree tree;
     private final Parties parties;
@@ -96,8 +112,14 @@ final class FrameMatcher {
      *
      * @param slots the words that fill each phrase
      * @param words the fixed words, in text order
+     * @param below those of the clause that follows
      */
-    record Match(Frame frame, Arguments arguments, Map<Frame.Slot, List<Integer>> slots, List<Integer> words) {
+    record Match(
+            Frame frame,
+            Arguments arguments,
+            Map<Frame.Slot, List<Integer>> slots,
+            List<Integer> words,
+            List<Integer> below) {
         List<Integer> at(Place place) {
             List<Integer> out = new ArrayList<>();
             slots.forEach((slot, tokens) -> {
@@ -197,7 +219,10 @@ final class FrameMatcher {
         if (!frame.modals().isEmpty() && !hasModal(head, frame.modals())) {
             return null;
         }
-        if (frame.clause() == Frame.Clause.THAT && tree.child(head, "ccomp") < 0 && tree.child(head, "acl") < 0
+        if (frame.clause() == Frame.Clause.THAT
+                        && governed(head).isEmpty()
+                        && tree.child(head, "ccomp") < 0
+                        && tree.child(head, "acl") < 0
                 || frame.clause() == Frame.Clause.INFINITIVE && !hasInfinitive(head)) {
             return null;
         }
@@ -210,6 +235,14 @@ final class FrameMatcher {
                 return null;
             }
             words.add(found);
+        }
+        List<Integer> below = new ArrayList<>();
+        for (Set<String> alternatives : frame.within()) {
+            int found = inClause(head, alternatives);
+            if (found < 0) {
+                return null;
+            }
+            below.add(found);
         }
         for (String without : frame.without()) {
             if (near(head, Set.of(without), false) >= 0) {
@@ -275,7 +308,7 @@ final class FrameMatcher {
                 return null;
             }
         }
-        return new Match(frame, args, slots, words);
+        return new Match(frame, args, slots, words, below);
     }
 
     private boolean isPeople(Frame.Slot slot) {
@@ -293,7 +326,9 @@ final class FrameMatcher {
 
     /** Whether the subject of the clause that follows is the one who speaks, or another. */
     private Frame.Speaker speaks(Arguments arguments) {
-        for (int clause : tree.children(arguments.head(), "ccomp", "parataxis")) {
+        List<Integer> clauses = new ArrayList<>(tree.children(arguments.head(), "ccomp", "parataxis"));
+        governed(arguments.head()).stream().filter(c -> !clauses.contains(c)).forEach(clauses::add);
+        for (int clause : clauses) {
             int subject = tree.child(clause, "nsubj", "nsubj:pass");
             if (subject < 0) {
                 continue;
@@ -422,6 +457,49 @@ final class FrameMatcher {
             at = tree.head(at);
         }
         return false;
+    }
+
+    /** A word of the clause that a verb or noun governs, or of an infinitive below that; -1 where there is none. */
+    private int inClause(int head, Set<String> words) {
+        for (int clause : governed(head)) {
+            for (int i = tree.first(clause); i <= tree.last(clause); i++) {
+                if (i != head && matches(i, words) && hangs(i, clause) && !isOnlyMeant(i, clause)) {
+                    return i;
+                }
+            }
+        }
+        return -1;
+    }
+
+    /** "Offered to hand it over": an infinitive of the clause is not told as done; "tried to undermine it" is a deed as well. */
+    private boolean isOnlyMeant(int word, int clause) {
+        int at = word;
+        for (int steps = 0; at >= 0 && at != clause && steps < tree.size(); steps++) {
+            int up = tree.head(at);
+            if (tree.relation(at).matches("xcomp|acl|advcl")
+                    && tree.hasChild(at, "to")
+                    && (up < 0 || !TRYING.contains(tree.lemma(up)))) {
+                return true;
+            }
+            at = up;
+        }
+        return false;
+    }
+
+    /** The clauses that say what is said, believed or shown: "told them that …", "had grounds to believe that …". */
+    private List<Integer> governed(int head) {
+        List<Integer> out = new ArrayList<>(tree.children(head, "ccomp"));
+        for (int object : tree.children(head, "obj", "nsubj", "iobj")) {
+            if (object > head || tree.upos(head) == Upos.AUX) {
+                out.addAll(tree.children(object, "acl", "ccomp"));
+            }
+        }
+        if (tree.isNominal(head)) {
+            out.addAll(tree.children(head, "acl"));
+        }
+        out.removeIf(clause -> tree.relation(clause).equals("acl")
+                && (tree.deprel(clause).equals("acl:relcl") || !tree.hasChild(clause, "that")));
+        return out;
     }
 
     private boolean matches(int token, Set<String> words) {

@@ -30,6 +30,7 @@ final class FrameParser {
         Set<String> modals = new LinkedHashSet<>();
         List<Frame.Slot> slots = new ArrayList<>();
         List<Set<String>> words = new ArrayList<>();
+        List<Set<String>> within = new ArrayList<>();
         Set<String> without = new LinkedHashSet<>();
         Frame.Clause clause = Frame.Clause.NONE;
         Frame.Speaker speaker = Frame.Speaker.ANY;
@@ -82,7 +83,7 @@ final class FrameParser {
             } else if (each.startsWith("!")) {
                 without.addAll(expand(each.substring(1), line));
             } else if (!each.equals("the") && !each.equals("to")) {
-                words.add(expand(each, line));
+                (clause == Frame.Clause.THAT ? within : words).add(expand(each, line));
             }
         }
         return new Frame(
@@ -94,6 +95,7 @@ final class FrameParser {
                 Set.copyOf(modals),
                 List.copyOf(slots),
                 List.copyOf(words),
+                List.copyOf(within),
                 without,
                 clause,
                 speaker);

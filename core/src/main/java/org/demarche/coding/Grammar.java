@@ -28,6 +28,28 @@ final class Grammar {
             "volley",
             "salvo");
 
+    /** What is said, by whom "from" names. */
+    private static final Set<String> SAID = Set.of(
+            "ultimatum",
+            "demand",
+            "request",
+            "appeal",
+            "warning",
+            "threat",
+            "accusation",
+            "allegation",
+            "denial",
+            "protest",
+            "complaint",
+            "criticism",
+            "condemnation",
+            "apology",
+            "invitation",
+            "offer",
+            "proposal",
+            "plea",
+            "call");
+
     private static final Set<String> RELATIVES = Set.of("who", "whom", "which", "that", "whose");
 
     /** Verbs whose object, not subject, does what the infinitive says. */
@@ -146,6 +168,9 @@ final class Grammar {
                     }
                 }
             }
+            if (objects.isEmpty()) {
+                objects.addAll(judged(v));
+            }
             if (objects.isEmpty()
                     && tree.deprel(v).equals("acl:relcl")
                     && hasOwnSubject(v)
@@ -187,6 +212,18 @@ final class Grammar {
             receivers.addAll(resolve(receiver));
         }
         return new Arguments(v, agents(v, 0), objects, receivers, obliques(v), passive);
+    }
+
+    /** "Dismissed as unfounded the charge of Lima": the parser may hang what is judged on the judgement. */
+    private List<Integer> judged(int v) {
+        List<Integer> out = new ArrayList<>();
+        for (int judgement : tree.children(v, "advcl", "xcomp", "obl")) {
+            boolean as = judgement > v && tree.hasChild(judgement, "as") && tree.child(judgement, "nsubj") < 0;
+            for (int object : as ? tree.children(judgement, "obj") : List.<Integer>of()) {
+                out.addAll(tree.conjuncts(object));
+            }
+        }
+        return out;
     }
 
     /** "Called back its envoy", "called its staff home": the parser may take who is called for what he is called. */
@@ -233,6 +270,12 @@ final class Grammar {
             objects.addAll(tree.children(n, "compound"));
         }
         List<Integer> agents = new ArrayList<>(obliques.getOrDefault("by", List.of()));
+        if (agents.isEmpty() && SAID.contains(tree.lemma(n))) {
+            // "An ultimatum from Lima"
+            tree.children(n, "nmod").stream()
+                    .filter(phrase -> tree.preposition(phrase).equals("from"))
+                    .forEach(phrase -> agents.addAll(tree.conjuncts(phrase)));
+        }
         int owner = tree.child(n, "nmod:poss");
         if (owner >= 0) {
             List<Integer> owners = tree.conjuncts(owner);

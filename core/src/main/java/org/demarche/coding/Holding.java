@@ -51,6 +51,10 @@ final class Holding {
                     .forEach(w ->
                             byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(each));
             each.match()
+                    .below()
+                    .forEach(w ->
+                            byWord.computeIfAbsent(w, k -> new ArrayList<>()).add(each));
+            each.match()
                     .things()
                     .forEach(t ->
                             byThing.computeIfAbsent(t, k -> new ArrayList<>()).add(each));

@@ -133,6 +133,10 @@ final class Realis {
             "charge",
             "contend",
             "blame");
+    /** "Is said to have left": what is passed on, and nobody vouches for. */
+    private static final Set<String> HEARSAY =
+            Set.of("say", "report", "believe", "think", "understand", "rumour", "rumor", "repute", "suppose", "allege");
+
     private static final Set<String> COMMENT = Set.of(
             "comment",
             "statement",
@@ -253,8 +257,11 @@ final class Realis {
                 // "The office, closed in June, will open again": told of the noun, whatever becomes of it.
                 break;
             }
-            if (instead(at)) {
+            if (instead(at) || relation.equals("xcomp") && yet(at, up)) {
                 return Factuality.DENIED;
+            }
+            if (relation.equals("xcomp") && tree.isPassive(up) && HEARSAY.contains(tree.lemma(up))) {
+                here = stronger(here, Factuality.ALLEGED);
             }
             if (relation.matches("advcl|xcomp|ccomp|obl") && prevented(at, up)) {
                 return Factuality.DENIED;
@@ -370,6 +377,13 @@ final class Realis {
         return false;
     }
 
+    /** "Talks have yet to resume", "is still to answer": so far not done. */
+    private boolean yet(int clause, int up) {
+        return tree.is(up, "have", "be", "remain")
+                && tree.hasChild(clause, "to")
+                && (tree.hasChild(up, "yet") || tree.hasChild(clause, "yet"));
+    }
+
     /** "Instead of demanding money", "rather than close its embassy": what was not done. */
     private boolean instead(int clause) {
         return tree.isVerbal(clause)
@@ -409,7 +423,12 @@ final class Realis {
             if (tree.is(at, "tradition", "custom", "habit")) {
                 return true;
             }
+            boolean perfect = tree.children(at, "aux").stream().anyMatch(a -> tree.is(a, "have"));
             for (int child : tree.children(at)) {
+                if (perfect && tree.is(child, "always")) {
+                    // "Has always denied it": it did so, more than once.
+                    continue;
+                }
                 boolean custom = tree.is(
                         child,
                         "seldom",

@@ -105,7 +105,7 @@ final class SideMends {
     /** "Flared on Monday between the guards", "took place last year between the two". */
     private void mendDay(int phrase) {
         int day = heads[phrase];
-        boolean when = DAYS.contains(form(day)) || deprels[day].equals("obl:unmarked");
+        boolean when = day >= 0 && (DAYS.contains(form(day)) || deprels[day].equals("obl:unmarked"));
         if (when && heads[day] >= 0 && phrase > day && NOT_OF_DAYS.contains(form(day + 1))) {
             hang(phrase, heads[day], "obl");
             hang(day + 1, phrase, "case");

@@ -56,7 +56,8 @@ final class Telling {
         if (actors.isEmpty() && found.act().context() != ActDefinition.Context.YES) {
             return false;
         }
-        int insisted = tree.is(head, "insist") ? tree.child(head, "ccomp") : -1;
+        int insisted =
+                tree.is(head, "insist") && "REQUEST".equals(found.act().act().type()) ? tree.child(head, "ccomp") : -1;
         if (insisted >= 0 && !isMandative(insisted)) {
             return false;
         }

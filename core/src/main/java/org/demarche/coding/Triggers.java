@@ -23,6 +23,11 @@ final class Triggers {
                 to = Math.max(to, word);
             }
         }
+        for (int word : match.below()) {
+            if (word > head && word - head <= TRIGGER_REACH) {
+                to = Math.max(to, word);
+            }
+        }
         for (int thing : things) {
             if (thing > to && thing - head <= TRIGGER_REACH) {
                 to = thing;
