@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -32,6 +33,13 @@ final class Accusations {
     private static final Set<String> GENERAL =
             Set.of("accuse", "criticise", "protest", "condemn", "summon-ambassador", "blame");
 
+    /** A denial so many sentences from an accusation is of that one. */
+    private static final int NEAR_SENTENCES = 3;
+
+    /** What a denial takes up where it does not stand beside the accusation. */
+    private static final List<String> CHARGES = List.of(
+            "accusation", "allegation", "charge", "claim", "involvement", "responsibility", "wrongdoing", "complicity");
+
     private static final Set<String> DENY = Set.of("deny", "denies", "denied", "denying", "disputes", "disputed");
 
     private final Map<String, Claim> claims;
@@ -45,7 +53,9 @@ final class Accusations {
     private Accusations(Merged merged, Map<String, Claim> claims) {
         this.claims = claims;
         this.accusations = merged.events().stream()
-                .filter(e -> "ACCUSE".equals(e.act().type()) && e.factuality() != Factuality.DENIED)
+                .filter(e -> "ACCUSE".equals(e.act().type())
+                        && !"investigate".equals(e.act().mode())
+                        && e.factuality() != Factuality.DENIED)
                 .toList();
         accusations.forEach(e -> e.documents()
                 .forEach(d ->
@@ -87,7 +97,7 @@ final class Accusations {
                     });
         }
         for (Event e : merged.events()) {
-            deed(e).ifPresent(deed -> {
+            deed(e).or(() -> ownDeed(e)).ifPresent(deed -> {
                 DisagreementFinder.Values values =
                         byAccusation.computeIfAbsent(deed.id(), k -> new DisagreementFinder.Values());
                 own(deed).forEach(c -> values.put("asserted", c.trigger()));
@@ -102,6 +112,38 @@ final class Accusations {
             }
         });
         return out;
+    }
+
+    /** "A guard was beaten. The other side disputes that he was hurt": the deed of the side that denies, told just before. */
+    private Optional<Event> ownDeed(Event denial) {
+        if (!"deny".equals(denial.act().code()) || denial.factuality() != Factuality.ASSERTED) {
+            return Optional.empty();
+        }
+        Set<String> sides = actors(denial);
+        for (Claim d : own(denial)) {
+            boolean accused = told.getOrDefault(d.document(), List.of()).stream()
+                    .anyMatch(c -> "ACCUSE".equals(c.act().type())
+                            && c.trigger().start() < d.trigger().start()
+                            && d.sentenceIndex() - c.sentenceIndex() <= 1);
+            Optional<Event> deed = accused
+                    ? Optional.empty()
+                    : told.getOrDefault(d.document(), List.of()).stream()
+                            .filter(c -> c.trigger().start() < d.trigger().start()
+                                    && d.sentenceIndex() - c.sentenceIndex() <= 1
+                                    && c.factuality() != Factuality.DENIED
+                                    && Set.of("ASSAULT", "COERCE")
+                                            .contains(String.valueOf(c.act().type())))
+                            .sorted(Comparator.comparing(Claim::trigger).reversed())
+                            .map(c -> eventOf.get(c.id()))
+                            .filter(e -> e != null
+                                    && actors(e).stream().anyMatch(sides::contains)
+                                    && recipients(e).stream().noneMatch(sides::contains))
+                            .findFirst();
+            if (deed.isPresent()) {
+                return deed;
+            }
+        }
+        return Optional.empty();
     }
 
     /** "Goods are held up at the ports. The other side has denied imposing an embargo": the deed, told just before, that a side says it did not do. */
@@ -154,8 +196,22 @@ final class Accusations {
         Days d = Days.of(denial.date());
         boolean time = a.gap(d) <= ONE_MATTER_DAYS
                 && !(d.last() != null && a.first() != null && d.last().isBefore(a.first()));
-        boolean report = accusation.documents().stream().anyMatch(denial.documents()::contains);
-        return sides && time && report;
+        return sides && time && isNear(accusation, denial);
+    }
+
+    /** Told close together by one report, or of an accusation in so many words. */
+    private boolean isNear(Event accusation, Event denial) {
+        for (Claim d : own(denial)) {
+            String sentence = d.sentence().quote().toLowerCase(Locale.ROOT);
+            boolean far = CHARGES.stream().anyMatch(sentence::contains);
+            for (Claim a : own(accusation)) {
+                if (a.document().equals(d.document())
+                        && (far || Math.abs(a.sentenceIndex() - d.sentenceIndex()) <= NEAR_SENTENCES)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     /** How many sentences lie between the two in the report that tells both closest together. */

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -52,9 +51,12 @@ public final class DisagreementFinder {
             if (own.size() > 1) {
                 add(out, act(e, own));
                 add(out, date(e, own));
-                add(out, number(e, own));
+                add(out, effective(e, own));
+                out.addAll(Counts.find(e, own));
                 add(out, unit(e, own));
+                add(out, Ranks.find(e, own));
                 add(out, sides(e, own));
+                add(out, doers(e, own));
                 add(out, denial(e, own));
             }
         }
@@ -63,7 +65,16 @@ public final class DisagreementFinder {
         out.addAll(counts(merged));
         out.addAll(Standings.find(merged));
         out.addAll(Accusations.find(merged, claims));
-        return out;
+        out.addAll(Lawfulness.find(merged));
+        out.addAll(Corrections.find(merged));
+        return once(out);
+    }
+
+    /** Of two about one field of one thing the first. */
+    private static List<Disagreement> once(List<Disagreement> all) {
+        Map<String, Disagreement> out = new LinkedHashMap<>();
+        all.forEach(d -> out.putIfAbsent(d.id(), d));
+        return new ArrayList<>(out.values());
     }
 
     private static void add(List<Disagreement> out, @Nullable Disagreement d) {
@@ -94,6 +105,11 @@ public final class DisagreementFinder {
                     values.remove(value);
                 }
             }
+        }
+
+        /** Whether these two are all that there are. */
+        boolean isOnly(String one, String other) {
+            return values.keySet().equals(Set.of(one, other));
         }
 
         boolean isOfOneReport() {
@@ -135,8 +151,9 @@ public final class DisagreementFinder {
             if (c.factuality() == Factuality.DENIED || c.factuality() == Factuality.RETRACTED) {
                 continue;
             }
-            if (!Wording.isEcho(c)) {
-                wordings.put(Wording.of(c), Wording.phrase(c));
+            String sense = Wording.isEcho(c) ? null : Wording.telling(c);
+            if (sense != null) {
+                wordings.put(sense, Wording.phrase(c));
             }
             for (Change change : c.changes()) {
                 if (change.attribute() == Attribute.STATUS && change.value() != null) {
@@ -146,6 +163,9 @@ public final class DisagreementFinder {
             }
         }
         wordings.giveWay("order to leave", "expel");
+        if (wordings.isOnly("order to leave", "expel")) {
+            return null;
+        }
         boolean outcome = outcomes.values().stream().anyMatch(v -> v.size() > 1);
         if (wordings.documents().size() < 2) {
             return outcome ? wordings.of(e.id(), "act", Kind.INTERNAL) : null;
@@ -186,6 +206,31 @@ public final class DisagreementFinder {
         return values.of(e.id(), "date", apart ? Kind.CONTRADICTION : Kind.GRANULARITY);
     }
 
+    /** From when on: days that reports name and that exclude each other. */
+    private static @Nullable Disagreement effective(Event e, List<Claim> own) {
+        Values values = new Values();
+        List<Days> seen = new ArrayList<>();
+        boolean apart = false;
+        for (Claim c : own) {
+            When when = c.effective();
+            Citation words = when == null ? null : when.citation();
+            Days days = Days.inForce(when);
+            if (words == null || !days.isBounded() || days.length() > ROUGH_DAYS || !isSure(c)) {
+                continue;
+            }
+            if (seen.isEmpty() || seen.contains(days) || seen.stream().allMatch(d -> d.gap(days) > 0)) {
+                values.put(text(days), words);
+                apart |= seen.stream().anyMatch(d -> d.gap(days) > 0);
+                seen.add(days);
+            }
+        }
+        return apart && values.documents().size() > 1 ? values.of(e.id(), "effective", Kind.CONTRADICTION) : null;
+    }
+
+    private static boolean isSure(Claim c) {
+        return c.factuality() != Factuality.DENIED && c.factuality() != Factuality.RETRACTED;
+    }
+
     private static List<Claim> exactFirst(List<Claim> own) {
         List<Claim> out =
                 new ArrayList<>(own.stream().filter(c -> !isRough(c.date())).toList());
@@ -213,44 +258,13 @@ public final class DisagreementFinder {
         return (first == null ? ".." : first) + "/" + (last == null ? ".." : last);
     }
 
-    private static @Nullable Disagreement number(Event e, List<Claim> own) {
-        for (Role role : List.of(Role.COUNT, Role.TO, Role.CEILING, Role.FROM)) {
-            Values values = new Values();
-            boolean apart = false;
-            boolean corrected = false;
-            List<Amount> seen = new ArrayList<>();
-            for (Claim c : own) {
-                List<Claim.Quantity> mine = c.quantities().stream()
-                        .filter(q -> q.role() == role && Amount.of(c, q).isPresent())
-                        .toList();
-                if (mine.size() == 1) {
-                    Amount amount = Amount.of(c, mine.get(0)).orElseThrow();
-                    apart |= seen.stream().anyMatch(a -> !a.meets(amount));
-                    corrected |= c.factuality() == Factuality.RETRACTED;
-                    seen.add(amount);
-                    values.put(amount.toString(), mine.get(0).citation());
-                }
-            }
-            if (values.size() > 1) {
-                return values.of(
-                        e.id(),
-                        role.name().toLowerCase(Locale.ROOT),
-                        corrected
-                                ? Kind.CORRECTION
-                                : !apart
-                                        ? Kind.GRANULARITY
-                                        : values.isOfOneReport() ? Kind.INTERNAL : Kind.CONTRADICTION);
-            }
-        }
-        return null;
-    }
-
     /** The same number of whom: diplomats, employees, members. */
     private static @Nullable Disagreement unit(Event e, List<Claim> own) {
         Values values = new Values();
         for (Claim c : own) {
             for (Claim.Quantity q : c.quantities()) {
                 if (q.role() == Role.COUNT
+                        && !Counts.isOfRelatives(q)
                         && q.unit() != null
                         && Amount.of(c, q).isPresent()
                         && isMany(q)) {
@@ -272,7 +286,7 @@ public final class DisagreementFinder {
             Set<String> who = new TreeSet<>();
             c.actors().forEach(p -> who.add(p.actor().principal()));
             Citation words = named(c);
-            if (words != null && !Family.of(c).isMutual()) {
+            if (words != null && Family.of(c) == Family.STOP) {
                 byDocument.computeIfAbsent(c.document(), d -> new Values()).put(String.join(" and ", who), words);
             }
         }
@@ -282,6 +296,25 @@ public final class DisagreementFinder {
             }
         }
         return null;
+    }
+
+    /** One report lays an act on one side, another on the other. */
+    private static @Nullable Disagreement doers(Event e, List<Claim> own) {
+        Values values = new Values();
+        Set<String> sides = new TreeSet<>();
+        for (Claim c : own) {
+            Citation words = c.actors().size() == 1 ? c.actors().get(0).citation() : null;
+            Family family = Family.of(c);
+            boolean told = family == Family.STOP || family == Family.CEILING;
+            if (words != null && told && isSure(c) && c.actors().get(0).actor().country() != null) {
+                String side = c.actors().get(0).actor().principal();
+                sides.add(side);
+                values.put(side, words);
+            }
+        }
+        return sides.size() > 1 && values.documents().size() > 1
+                ? values.of(e.id(), "actors", Kind.CONTRADICTION)
+                : null;
     }
 
     /** The words for all who act, from the first of them to the last; null where none is named. */

@@ -121,7 +121,7 @@ record Profile(
         });
         Map<Role, Set<Amount>> numbers = new TreeMap<>();
         for (Claim.Quantity q : claim.quantities()) {
-            if (q.role() != Role.SHARE) {
+            if (q.role() != Role.SHARE && !Counts.isOfRelatives(q)) {
                 Role role = q.role() == Role.CEILING ? Role.TO : q.role() == Role.DELTA ? Role.COUNT : q.role();
                 Amount.of(claim, q)
                         .ifPresent(a -> numbers.computeIfAbsent(role, r -> new TreeSet<>())

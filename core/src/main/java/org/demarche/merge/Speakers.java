@@ -23,6 +23,9 @@ final class Speakers {
     /** Pronouns name nobody. */
     private static final int SHORTEST_NAME = 3;
 
+    /** Where but two reports tell an act, that one names the person and one the state says nothing. */
+    private static final int FEWEST_REPORTS = 3;
+
     private Speakers() {}
 
     static List<Disagreement> find(Merged merged, Map<String, Claim> claims) {
@@ -78,7 +81,7 @@ final class Speakers {
                 values.put(p.actor().name(), words);
             }
         }
-        return person && principals.size() == 1 && values.documents().size() > 1
+        return person && principals.size() == 1 && values.documents().size() >= FEWEST_REPORTS
                 ? values.of(e.id(), "actors", Disagreement.Kind.ATTRIBUTION)
                 : null;
     }

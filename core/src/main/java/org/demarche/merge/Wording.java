@@ -17,6 +17,30 @@ final class Wording {
 
     private static final Map<String, Set<String>> SENSES = new LinkedHashMap<>();
 
+    /** Names for a use of force that say what it was to whoever tells it. */
+    private static final Map<String, Set<String>> FORCE = new LinkedHashMap<>();
+
+    /** The senses that words can have in a family of acts; all where it is not listed. */
+    private static final Map<Family, Set<String>> FITTING = Map.of(
+            Family.EXPEL, Set.of("refuse", "revoke", "expel", "order to leave", "ban", "recall"),
+            Family.STOP,
+                    Set.of(
+                            "refuse",
+                            "revoke",
+                            "suspend",
+                            "close",
+                            "end",
+                            "ban",
+                            "sever",
+                            "recall",
+                            "abolish",
+                            "reduce",
+                            "order to leave"),
+            Family.START, Set.of("establish", "sign", "become"));
+
+    /** How sure an accusation is. */
+    private static final Map<String, Set<String>> SURE = new LinkedHashMap<>();
+
     static {
         sense("refuse", "refus deny den declin reject non");
         sense("revoke", "revok withdrew withdraw withdrawn cancel strip annul rescind");
@@ -39,6 +63,31 @@ final class Wording {
         sense("war", "war conflict");
         sense("annex", "annex");
         sense("attack", "attack assault");
+        force("war", "war wars conflict fighting hostilities");
+        force("invasion", "invasion invaded invade invading");
+        force("annexation", "annexed annexation annex annexing reunification");
+        force("operation", "operation intervention");
+        force("incursion", "incursion intrusion trespass entered entry entering");
+        force("raid", "raid raided raiding storm stormed storming assault assaulted attack attacked attacking broke");
+        force("death", "death died");
+        force("murder", "murder murdered");
+        force("assassination", "assassination assassinated assassinating");
+        force("arrest", "arrest arrested arresting detain detained detention");
+        force("abduction", "abduct abducted abduction kidnap kidnapped kidnapping snatched");
+        SURE.put(
+                "accuse",
+                Words.stems("accused accuse accusing accusation alleged allege allegation charged blamed blaming"));
+        SURE.put(
+                "call",
+                Words.stems("called call calling labelled labeled labelling labeling described branded dubbed"));
+        SURE.put("conclude", Words.stems("concluded conclude determined assessed identified established proved"));
+        SURE.put(
+                "suggest",
+                Words.stems("suggested suggest hinted implied wondered suspects suspected possible insinuated"));
+    }
+
+    private static void force(String name, String words) {
+        FORCE.put(name, Words.stems(words));
     }
 
     /** Verbs that only carry the noun that says what was done: "express regret", "issue a denial". */
@@ -82,6 +131,41 @@ final class Wording {
                 .filter(w -> !LIGHT.contains(w))
                 .findFirst()
                 .orElse(stems.isEmpty() ? claim.act().code() : stems.get(0));
+    }
+
+    /**
+     * The sense of a claim's words where they name one act and not another: a legal measure ("suspended", "closed"), a use of force by what it
+     * is to whoever tells it ("operation", "raid"), an accusation by how sure it is ("accused", "suggested"). Null where they only say that it was done or said.
+     */
+    static @Nullable String telling(Claim claim) {
+        Family family = Family.of(claim);
+        Map<String, Set<String>> senses = switch (family) {
+            case FORCE -> FORCE;
+            case WORDS ->
+                "ACCUSE".equals(claim.act().type())
+                                && "allege".equals(claim.act().mode())
+                        ? SURE
+                        : Map.of();
+            case EXPEL, STOP, CEILING, START -> SENSES;
+            default -> Map.of();
+        };
+        Set<String> fitting = FITTING.getOrDefault(family, senses.keySet());
+        for (String word : Words.split(claim.trigger().quote())) {
+            String stem = Words.stem(word);
+            for (Map.Entry<String, Set<String>> sense : senses.entrySet()) {
+                if (sense.getValue().contains(stem) && fitting.contains(sense.getKey())) {
+                    return ofAct(sense.getKey(), claim.act().code());
+                }
+            }
+        }
+        String named = family == Family.STOP ? named(claim.act().code()) : null;
+        return named == null || !fitting.contains(named)
+                ? null
+                : ofAct(named, claim.act().code());
+    }
+
+    private static String ofAct(String sense, String code) {
+        return sense.equals("end") && code.equals("sever-relations") ? "sever" : ofCode(sense, code);
     }
 
     /** Whether a claim only says that the same was done ("followed suit"), and so calls it nothing. */

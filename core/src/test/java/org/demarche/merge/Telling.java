@@ -163,6 +163,12 @@ public final class Telling {
             return this;
         }
 
+        /** A number of so many of a kind. */
+        public Told number(String words, double value, String unit) {
+            quantities.add(new Claim.Quantity(value, null, null, unit, Role.COUNT, cite(words)));
+            return this;
+        }
+
         public Told makes(Subject about, Attribute attribute, String value) {
             subject = about;
             When from = effective == null ? date : effective;

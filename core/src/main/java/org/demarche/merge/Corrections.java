@@ -1,0 +1,92 @@
+package org.demarche.merge;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.demarche.model.Claim;
+import org.demarche.model.Disagreement;
+import org.demarche.model.Disagreement.Kind;
+import org.demarche.model.Event;
+import org.demarche.model.Factuality;
+
+/**
+ * What a report takes back, against what it says instead in the next sentences, or what other reports say that the same side did to such a
+ * thing.
+ */
+final class Corrections {
+    private static final int NEXT_SENTENCES = 2;
+
+    private Corrections() {}
+
+    static List<Disagreement> find(Merged merged) {
+        Map<String, Event> eventOf = new HashMap<>();
+        merged.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+        Map<String, List<Claim>> byDocument = new TreeMap<>();
+        List<Claim> wrong = new ArrayList<>();
+        for (Claim c : merged.claims()) {
+            byDocument.computeIfAbsent(c.document(), k -> new ArrayList<>()).add(c);
+            if (c.factuality() == Factuality.RETRACTED) {
+                wrong.add(c);
+            }
+        }
+        List<Disagreement> out = new ArrayList<>();
+        for (Claim c : wrong) {
+            Event event = eventOf.get(c.id());
+            if (event == null || event.claims().size() > 1 || !Family.of(c).isAboutSubject()) {
+                continue;
+            }
+            DisagreementFinder.Values values = new DisagreementFinder.Values();
+            values.put(Wording.of(c) + " (taken back)", Wording.phrase(c));
+            List<Claim> right = new ArrayList<>();
+            byDocument.getOrDefault(c.document(), List.of()).stream()
+                    .filter(o -> o.sentenceIndex() > c.sentenceIndex()
+                            && o.sentenceIndex() - c.sentenceIndex() <= NEXT_SENTENCES
+                            && isRival(o, c))
+                    .forEach(right::add);
+            merged.claims().stream()
+                    .filter(o -> !o.document().equals(c.document()) && isRival(o, c) && isOfOneThing(o, c))
+                    .sorted(Comparator.comparing(Claim::trigger))
+                    .forEach(right::add);
+            right.forEach(o -> values.put(Wording.of(o), Wording.phrase(o)));
+            Disagreement d = values.of(event.id(), "act", Kind.CORRECTION);
+            if (d != null) {
+                out.add(d);
+            }
+        }
+        return out;
+    }
+
+    /** Said for sure of another act of that family by the same side. */
+    private static boolean isRival(Claim other, Claim wrong) {
+        return other.factuality() == Factuality.ASSERTED
+                && Family.of(other) == Family.of(wrong)
+                && !Wording.of(other).equals(Wording.of(wrong))
+                && !disjoint(side(other.actors()), side(wrong.actors()));
+    }
+
+    /** About a thing that both name: one subject, or one common noun for houses. */
+    private static boolean isOfOneThing(Claim a, Claim b) {
+        boolean subject =
+                a.subjects().stream().anyMatch(s -> b.subjects().stream().anyMatch(t -> t.id().equals(s.id())));
+        Set<String> houses =
+                Words.stems("embassy embassies consulate consulates mission missions office offices border airspace");
+        Set<String> shared = new TreeSet<>(Words.stems(a.sentence().quote()));
+        shared.retainAll(Words.stems(b.sentence().quote()));
+        return subject || shared.stream().anyMatch(houses::contains);
+    }
+
+    private static boolean disjoint(Set<String> a, Set<String> b) {
+        return a.stream().noneMatch(b::contains);
+    }
+
+    private static Set<String> side(List<Claim.Party> parties) {
+        Set<String> out = new TreeSet<>();
+        parties.forEach(p -> out.add(p.actor().principal()));
+        return out;
+    }
+}
