@@ -199,9 +199,9 @@ final class NumberWords {
         }
         int j = skipHyphen(p, at + 1);
         Integer ones = TimeWords.SMALL_NUMBERS.get(p.at(j).lower());
-        boolean both = ones != null && ones < 10;
-        int day = tens * 10 + (both ? ones : 0);
-        return day <= 31 && (both || day == 30) ? new Read(day, both ? j + 1 : at + 1) : null;
+        int more = ones == null || ones > 9 ? 0 : ones;
+        int day = tens * 10 + more;
+        return day <= 31 && (more > 0 || day == 30) ? new Read(day, more > 0 ? j + 1 : at + 1) : null;
     }
 
     static boolean isSuffix(Piece piece) {
