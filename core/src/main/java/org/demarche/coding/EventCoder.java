@@ -1,11 +1,13 @@
 package org.demarche.coding;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.demarche.model.Act;
 import org.demarche.model.Change;
 import org.demarche.model.Claim;
+import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
 import org.demarche.model.Ids;
@@ -72,11 +74,39 @@ public final class EventCoder {
             out.addAll(coder.code());
             coder.comingIntoForce(out);
         }
+        List<Claim> acts = List.copyOf(out);
         for (Change state : standing) {
-            out.add(claim(document, sentences, state));
+            Claim claim = claim(document, sentences, dated(claim(document, sentences, state), state, acts));
+            if (acts.stream().noneMatch(a -> tells(a, claim, state))) {
+                out.add(claim);
+            }
         }
         out.sort(Comparator.comparing(Claim::trigger).thenComparing(Claim::id));
         return out;
+    }
+
+    /** A change that its words do not date has the date of the act that they tell. */
+    private static Change dated(Claim claim, Change state, List<Claim> acts) {
+        boolean undated = state.nature() == Change.Nature.BEGINS && state.from().citation() == null;
+        return acts.stream()
+                .filter(a -> undated
+                        && a.sentence().equals(claim.sentence())
+                        && a.factuality() == Factuality.ASSERTED
+                        && a.date().isKnown()
+                        && a.trigger().overlaps(state.citation()))
+                .findFirst()
+                .map(a -> state.withDates(a.date(), state.until()))
+                .orElse(state);
+    }
+
+    /** Whether an act of the same sentence, or of the report where no words date the change, changes the same: then its days are those of the act. */
+    private static boolean tells(Claim act, Claim claim, Change state) {
+        boolean here = act.sentence().equals(claim.sentence());
+        return state.nature() == Change.Nature.BEGINS
+                && (here || state.from().citation() == null)
+                && act.changes().stream()
+                        .anyMatch(c -> c.attribute() == state.attribute()
+                                && c.subject().id().equals(state.subject().id()));
     }
 
     /** Whether a new paragraph begins between two sentences. */
@@ -89,6 +119,12 @@ public final class EventCoder {
     private static boolean isQuestion(Sentence sentence) {
         String last = sentence.token(sentence.tokens().size() - 1).form();
         return last.equals("?") || last.endsWith("?");
+    }
+
+    private static boolean isToCome(Document document, Change state) {
+        LocalDate published = Days.of(document.published()).last();
+        LocalDate from = Days.of(state.from()).first();
+        return state.nature() == Change.Nature.BEGINS && published != null && from != null && from.isAfter(published);
     }
 
     private static Claim claim(Document document, List<Sentence> sentences, Change state) {
@@ -118,7 +154,7 @@ public final class EventCoder {
                 null,
                 null,
                 List.of(),
-                Factuality.ASSERTED,
+                isToCome(document, state) ? Factuality.PLANNED : Factuality.ASSERTED,
                 List.of(),
                 List.of(state.subject()),
                 List.of(state),

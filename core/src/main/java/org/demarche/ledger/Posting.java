@@ -149,10 +149,13 @@ record Posting(
         return day == null || published == null || !day.isBefore(published.minusDays(REPORT_DAYS));
     }
 
-    /** The day in force that other reports of the event give, unless this one has the act done only after it: then it means another day. */
+    /** The day in force that other reports give, unless this one has the act done only after it, or they say but "by" a day long after it. */
     private static Days fromOthers(Days effective, Claim claim) {
         LocalDate last = effective.last();
         LocalDate done = Days.of(claim.date()).first();
+        if (effective.first() == null && last != null && done != null && last.isAfter(done.plusDays(REPORT_DAYS))) {
+            return Days.ANY;
+        }
         return last != null && done != null && last.isBefore(done) ? Days.ANY : effective;
     }
 

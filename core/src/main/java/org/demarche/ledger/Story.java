@@ -28,6 +28,9 @@ final class Story {
     /** How far back "it is open" tells that it was. */
     static final int SEEN_BEFORE_DAYS = 31;
 
+    /** How far back "it is closed" tells that it was: since when, no report says. */
+    static final int STOPPED_BEFORE_DAYS = 7;
+
     /** A report that dates a change by nothing does not overturn what came to be known of the same thing in so many days before it. */
     private static final int NEWS_DAYS = 75;
 
@@ -54,7 +57,7 @@ final class Story {
                 .forEach(p -> byEvent.computeIfAbsent(
                                 p.event() + "|" + p.nature() + "|"
                                         + (p.until().isKnown() ? p.until() + "" + p.value() : "")
-                                        + (p.nature() == org.demarche.model.Change.Nature.HOLDS ? p.inForce() : ""),
+                                        + (p.nature() != org.demarche.model.Change.Nature.BEGINS ? p.inForce() : ""),
                                 k -> new ArrayList<>())
                         .add(p));
         List<Turn> sorted =
@@ -64,6 +67,7 @@ final class Story {
             Turn last = out.isEmpty() ? null : out.get(out.size() - 1);
             if (last != null
                     && last.begins() == t.begins()
+                    && last.isPresupposed() == t.isPresupposed()
                     && last.inForce().isShort()
                     && t.inForce().isShort()
                     && last.inForce().gap(t.inForce()) <= SAME_TURN_DAYS
@@ -106,6 +110,9 @@ final class Story {
             LocalDate end = t.until().isKnown() ? t.until().sure() : LocalDate.MAX;
             if (t.heldUntil() && day.isBefore(end)) {
                 now = now == null ? t : now;
+                continue;
+            }
+            if (now != null && t.isPresupposed()) {
                 continue;
             }
             if (now != null
@@ -177,7 +184,7 @@ final class Story {
         State.Reading first = readings.get(0);
         boolean fresh = !now.sure().equals(LocalDate.MIN)
                 && !now.sure().plusDays(SEEN_BEFORE_DAYS).isBefore(day);
-        State.Basis basis = now.heldUntil()
+        State.Basis basis = now.heldUntil() || now.isPresupposed()
                 ? State.Basis.BOUNDED
                 : !now.begins() && fresh ? State.Basis.STATED : fresh ? State.Basis.EVENT : State.Basis.PERSISTED;
         When until = now.until().isKnown()
@@ -185,7 +192,10 @@ final class Story {
                 : next == null ? null : next.inForce().when(When.Basis.STATED);
         String why = (now.heldUntil()
                         ? "held until " + text(now.until()) + ", since when no report says"
-                        : (now.begins() ? "changed by an event in force on " : "seen on ") + text(now.inForce()))
+                        : (now.begins()
+                                        ? "changed by an event in force on "
+                                        : now.isPresupposed() ? "presupposed by what is said on " : "seen on ")
+                                + text(now.inForce()))
                 + (basis == State.Basis.PERSISTED ? "; nothing later says otherwise" : "")
                 + (readings.size() > 1
                         ? "; shown: the value of most outlets, then what is done before what is planned, then the"
@@ -294,7 +304,7 @@ final class Story {
         String value = first.value();
         if (next.begins()
                 && began != null
-                && ("suspended".equals(value) || "closed".equals(value))
+                && ("suspended".equals(value) || "closed".equals(value) || "vacant".equals(value))
                 && !day.isBefore(began.minusDays(OPEN_BEFORE_DAYS))) {
             return given(
                     "open",
@@ -306,7 +316,9 @@ final class Story {
                     words,
                     "it could be " + value + " on " + text(next.inForce()));
         }
-        if (!next.begins() && !day.isBefore(from.minusDays(SEEN_BEFORE_DAYS))) {
+        boolean stopped = "closed".equals(value) || "suspended".equals(value);
+        int back = "open".equals(value) ? OPEN_BEFORE_DAYS : stopped ? STOPPED_BEFORE_DAYS : SEEN_BEFORE_DAYS;
+        if (!next.begins() && !day.isBefore(from.minusDays(back))) {
             return given(
                     value,
                     first.low(),

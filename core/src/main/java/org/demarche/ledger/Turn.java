@@ -27,6 +27,11 @@ record Turn(List<Posting> postings) {
         return postings.stream().anyMatch(p -> p.nature() == Change.Nature.BEGINS);
     }
 
+    /** Whether it is only what must have been for something else to be said. */
+    boolean isPresupposed() {
+        return postings.stream().allMatch(p -> p.nature() == Change.Nature.PRESUPPOSED);
+    }
+
     boolean creates() {
         return postings.stream().anyMatch(Posting::creates);
     }

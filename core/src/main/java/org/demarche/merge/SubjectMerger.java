@@ -78,6 +78,7 @@ final class SubjectMerger {
         seen.forEach((id, subjects) ->
                 classes.computeIfAbsent(find(root, id), k -> new ArrayList<>()).addAll(subjects));
         Set<String> adopted = adopt(classes);
+        adopted.addAll(hosted(classes));
         classes.values().forEach(all -> {
             String id = mostNamed(
                     all.stream().filter(s -> !adopted.contains(s.id())).toList());
@@ -110,6 +111,41 @@ final class SubjectMerger {
             }
         }
         return adopted;
+    }
+
+    /** Gives what one party has, at whose place is not told, to the one of its name and sender that the reports tell the host of, if there is but one. */
+    private static Set<String> hosted(Map<String, List<Subject>> classes) {
+        Set<String> adopted = new TreeSet<>();
+        Map<String, Set<String>> byOwner = new TreeMap<>();
+        classes.forEach((key, all) -> all.stream()
+                .filter(s -> SENT.contains(s.kind()) && s.parties().size() == 2)
+                .forEach(s -> byOwner.computeIfAbsent(ofOwner(s), x -> new TreeSet<>())
+                        .add(key)));
+        for (String key : List.copyOf(classes.keySet())) {
+            List<Subject> bare = classes.getOrDefault(key, List.of());
+            boolean alone = !bare.isEmpty()
+                    && bare.stream()
+                            .allMatch(
+                                    s -> SENT.contains(s.kind()) && s.parties().size() == 1);
+            Set<String> homes = alone ? byOwner.getOrDefault(ofOwner(bare.get(0)), Set.of()) : Set.of();
+            String home = homes.size() == 1 ? homes.iterator().next() : key;
+            if (!home.equals(key) && classes.containsKey(home)) {
+                List<Subject> joined = new ArrayList<>(classes.getOrDefault(home, List.of()));
+                joined.addAll(bare);
+                bare.forEach(s -> adopted.add(s.id()));
+                classes.put(home, joined);
+                classes.remove(key);
+            }
+        }
+        return adopted;
+    }
+
+    /** Kind, sender and what it is, without the host: "Ambassador of Peru". */
+    private static String ofOwner(Subject subject) {
+        String name = subject.name();
+        int host = Math.max(name.lastIndexOf(" to "), name.lastIndexOf(" in "));
+        String what = subject.parties().size() == 2 && host > 0 ? name.substring(0, host) : name;
+        return subject.kind() + "|" + subject.parties().get(0) + "|" + what;
     }
 
     /** Those that have all words of one of the bare names. */

@@ -31,7 +31,9 @@ public record Change(
         /** The value begins with {@code from}: "was suspended", "opened in 2001". */
         BEGINS,
         /** The value held at {@code from}, since when is not said: "remained vacant", "there are three". */
-        HOLDS
+        HOLDS,
+        /** The value must have held at {@code from} for what is said to make sense: what may yet be closed is open. Gives way to all that tell. */
+        PRESUPPOSED
     }
 
     public Change withSubject(Subject other) {

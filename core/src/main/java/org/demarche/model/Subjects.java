@@ -26,7 +26,18 @@ public final class Subjects {
     /** Type of the post that heads a diplomatic mission. */
     public static final String AMBASSADOR = "ambassador";
 
-    private static final Set<String> DIRECTED_PROGRAMMES = Set.of("sanctions", "aid", "embargo");
+    /** Type of what protects a sender's diplomats at a host. */
+    public static final String IMMUNITY = "diplomatic immunity";
+
+    private static final Set<String> DIRECTED_PROGRAMMES = Set.of(
+            "sanctions",
+            "aid",
+            "embargo",
+            "visa services",
+            "electronic visas",
+            "consular services",
+            IMMUNITY,
+            "military presence");
     private static final Pattern TAKES_ARTICLE = Pattern.compile(
             "UN|EU|AU|CIS|GCC|OSCE|IAEA|IMF|WTO|WHO|OAS|SCO|CSTO|OIC|(?:United|European|African|Arab|Soviet|Holy|Czech|Dominican|Central African|Netherlands|Philippines|Bahamas|Gambia|Maldives"
                     + "|Vatican|Organi[sz]ation|Council|League|Islamic|Democratic|Republic|Kingdom|Federation).*"
@@ -207,7 +218,7 @@ public final class Subjects {
                         + at;
             case BODY, AGREEMENT, CHANNEL, PROGRAMME ->
                 isDirected(type) && host != null
-                        ? capital(type) + owner + (type.equals("aid") ? " to " : " against ") + host.withArticle()
+                        ? capital(type) + owner + towards(type) + host.withArticle()
                         : capital(type) + among(parties);
             case POST -> capital(type) + owner + to(host);
             case STAFF ->
@@ -219,6 +230,16 @@ public final class Subjects {
             case MEMBERSHIP -> host == null ? "Membership" + owner : "Membership" + owner + " in " + host.withArticle();
         };
         return what;
+    }
+
+    /** How a programme of one reaches another. */
+    private static String towards(String type) {
+        return switch (type) {
+            case "aid" -> " to ";
+            case "visa services", "electronic visas" -> " for ";
+            case "consular services", IMMUNITY, "military presence" -> " in ";
+            default -> " against ";
+        };
     }
 
     private static String to(@Nullable Party host) {

@@ -20,6 +20,33 @@ final class Discourse {
     private static final Set<String> EMBASSY =
             Set.of("embassy", "legation", "high commission", "nunciature", "apostolic nunciature");
 
+    /** So many sentences back the staff stands whose immunity is meant. */
+    private static final int STAFF_SENTENCES = 3;
+
+    /** Verbs of which the one who acts sends the ambassador that he does it to. */
+    private static final Set<String> OF_ONES_OWN = Set.of(
+            "recall",
+            "recalled",
+            "recalls",
+            "recalling",
+            "withdraw",
+            "withdrew",
+            "withdrawn",
+            "appoint",
+            "appointed",
+            "named",
+            "sent",
+            "send",
+            "sends",
+            "nominated",
+            "dispatched",
+            "instructed",
+            "pulled",
+            "called");
+
+    /** What one has at another. */
+    private static final Set<Kind> SENT = Set.of(Kind.MISSION, Kind.OFFICE, Kind.POST, Kind.STAFF);
+
     private final String document;
     private final Parties parties;
     private final SubjectLexicon lexicon;
@@ -55,7 +82,7 @@ final class Discourse {
             return List.of(whole);
         }
         if (phrase.sense().isShared()) {
-            return one(shared(phrase));
+            return one(shared(phrase, ofSentence));
         }
         if (phrase.plural()) {
             List<Subject> several = several(phrase);
@@ -65,7 +92,7 @@ final class Discourse {
             boolean generic = phrase.parties().isEmpty() && !phrase.their() && !phrase.isDefinite();
             boolean nowhere = phrase.determiner().equals("no") && phrase.host() == null;
             if (kind(phrase) != Kind.STAFF && (generic || nowhere)) {
-                return List.of();
+                return phrase.counted() && !nowhere ? one(counted(phrase)) : List.of();
             }
         }
         return one(directed(phrase, ofSentence));
@@ -169,7 +196,14 @@ final class Discourse {
     }
 
     private @Nullable Party host(Phrase phrase, @Nullable Party owner) {
-        return phrase.parties().stream()
+        boolean several = phrase.plural() && phrase.owners().size() > 1;
+        List<Party> all = several
+                ? phrase.sites().stream()
+                        .map(Phrase.Site::party)
+                        .filter(p -> p != null)
+                        .toList()
+                : phrase.parties();
+        return all.stream()
                 .filter(p -> owner == null ? p != phrase.owner() : !p.id().equals(owner.id()))
                 .findFirst()
                 .orElse(null);
@@ -190,7 +224,7 @@ final class Discourse {
     }
 
     /** Relations, councils, treaties, talks: what several share. */
-    private @Nullable Subject shared(Phrase phrase) {
+    private @Nullable Subject shared(Phrase phrase, List<Phrase> ofSentence) {
         Sense sense = phrase.sense();
         String type = Typed.of(phrase);
         List<Party> named = phrase.parties();
@@ -211,7 +245,18 @@ final class Discourse {
         if (named.size() < sense.parties() || lowerName && named.size() < 2) {
             return null;
         }
+        if (sense.alone() && named.size() < 2) {
+            return alone(phrase, type);
+        }
         List<Party> both = near(phrase);
+        boolean sent = Subjects.isDirected(type) && phrase.owners().isEmpty();
+        if (sent && type.equals(Subjects.IMMUNITY)) {
+            List<Party> sides = sidesOfStaff(phrase);
+            both = sides.isEmpty() ? both : sides;
+        } else if (sent) {
+            List<Party> house = ownersOfHouse(phrase, ofSentence);
+            both = house.isEmpty() ? both : house;
+        }
         if (!phrase.isIndefinite() && both.size() < 2) {
             Known back = back(phrase, both, type);
             if (back != null) {
@@ -232,6 +277,49 @@ final class Discourse {
         return keep(phrase, all.isEmpty() ? onlyHere(subject) : subject, type);
     }
 
+    /** What is one party's alone: "its airspace", "Niger's borders". */
+    private @Nullable Subject alone(Phrase phrase, String type) {
+        Party owner = owner(phrase);
+        if (owner == null && phrase.their()) {
+            owner = antecedent(phrase, null);
+        }
+        if (owner == null && !phrase.sites().isEmpty()) {
+            Party other = phrase.sites().get(0).party();
+            Party acts = other == null ? null : nearest(phrase, other, true);
+            if (other != null && acts != null) {
+                return keep(phrase, Subjects.of(kind(phrase), type, List.of(acts, other), place(phrase)), type);
+            }
+        }
+        Known back = phrase.isDefinite() && owner == null ? back(phrase, List.of(), type) : null;
+        if (back != null) {
+            return take(phrase, back);
+        }
+        return owner == null ? null : keep(phrase, Subjects.of(kind(phrase), type, List.of(owner), null), type);
+    }
+
+    /** "Services at Peru's consulates": whose house it is that stands just behind. */
+    private static List<Party> ownersOfHouse(Phrase phrase, List<Phrase> ofSentence) {
+        return ofSentence.stream()
+                .filter(p -> p.sense().kind() == Kind.MISSION || p.sense().kind() == Kind.OFFICE)
+                .filter(p -> p.from() > phrase.head() && p.from() <= phrase.head() + 3)
+                .findFirst()
+                .map(Phrase::owners)
+                .filter(o -> o.size() == 1)
+                .orElse(List.of());
+    }
+
+    /** Whose staff, at whose place, the sentence or one shortly before it speaks of. */
+    private List<Party> sidesOfStaff(Phrase phrase) {
+        Known staff = timeline.before(
+                phrase,
+                k -> k.sentence() >= phrase.sentence() - STAFF_SENTENCES
+                        && (k.subject().kind() == Kind.STAFF || k.subject().kind() == Kind.POST)
+                        && k.subject().parties().size() == 2);
+        return staff == null
+                ? List.of()
+                : staff.subject().parties().stream().map(parties::partyOr).toList();
+    }
+
     /** Whether words tell which talks or treaty is meant, so that those whom the report is about may be taken for its parties. */
     private boolean isSpecific(Phrase phrase, boolean bare) {
         boolean told = phrase.noun().contains(" ")
@@ -241,7 +329,10 @@ final class Discourse {
                 && !bare
                 && !phrase.isIndefinite()
                 && parties.dyad().size() == 2
-                && (kind == Kind.CHANNEL || kind == Kind.AGREEMENT || kind == Kind.BODY);
+                && (kind == Kind.CHANNEL
+                        || kind == Kind.AGREEMENT
+                        || kind == Kind.BODY
+                        || Subjects.isDirected(Typed.of(phrase)));
     }
 
     /** A subject whose parties nobody names is one of its document alone. */
@@ -300,7 +391,11 @@ final class Discourse {
                 apart.add(at.party().id());
             }
         }
-        Party partner = parties.partner(one);
+        Party partner = parties.central(phrase.sentence(), one);
+        if (partner != null && !apart.contains(partner.id())) {
+            return List.of(some.get(0), partner);
+        }
+        partner = parties.partner(one);
         if (partner == null || apart.contains(partner.id()) || parties.inPassing(one)) {
             partner = parties.byCount().stream()
                     .filter(p -> !p.id().equals(one) && !apart.contains(p.id()))
@@ -325,6 +420,9 @@ final class Discourse {
             if (sense.housed()) {
                 return null;
             }
+        }
+        if (kind == Kind.POST && phrase.holder() != null && !phrase.their()) {
+            return held(phrase, type);
         }
         if (kind == Kind.POST && phrase.parties().isEmpty() && !phrase.isIndefinite() && !sense.onlyBack()) {
             Known house = houseOf(phrase, ofSentence);
@@ -401,6 +499,56 @@ final class Discourse {
         return keep(phrase, subject, full);
     }
 
+    /** "Ambassador NAME": the post of whom the report names so elsewhere, else that of one of the two sides by who acts on whom. */
+    private @Nullable Subject held(Phrase phrase, String type) {
+        Known same = timeline.holding(String.valueOf(phrase.holder()), phrase, Kind.POST);
+        boolean fits = same != null
+                && (phrase.owner() == null
+                        || same.subject().parties().get(0).equals(phrase.owner().id()));
+        if (same != null && fits) {
+            return take(phrase, same);
+        }
+        List<Party> two = parties.dyad();
+        Party owner = owner(phrase);
+        Party host = host(phrase, owner);
+        if (owner == null && host == null && two.size() == 2) {
+            Set<String> sides = Set.of(two.get(0).id(), two.get(1).id());
+            Known back = timeline.before(
+                    phrase,
+                    k -> k.subject().kind() == Kind.POST
+                            && k.type().equals(type)
+                            && k.holder() == null
+                            && sides.containsAll(k.subject().parties()));
+            if (back != null) {
+                return take(phrase, back);
+            }
+            Party acts = nearest(phrase, null, true);
+            if (acts == null) {
+                return null;
+            }
+            boolean own = isOfOnesOwn(phrase);
+            Party other = two.get(0).id().equals(acts.id()) ? two.get(1) : two.get(0);
+            owner = own ? acts : other;
+            host = own ? other : acts;
+        } else if (owner != null && host == null) {
+            host = other(phrase, owner, false);
+        } else if (owner == null && host != null) {
+            owner = other(phrase, host, false);
+        }
+        return owner == null
+                ? null
+                : keep(
+                        phrase,
+                        host == null
+                                ? Subjects.of(Kind.POST, type, List.of(owner), null)
+                                : at(phrase, type, owner, host),
+                        type);
+    }
+
+    private static boolean isOfOnesOwn(Phrase phrase) {
+        return phrase.before().stream().anyMatch(OF_ONES_OWN::contains);
+    }
+
     private @Nullable Subject membership(Phrase phrase) {
         Party owner = owner(phrase);
         Party host = host(phrase, owner);
@@ -460,14 +608,36 @@ final class Discourse {
         } else if (phrase.parties().isEmpty() && mutual && phrase.sense().kind() != Kind.STAFF) {
             two.forEach(owner -> each.add(phrase.only(List.of(owner), List.of())));
         }
+        boolean there = phrase.sites().stream().anyMatch(s -> PhraseFinder.SAME_CITY.equals(s.city()));
+        Known beside = there && phrase.owners().isEmpty()
+                ? timeline.before(
+                        phrase,
+                        k -> k.subject().location() != null
+                                && k.subject().parties().size() == 2)
+                : null;
         for (Phrase part : each) {
-            Party owner = part.owner() == null ? ownerAt(part) : part.owner();
+            Party owner = part.owner() != null
+                    ? part.owner()
+                    : beside != null
+                            ? parties.partyOr(beside.subject().parties().get(0))
+                            : ownerAt(part);
             Subject subject = directed(owner == null ? part : part.only(List.of(owner), part.sites()), List.of());
             if (subject != null) {
                 out.putIfAbsent(subject.id(), subject);
             }
         }
         return List.copyOf(out.values());
+    }
+
+    /** "Peru had closed three consulates": those of one of the two sides, all of which act or are acted on. */
+    private @Nullable Subject counted(Phrase phrase) {
+        Party owner = Typed.of(phrase).equals(Subjects.CONSULATE) ? nearest(phrase, null, true) : null;
+        List<Party> two = parties.dyad();
+        if (owner == null || two.size() < 2 || two.stream().noneMatch(p -> p.id().equals(owner.id()))) {
+            return null;
+        }
+        Party host = two.get(0).id().equals(owner.id()) ? two.get(1) : two.get(0);
+        return keep(phrase, Subjects.of(kind(phrase), Typed.of(phrase), List.of(owner, host), null), Typed.of(phrase));
     }
 
     /** Whose it is that stands at one place of several: of the two sides the one that is not at home there. */
@@ -557,6 +727,14 @@ final class Discourse {
     /** The other side of one that is named: with whom it has relations, who acts in the sentence, who is mostly mentioned with it. */
     private @Nullable Party other(Phrase phrase, Party one, boolean states) {
         Party near = nearest(phrase, one, states);
+        List<Party> two = parties.dyad();
+        boolean third = two.size() == 2 && two.stream().noneMatch(p -> p.id().equals(one.id()));
+        if (third && (near == null || two.stream().noneMatch(p -> p.id().equals(near.id())))) {
+            Party host = hostOfThirds(phrase, two);
+            if (host != null && !(states && host.organisation())) {
+                return host;
+            }
+        }
         if (near != null) {
             return near;
         }
@@ -583,6 +761,41 @@ final class Discourse {
         }
         Party partner = parties.partner(one.id());
         return partner != null && states && partner.organisation() ? null : partner;
+    }
+
+    /** At which of the two sides of a quarrel third states have what the report speaks of; by default the side named last. */
+    private @Nullable Party hostOfThirds(Phrase phrase, List<Party> two) {
+        int first = 0;
+        int second = 0;
+        for (Known known : timeline.all()) {
+            List<String> its = known.subject().parties();
+            boolean relations = known.subject().kind() == Kind.RELATIONS && its.size() == 2;
+            boolean sent = SENT.contains(known.subject().kind()) && its.size() == 2;
+            boolean both =
+                    its.contains(two.get(0).id()) && its.contains(two.get(1).id());
+            if ((relations || sent) && !both) {
+                List<String> hosts = relations ? its : its.subList(1, 2);
+                first += hosts.contains(two.get(0).id()) ? 1 : 0;
+                second += hosts.contains(two.get(1).id()) ? 1 : 0;
+            }
+        }
+        if (first != second) {
+            return first > second ? two.get(0) : two.get(1);
+        }
+        for (int s = phrase.sentence(); s >= Math.max(0, phrase.sentence() - 2); s--) {
+            List<At> here = parties.in(s);
+            for (int i = here.size() - 1; i >= 0; i--) {
+                At at = here.get(i);
+                boolean before = s < phrase.sentence()
+                        || at.span().end() <= phrase.span().start();
+                if (before
+                        && (at.party().id().equals(two.get(0).id())
+                                || at.party().id().equals(two.get(1).id()))) {
+                    return at.party();
+                }
+            }
+        }
+        return null;
     }
 
     /** What "its" means: the party named last before it, or the first of the sentence before. */

@@ -32,6 +32,7 @@ final class Parties {
     }
 
     private final List<List<At>> bySentence = new ArrayList<>();
+    private final Map<Integer, List<At>> people = new HashMap<>();
     private final Map<String, At> byForm = new HashMap<>();
     private final Map<String, Party> byId = new LinkedHashMap<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
@@ -64,6 +65,7 @@ final class Parties {
             inSentence.add(new TreeMap<>());
         }
         for (Mention.OfActor mention : actors) {
+            people(mention);
             At at = at(text, mention);
             if (at == null || mention.sentence() >= sentences) {
                 continue;
@@ -128,6 +130,24 @@ final class Parties {
         return new At(mention.span(), party, mention.form(), false, city ? words : null);
     }
 
+    private void people(Mention.OfActor mention) {
+        if (mention.actor().kind() == Actor.Kind.PEOPLE && isParty(mention.actor())) {
+            Party party = byId.getOrDefault(
+                    mention.actor().principal(), PartyNames.of(mention.actor().principal()));
+            people.computeIfAbsent(mention.sentence(), k -> new ArrayList<>())
+                    .add(new At(mention.span(), party, mention.form(), false, null));
+        }
+    }
+
+    /** The state whose people some words name, where they begin: "Canadians"; null where none. */
+    @Nullable
+    At people(int sentence, Span word) {
+        return people.getOrDefault(sentence, List.of()).stream()
+                .filter(at -> at.span().start() == word.start())
+                .findFirst()
+                .orElse(null);
+    }
+
     List<At> in(int sentence) {
         return bySentence.get(sentence);
     }
@@ -175,6 +195,22 @@ final class Parties {
         return opens >= 0
                 && before.indexOf(',', opens + 1) < 0
                 && text.substring(one.end(), later.start()).startsWith(",");
+    }
+
+    /** The one party besides another that a sentence or the two before it name and that the document names about as often as any; null where it is not one. */
+    @Nullable
+    Party central(int sentence, String besides) {
+        int most = counts.values().stream().mapToInt(n -> n).max().orElse(0);
+        Map<String, Party> found = new TreeMap<>();
+        for (int s = Math.max(0, sentence - 2); s <= sentence; s++) {
+            for (At at : bySentence.get(s)) {
+                String id = at.party().id();
+                if (!id.equals(besides) && 2 * counts.getOrDefault(id, 0) >= most) {
+                    found.put(id, at.party());
+                }
+            }
+        }
+        return found.size() == 1 ? found.values().iterator().next() : null;
     }
 
     /** Whether a party is named far less often than another. */

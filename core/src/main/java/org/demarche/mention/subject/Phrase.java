@@ -26,6 +26,8 @@ import org.jspecify.annotations.Nullable;
  * @param name the words of the name without determiner and parties, as written
  * @param capital whether the head is written as a name
  * @param abbreviation what stands in parentheses after it, or null
+ * @param holder the last word of the name that stands behind the title, or null
+ * @param before the words just before the phrase, in lower case
  * @param outer the same thing with the words that stand for it ("the work of …"), innermost first
  */
 record Phrase(
@@ -46,9 +48,12 @@ record Phrase(
         String name,
         boolean capital,
         @Nullable String abbreviation,
+        @Nullable String holder,
+        List<String> before,
         Span span,
         List<Span> outer) {
     Phrase {
+        before = List.copyOf(before);
         modifiers = List.copyOf(modifiers);
         owners = List.copyOf(owners);
         sites = List.copyOf(sites);
@@ -92,6 +97,14 @@ record Phrase(
         return sites.stream().map(Site::city).filter(c -> c != null).findFirst().orElse(null);
     }
 
+    /** Whether it is told how many there are. */
+    boolean counted() {
+        return modifiers.stream()
+                .anyMatch(m -> Character.isDigit(m.charAt(0))
+                        || Set.of("two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several")
+                                .contains(m));
+    }
+
     boolean isIndefinite() {
         return determiner.equals("a")
                 || determiner.equals("an")
@@ -113,6 +126,6 @@ record Phrase(
     Phrase only(List<Party> itsOwners, List<Site> itsSites) {
         return new Phrase(
                 sentence, from, to, head, noun, sense, false, modifiers, itsOwners, itsSites, false, false, "the",
-                false, name, capital, null, span, outer);
+                false, name, capital, null, holder, before, span, outer);
     }
 }

@@ -14,6 +14,13 @@ final class PhraseFinder {
     /** Stands for the city named last. */
     static final String SAME_CITY = "the same city";
 
+    private static final Set<String> TOPIC =
+            Set.of("on", "over", "about", "for", "towards", "toward", "of", "concerning");
+    private static final Set<String> ENDS_TOPIC =
+            Set.of("with", "between", "in", "by", "on", "after", "since", "until", "at");
+    private static final int TOPIC_WORDS = 6;
+    private static final int BEFORE = 4;
+
     private static final Set<String> LEVEL = Set.of("rank", "status", "level");
     private static final Set<String> PAST = Set.of("former", "retired", "ex", "veteran", "late");
 
@@ -88,6 +95,10 @@ final class PhraseFinder {
         for (int i = start; i <= end; i++) {
             name.add(words.form(i));
         }
+        List<String> modifiers = new ArrayList<>(left.modifiers());
+        if (sense.kind() == Subject.Kind.CHANNEL && modifiers.stream().noneMatch(sense.with()::contains)) {
+            modifiers.addAll(topic(words, end));
+        }
         return new Phrase(
                 words.sentence().index(),
                 left.from(),
@@ -96,7 +107,7 @@ final class PhraseFinder {
                 noun,
                 sense,
                 plural,
-                left.modifiers(),
+                modifiers,
                 owners,
                 sites,
                 left.isTheirs(),
@@ -106,6 +117,8 @@ final class PhraseFinder {
                 String.join(" ", name),
                 words.isCapital(end) && !words.isTitleCase() && (end > 0 || words.isCapital(1)),
                 right.abbreviation(),
+                sense.kind() == Subject.Kind.POST ? holder(words, right.to() + 1) : null,
+                before(words, left.from()),
                 words.span(left.from(), right.to()),
                 outer(words, left.from(), right.to(), end));
     }
@@ -118,10 +131,58 @@ final class PhraseFinder {
                 around.add(words.lower(i));
             }
         }
+        around.addAll(topic(words, end));
         return lexicon.senses(noun).stream()
                 .filter(s -> s.fits(around, plural))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** The last word of a name of two or three words that begins at a place. */
+    private @Nullable String holder(Words words, int at) {
+        int last = at;
+        while (words.isCapital(last) && last < at + 4 && !words.isTitleCase()) {
+            last++;
+        }
+        boolean named = last - at >= 2
+                || last - at == 1
+                        && parties.in(words.sentence().index()).stream()
+                                .noneMatch(p -> p.span().overlaps(words.span(at)));
+        return named ? words.lower(last - 1) : null;
+    }
+
+    private static List<String> before(Words words, int from) {
+        List<String> out = new ArrayList<>();
+        for (int i = Math.max(0, from - BEFORE); i < from; i++) {
+            out.add(words.lower(i));
+        }
+        return out;
+    }
+
+    /** "Negotiations on a trade pact": the words behind the head that say what it is about, up to the next verb or comma. */
+    private static List<String> topic(Words words, int end) {
+        List<String> out = new ArrayList<>();
+        int about = end + 1;
+        if (Set.of("between", "with").contains(words.lower(about))) {
+            while (about < Math.min(words.size(), end + 2 + TOPIC_WORDS)
+                    && !Set.of("on", "over", "about").contains(words.lower(about))
+                    && !words.isVerb(about)) {
+                about++;
+            }
+        }
+        if (TOPIC.contains(words.lower(about))) {
+            for (int i = about + 1; i < Math.min(about + 1 + TOPIC_WORDS, words.size()); i++) {
+                boolean ends = !words.isWord(i) && !words.isHyphen(i)
+                        || words.isVerb(i)
+                        || VerbGroup.isAuxiliary(words.lower(i))
+                        || i > about + 1 && ENDS_TOPIC.contains(words.lower(i));
+                if (ends) {
+                    break;
+                }
+                out.add(words.lower(i));
+            }
+        }
+        return out;
     }
 
     /** "raised to the rank of embassy", "Embassy status", "to Legation": a level of a mission, not a mission. */

@@ -8,6 +8,7 @@ import org.demarche.mention.subject.Parties.At;
 import org.demarche.mention.subject.Phrase.Site;
 import org.demarche.model.Span;
 import org.demarche.model.Subject;
+import org.demarche.model.Subjects;
 import org.demarche.model.Subjects.Party;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,25 @@ final class RightSide {
             "accredited", "deployed", "stationed", "posted", "based", "working", "serving", "located", "resident");
     private static final Set<String> KIND_OF_STATE =
             Set.of("federation", "government", "capital", "side", "state", "republic", "union", "authorities");
+    private static final Set<String> NATIONALS = Set.of(
+            "nationals",
+            "citizens",
+            "applicants",
+            "travellers",
+            "travelers",
+            "visitors",
+            "passport",
+            "tourists",
+            "students",
+            "people",
+            "residents",
+            "diplomats",
+            "officials",
+            "airlines",
+            "aircraft",
+            "planes",
+            "carriers",
+            "flights");
     private static final Set<String> NO_PLACE = Set.of(
             "january",
             "february",
@@ -136,16 +156,23 @@ final class RightSide {
                 i = name + 1;
             }
         }
+        if (house && words.lower(i).equals("there")) {
+            sites.add(new Site(null, PhraseFinder.SAME_CITY));
+            to = i;
+            boolean more = words.lower(i + 1).equals("and") && WHERE.contains(words.lower(i + 2));
+            i += more ? 2 : 1;
+        }
         for (int steps = 0; steps < 6; steps++) {
             if (POSTED.contains(words.lower(i)) && HOST.contains(words.lower(i + 1))) {
                 i++;
             }
             String word = words.lower(i);
             boolean among = word.equals("between") || word.equals("among");
-            boolean of = word.equals("of") || word.equals("for");
+            boolean towards = word.equals("for") && sense.type().contains("visa");
+            boolean of = word.equals("of") || word.equals("for") && !towards;
             boolean from =
                     word.equals("from") && (sense.kind() == Subject.Kind.STAFF || sense.kind() == Subject.Kind.POST);
-            if (!among && !of && !from && !HOST.contains(word)) {
+            if (!among && !of && !from && !towards && !HOST.contains(word)) {
                 return;
             }
             boolean taken = from && isTakenAway(i);
@@ -201,7 +228,7 @@ final class RightSide {
             }
             if (owner || preposition.equals("from") && at.place() == null && !hasOwner) {
                 owners.add(at.party());
-            } else if (!(sense.isShared() && where && at.place() != null)) {
+            } else if (!(sense.isShared() && !Subjects.isDirected(sense.type()) && where && at.place() != null)) {
                 sites.add(new Site(at.party(), at.place()));
             }
             to = last;
@@ -234,7 +261,8 @@ final class RightSide {
             return next;
         }
         if (at.isAdjective()) {
-            return KIND_OF_STATE.contains(words.lower(next)) ? next : -1;
+            boolean people = sense.isShared() && NATIONALS.contains(words.lower(next));
+            return people || KIND_OF_STATE.contains(words.lower(next)) ? next : -1;
         }
         return words.isHyphen(next) && words.touches(last) ? -1 : last;
     }
@@ -287,6 +315,12 @@ final class RightSide {
     private @Nullable At startingAt(int i) {
         if (!words.isWord(i)) {
             return null;
+        }
+        if (sense.kind() == Subject.Kind.PROGRAMME) {
+            At people = parties.people(words.sentence().index(), words.span(i));
+            if (people != null) {
+                return people;
+            }
         }
         int start = words.span(i).start();
         int article =

@@ -222,6 +222,16 @@ final class Scene {
                 .orElse(null);
     }
 
+    /** The date nearest to a word and at most so many words from it; null where there is none. */
+    @Nullable
+    When nearest(int word, int most) {
+        return dates.stream()
+                .filter(d -> !UNTIL.contains(d.cue()) && Math.abs(d.word() - word) <= most)
+                .min(Comparator.comparingInt(d -> Math.abs(d.word() - word)))
+                .map(Dated::when)
+                .orElse(null);
+    }
+
     /** Whether the sentence tells of what was done on a day well before the report, or before nobody knows which. */
     boolean tellsOfEarlier() {
         int root = words.sentence().root();

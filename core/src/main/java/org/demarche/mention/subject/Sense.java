@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param capital whether only a capitalised name has its own type
  * @param byPlace whether the place is part of what it is
  * @param housed whether it is a subject only as part of a mission or office: "members of the mission"
+ * @param alone whether it is one party's where no other is named: "its airspace"
  * @param parties least number of parties that must be named with it
  * @param owner id of the owner that the name implies, or null
  */
@@ -36,6 +37,7 @@ record Sense(
         boolean capital,
         boolean byPlace,
         boolean housed,
+        boolean alone,
         int parties,
         @Nullable String owner) {
     /** Stands in the lexicon for "the type is the word that met the condition". */

@@ -228,6 +228,8 @@ final class ShortForms {
                                 "never",
                                 "remains",
                                 "remained",
+                                "remain",
+                                "stay",
                                 "stays",
                                 "stayed")
                         .contains(words.lower(verb))) {
@@ -241,10 +243,13 @@ final class ShortForms {
                             "being",
                             "remains",
                             "remained",
+                            "remain",
+                            "stay",
                             "stays",
                             "stayed",
                             "has",
-                            "had")
+                            "had",
+                            "have")
                     .contains(words.lower(verb));
             verb++;
         }
@@ -263,6 +268,25 @@ final class ShortForms {
             boolean here = mention.sentence() == words.sentence().index()
                     && mention.span().end() <= words.span(i).start();
             if (here && words.lower(words.wordEndingAt(mention.span().end())).endsWith("s") && isLater(mention, best)) {
+                best = mention;
+            }
+        }
+        return best != null ? best.subject() : pluralBefore(words, known);
+    }
+
+    private static boolean isPlural(String form) {
+        String noun = form.split(" (?:of|in|at|to) ", 2)[0];
+        return noun.endsWith("s") || noun.contains("s and ");
+    }
+
+    /** What the sentence before names in the plural: "closed three consulates. They …". */
+    private static @Nullable Subject pluralBefore(Words words, List<Mention.OfSubject> known) {
+        Mention.OfSubject best = null;
+        for (Mention.OfSubject mention : known) {
+            if (mention.sentence() == words.sentence().index() - 1
+                    && THINGS.contains(mention.subject().kind())
+                    && isPlural(words.textOf(mention.span()))
+                    && isLater(mention, best)) {
                 best = mention;
             }
         }

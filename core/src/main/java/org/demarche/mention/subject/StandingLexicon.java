@@ -2,6 +2,7 @@ package org.demarche.mention.subject;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +29,22 @@ final class StandingLexicon {
             @Nullable String negated,
             Set<Subject.Kind> kinds) {}
 
+    /**
+     * What befalls a thing.
+     *
+     * @param value the status that it has then
+     * @param kinds kinds of subject that it can befall
+     */
+    record Turn(String value, Set<Subject.Kind> kinds) {}
+
     private final Map<String, String> adjectives;
     private final Map<String, String> participles;
     private final List<Doing> doings;
     private final Map<String, Set<String>> sets = new LinkedHashMap<>();
+    private final Map<String, List<Turn>> done = new HashMap<>();
+    private final Map<String, List<Turn>> itself = new HashMap<>();
+    private final Map<String, List<Turn>> nominal = new HashMap<>();
+    private final Map<String, String> modifying;
 
     private StandingLexicon(Map<?, ?> data) {
         adjectives = byWords(data.get("adjectives"));
@@ -48,7 +61,16 @@ final class StandingLexicon {
                             : row.get("not") == null ? null : String.valueOf(row.get("not")),
                     kinds(row.get("kinds"))));
         }
-        for (String name : List.of("link", "have", "adverbs", "heads", "headed", "people", "ceiling")) {
+        for (Object entry : (List<?>) java.util.Objects.requireNonNull(data.get("turns"))) {
+            Map<?, ?> row = (Map<?, ?>) entry;
+            Turn turn = new Turn(String.valueOf(row.get("value")), kinds(row.get("kinds")));
+            add(done, strings(row.get("done")), turn);
+            add(itself, strings(row.get("itself")), turn);
+            add(nominal, strings(row.get("nouns")), turn);
+        }
+        modifying = byWords(data.get("modifying"));
+        for (String name :
+                List.of("link", "have", "adverbs", "heads", "headed", "people", "ceiling", "orders", "happens")) {
             sets.put(name, Set.copyOf(strings(data.get(name))));
         }
     }
@@ -86,6 +108,55 @@ final class StandingLexicon {
                 .filter(d -> d.words().contains(word) && d.kinds().contains(kind))
                 .findFirst()
                 .orElse(null);
+    }
+
+    private static void add(Map<String, List<Turn>> to, List<String> words, Turn turn) {
+        words.forEach(w -> to.computeIfAbsent(w, k -> new ArrayList<>()).add(turn));
+    }
+
+    /**
+     * What a verb says that befalls a thing of a kind; null where it says nothing of it.
+     *
+     * @param whole the verb with its particle
+     * @param lemma the verb alone
+     * @param byItself whether the thing is what the verb is said of, not what it is done to
+     */
+    @Nullable
+    Turn turn(String whole, String lemma, boolean byItself, Subject.Kind kind) {
+        Map<String, List<Turn>> from = byItself ? itself : done;
+        Turn told = first(from.get(whole), kind);
+        return told != null || whole.indexOf(' ') >= 0 && from.containsKey(whole) ? told : first(from.get(lemma), kind);
+    }
+
+    /** The status that a noun like "closure" tells of a thing of a kind, or null. */
+    @Nullable
+    String nominal(String noun, Subject.Kind kind) {
+        Turn turn = first(nominal.get(noun), kind);
+        return turn == null ? null : turn.value();
+    }
+
+    /** The status that a word before a noun tells of its thing, or null. */
+    @Nullable
+    String modifying(String word) {
+        return modifying.get(word);
+    }
+
+    /** How a thing of a kind stands that is to begin again. */
+    String stopped(Subject.Kind kind) {
+        return switch (kind) {
+            case POST -> "vacant";
+            case RELATIONS, MISSION, OFFICE -> "closed";
+            default -> "suspended";
+        };
+    }
+
+    private static @Nullable Turn first(@Nullable List<Turn> turns, Subject.Kind kind) {
+        return turns == null
+                ? null
+                : turns.stream()
+                        .filter(t -> t.kinds().contains(kind))
+                        .findFirst()
+                        .orElse(null);
     }
 
     private static StandingLexicon read() {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.demarche.model.Actor;
 import org.demarche.model.Change;
 import org.demarche.model.Document;
@@ -31,15 +32,22 @@ public final class StandingStateFinder {
         CountReader counts = new CountReader(lexicon, known);
         ChannelReader channels = new ChannelReader();
         StatusReader statuses = new StatusReader(lexicon);
+        ChangeReader changes = new ChangeReader(lexicon);
         HolderReader holders = new HolderReader(lexicon);
         List<Change> out = new ArrayList<>();
         for (Sentence sentence : sentences) {
             if (sentence.kind().carriesActs()) {
                 Scene scene = new Scene(document, sentence, mentions);
-                out.addAll(statuses.read(scene));
+                List<Change> standing = statuses.read(scene);
+                out.addAll(standing);
+                changes.read(scene).stream()
+                        .filter(c -> standing.stream()
+                                .noneMatch(
+                                        s -> s.subject().id().equals(c.subject().id())))
+                        .forEach(out::add);
                 out.addAll(holders.read(scene));
                 out.addAll(counts.read(scene));
-                out.addAll(channels.read(scene, known.in(sentence.index(), mentions)));
+                out.addAll(channels.read(scene, known.in(sentence.index(), mentions), known.two()));
             }
         }
         return once(out);
@@ -78,9 +86,13 @@ public final class StandingStateFinder {
     private static final class Known implements CountReader.Subjects {
         private final Map<String, Party> parties = new LinkedHashMap<>();
         private final Map<String, Subject> subjects = new LinkedHashMap<>();
+        private final Map<String, Integer> named = new TreeMap<>();
 
         Known(Mentions mentions) {
             for (Mention.OfActor mention : mentions.actors()) {
+                if (Character.isUpperCase(mention.actor().principal().codePointAt(0))) {
+                    named.merge(mention.actor().principal(), 1, Integer::sum);
+                }
                 Party party = Party.of(mention.actor());
                 if (mention.actor().id().equals(party.id())) {
                     parties.put(party.id(), party);
@@ -91,6 +103,17 @@ public final class StandingStateFinder {
 
         private Party party(String id) {
             return parties.getOrDefault(id, PartyNames.of(id));
+        }
+
+        /** The two that are named most. */
+        List<Party> two() {
+            return named.entrySet().stream()
+                    .sorted(Map.Entry.<String, Integer>comparingByValue()
+                            .reversed()
+                            .thenComparing(Map.Entry.comparingByKey()))
+                    .limit(2)
+                    .map(e -> party(e.getKey()))
+                    .toList();
         }
 
         /** The states and organisations of a sentence, in the order in which it names them. */

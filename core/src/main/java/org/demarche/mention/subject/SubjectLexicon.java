@@ -142,6 +142,7 @@ final class SubjectLexicon {
                 flag(row, "capital"),
                 flag(row, "byplace"),
                 flag(row, "housed"),
+                flag(row, "alone"),
                 row.get("parties") instanceof Number n ? n.intValue() : 0,
                 row.get("owner") == null ? null : text(row.get("owner")));
     }

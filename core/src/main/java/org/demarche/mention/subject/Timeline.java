@@ -14,8 +14,14 @@ final class Timeline {
      *
      * @param word the head's place in its sentence
      * @param type the type of its key; empty where the text does not tell it apart
+     * @param holder the last word of the name that stands behind it, or null
      */
-    record Known(int sentence, int word, Subject subject, String type) {
+    record Known(
+            int sentence,
+            int word,
+            Subject subject,
+            String type,
+            @Nullable String holder) {
         boolean isBefore(int otherSentence, int otherWord) {
             return sentence < otherSentence || sentence == otherSentence && word < otherWord;
         }
@@ -24,7 +30,7 @@ final class Timeline {
     private final List<Known> all = new ArrayList<>();
 
     void add(Phrase phrase, Subject subject, String type) {
-        Known known = new Known(phrase.sentence(), phrase.head(), subject, type);
+        Known known = new Known(phrase.sentence(), phrase.head(), subject, type, phrase.holder());
         if (all.stream()
                 .noneMatch(k -> k.sentence() == known.sentence()
                         && k.word() == known.word()
@@ -59,6 +65,16 @@ final class Timeline {
         return all.stream()
                 .filter(k -> !k.isBefore(phrase.sentence(), phrase.head() + 1))
                 .filter(fits)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** One of a kind, named anywhere else with the same holder. */
+    @Nullable
+    Known holding(String holder, Phrase phrase, Subject.Kind kind) {
+        return all.stream()
+                .filter(k -> k.subject().kind() == kind && holder.equals(k.holder()))
+                .filter(k -> k.sentence() != phrase.sentence() || k.word() != phrase.head())
                 .findFirst()
                 .orElse(null);
     }

@@ -85,6 +85,11 @@ final class Words {
         return span(from, to).in(text);
     }
 
+    /** The words of a stretch of the document, of this sentence or another. */
+    String textOf(Span stretch) {
+        return stretch.in(text);
+    }
+
     /** Words in lower case, joined by spaces. */
     String lower(int from, int to) {
         return String.join(" ", lowers.subList(from, to + 1));

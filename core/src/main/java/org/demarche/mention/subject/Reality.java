@@ -1,0 +1,200 @@
+package org.demarche.mention.subject;
+
+import java.util.Locale;
+import java.util.Set;
+import org.demarche.model.Sentence;
+import org.demarche.model.Token;
+
+/** Whether a verb tells what was done, what was not, what is to come or only thought of, or nothing that can be told from the tree. */
+enum Reality {
+    /** It was done, or is so. */
+    DONE,
+    /** It was not done, or is refused. */
+    NOT,
+    /** It is to come, threatened, asked for, planned. */
+    COMING,
+    /** Nothing follows: a condition, a question. */
+    OPEN;
+
+    private static final int MOST_ABOVE = 4;
+
+    private static final Set<String> NOT_WORDS = Set.of("not", "n't", "never", "neither", "nor", "hardly", "no");
+    private static final Set<String> MODALS =
+            Set.of("will", "would", "shall", "may", "might", "could", "should", "must", "can", "'ll", "wo", "'d");
+    private static final Set<String> CONDITIONS = Set.of("if", "whether", "unless", "were", "until", "before");
+
+    /** What is said of a thing with these is not yet so. */
+    private static final Set<String> WANTED = Set.of(
+            "threaten",
+            "threat",
+            "plan",
+            "consider",
+            "want",
+            "wish",
+            "hope",
+            "intend",
+            "aim",
+            "seek",
+            "urge",
+            "call",
+            "ask",
+            "demand",
+            "request",
+            "press",
+            "push",
+            "vow",
+            "promise",
+            "pledge",
+            "warn",
+            "prepare",
+            "mull",
+            "weigh",
+            "propose",
+            "offer",
+            "ultimatum",
+            "expect",
+            "discuss",
+            "debate",
+            "contemplate",
+            "ready",
+            "set",
+            "due",
+            "likely",
+            "stand",
+            "risk",
+            "face",
+            "possible",
+            "appeal",
+            "agree",
+            "deadline",
+            "fear",
+            "need",
+            "able",
+            "willing");
+
+    /** With these it is not done. */
+    private static final Set<String> REFUSED = Set.of(
+            "refuse",
+            "decline",
+            "rule",
+            "deny",
+            "reject",
+            "dismiss",
+            "fail",
+            "yet",
+            "stop",
+            "avoid",
+            "prevent",
+            "oppose",
+            "reluctant",
+            "resist",
+            "unable",
+            "unwilling");
+
+    /** With these it is decided; on which day it is done, other words say. */
+    private static final Set<String> DECIDED = Set.of("decide", "order", "decision", "choose", "tell", "instruct");
+
+    static Reality of(Sentence sentence, int verb) {
+        Reality own = alone(sentence, verb);
+        int at = verb;
+        for (int steps = 0; own != OPEN && steps < MOST_ABOVE; steps++) {
+            Token token = sentence.token(at);
+            int up = token.head();
+            if (up < 0) {
+                break;
+            }
+            if (token.relation().equals("conj")) {
+                own = own == DONE && sentence.token(at).xpos().equals("VB") ? alone(sentence, up) : own;
+                at = up;
+                continue;
+            }
+            boolean complement = token.relation().equals("xcomp")
+                    || token.relation().equals("ccomp")
+                    || token.deprel().equals("acl")
+                    || token.relation().equals("obj")
+                    || token.relation().equals("obl") && isOf(sentence, at)
+                    || token.relation().equals("advcl") && isInfinitive(sentence, at);
+            if (!complement) {
+                break;
+            }
+            String lemma = sentence.token(up).lemma().toLowerCase(Locale.ROOT);
+            boolean clause = token.relation().equals("ccomp");
+            if (REFUSED.contains(lemma)) {
+                return own == NOT ? OPEN : NOT;
+            }
+            if (WANTED.contains(lemma) && !(clause && own == DONE)) {
+                return own == NOT ? OPEN : COMING;
+            }
+            if (DECIDED.contains(lemma)) {
+                return own == NOT ? NOT : isNegated(sentence, up) ? NOT : OPEN;
+            }
+            if (!clause) {
+                Reality above = alone(sentence, up);
+                own = above == DONE ? own : above;
+            }
+            at = up;
+        }
+        return own;
+    }
+
+    /** Whether it was done before something else in the past: "had been closed". */
+    static boolean isPluperfect(Sentence sentence, int verb) {
+        return sentence.children(verb).stream()
+                .anyMatch(c -> sentence.token(c).form().toLowerCase(Locale.ROOT).equals("had"));
+    }
+
+    private static Reality alone(Sentence sentence, int verb) {
+        boolean modal = false;
+        boolean not = isNegated(sentence, verb);
+        boolean yet = false;
+        for (int child : sentence.children(verb)) {
+            String form = sentence.token(child).form().toLowerCase(Locale.ROOT);
+            String relation = sentence.token(child).relation();
+            if (CONDITIONS.contains(form) && relation.equals("mark") && child < verb) {
+                return OPEN;
+            }
+            modal |= relation.equals("aux") && MODALS.contains(form);
+            yet |= form.equals("yet") && child < verb;
+        }
+        if (not || yet && isInfinitive(sentence, verb)) {
+            return NOT;
+        }
+        for (int i = verb - 1; i > 0 && i >= verb - 3; i--) {
+            if (sentence.token(i).form().equalsIgnoreCase("yet") && isInfinitive(sentence, verb)) {
+                return NOT;
+            }
+        }
+        return modal ? COMING : DONE;
+    }
+
+    private static boolean isNegated(Sentence sentence, int verb) {
+        for (int child : sentence.children(verb)) {
+            Token token = sentence.token(child);
+            String form = token.form().toLowerCase(Locale.ROOT);
+            if (child < verb && NOT_WORDS.contains(form)) {
+                return true;
+            }
+            if (token.relation().equals("nsubj") || token.relation().equals("obj")) {
+                boolean none = sentence.children(child).stream()
+                        .anyMatch(c -> Set.of("no", "neither")
+                                .contains(sentence.token(c).form().toLowerCase(Locale.ROOT)));
+                if (none) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isInfinitive(Sentence sentence, int verb) {
+        return sentence.children(verb).stream()
+                .anyMatch(c -> c < verb && sentence.token(c).form().equalsIgnoreCase("to"));
+    }
+
+    /** "Warned of closing it", "ruled out recalling him". */
+    private static boolean isOf(Sentence sentence, int noun) {
+        return sentence.children(noun).stream()
+                .anyMatch(c -> Set.of("of", "for", "against", "with")
+                        .contains(sentence.token(c).form().toLowerCase(Locale.ROOT)));
+    }
+}
