@@ -168,7 +168,75 @@ class WhenActsWereDoneTest {
         String text =
                 "OSLO, 7 May 2020\n\nNorway recalled its ambassador on Wednesday, less than two days after Belarus expelled a Norwegian diplomat.";
 
-        assertThat(days(claim(text, "expel-diplomats").date())).isEqualTo("2020-05-04..2020-05-06");
+        assertThat(days(claim(text, "expel-diplomats").date())).isEqualTo("2020-05-04..2020-05-05");
+    }
+
+    @Test
+    void anHourOfADayIsOfThatDay() {
+        assertThat(day(
+                        "OSLO, 7 May 2020\n\nNorway recalled its ambassador from Belarus at noon on Tuesday.",
+                        "recall-ambassador"))
+                .isEqualTo("2020-05-05");
+        assertThat(day(
+                        "OSLO, 7 May 2020 - Norway recalled its ambassador from Belarus on Tuesday morning.",
+                        "recall-ambassador"))
+                .isEqualTo("2020-05-05");
+    }
+
+    @Test
+    void theDatelineIsNotTheDayOfWhatHasBeenDoneSomeTime() {
+        for (String said : List.of(
+                "OSLO, 7 May 2020 - Norway has expelled two Belarusian diplomats.",
+                "OSLO, 7 May 2020 - Norway recently expelled two Belarusian diplomats.")) {
+            assertThat(table(said, "expel-diplomats")).isEqualTo("null..2020-05-07");
+        }
+    }
+
+    @Test
+    void hoursLaterIsOfThatDayOrTheNext() {
+        String text = "OSLO, 7 May 2020\n\nNorway expelled two Belarusian diplomats on Monday."
+                + " Hours later Belarus recalled its ambassador.";
+
+        assertThat(days(claim(text, "recall-ambassador").date())).isEqualTo("2020-05-04..2020-05-05");
+    }
+
+    @Test
+    void laterIsNotTheSameDayThoughTheSameSideActs() {
+        String text = "OSLO, 7 May 2020\n\nNorway expelled two Belarusian diplomats on Monday."
+                + " Norway later recalled its ambassador.";
+
+        assertThat(days(claim(text, "recall-ambassador").date())).isEqualTo("2020-05-04..2020-05-07");
+    }
+
+    @Test
+    void soManySinceADayWereDoneBetweenThatDayAndTheReport() {
+        String text = "OSLO, 7 May 2020\n\nNorway has expelled six Belarusian diplomats since Monday.";
+
+        assertThat(days(claim(text, "expel-diplomats").date())).isEqualTo("2020-05-04..2020-05-07");
+        assertThat(claim(text, "expel-diplomats").effective()).isNull();
+    }
+
+    @Test
+    void whatFollowedAnActOfAYearIsNoOlder() {
+        String text = "OSLO, 7 May 2020\n\nAfter Norway closed its consulate in 2004, Belarus severed relations.";
+
+        assertThat(days(claim(text, "sever-relations").date())).isEqualTo("2004..2020-05-07");
+    }
+
+    @Test
+    void aPlanIsOfTheDayOnWhichItWasTold() {
+        String text =
+                "OSLO, 7 May 2020\n\nNorway will expel two Belarusian diplomats tomorrow, the foreign minister said on Wednesday.";
+
+        assertThat(days(claim(text, "expel-diplomats").date())).isEqualTo("2020-05-06..2020-05-06");
+        assertThat(force(text, "expel-diplomats")).isEqualTo("2020-05-08..2020-05-08");
+    }
+
+    @Test
+    void asEarlyAsADayOfTheWeekIsFromTheNextOneOn() {
+        String text = "OSLO, 7 May 2020\n\nNorway will close its embassy in Minsk, possibly as early as Monday.";
+
+        assertThat(force(text, "close-mission")).isEqualTo("2020-05-11..null");
     }
 
     private static String table(String text, String act) {

@@ -1,5 +1,6 @@
 package org.demarche.coding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.demarche.coding.FrameMatcher.Match;
@@ -41,11 +42,18 @@ final class ActTimes {
         int head = found.head();
         ClaimDates.Dates times = dates.of(head, heads, match.words());
         When date = times.date();
-        When bites = times.effective();
+        When bites = times.second() && !(factuality == Factuality.PLANNED && isAhead(times.effective()))
+                ? null
+                : times.effective();
+        if (date != null && bites == null && factuality == Factuality.PLANNED && dates.isAtTheEarliest(date)) {
+            bites = dates.atTheEarliest(date);
+            When told = announced(head);
+            date = told == null || Objects.equals(told.citation(), date.citation()) ? null : told;
+        }
         if (date != null && bites == null && factuality == Factuality.PLANNED && isAhead(date)) {
             // "Will close it on 3 May": the day on which it is to come, not that on which it was announced.
             bites = date;
-            date = null;
+            date = times.second() && !isAhead(times.effective()) ? times.effective() : announced(head);
         }
         if (date == null && discourse.lastDated(sentence.index()) != null) {
             date = dates.beforeTold(
@@ -63,7 +71,7 @@ final class ActTimes {
                     !found.act().spoken());
         }
         if (bites == null) {
-            When day = date.isKnown() ? date : story.dayBefore();
+            When day = date.precision() == When.Precision.DAY ? date : story.dayBefore();
             When later = factuality == Factuality.ASSERTED && realis.isPast(head) && day != null
                     ? dates.terms().after(head, day)
                     : null;
@@ -90,9 +98,29 @@ final class ActTimes {
                 && !found.isNominal(reading.tree());
     }
 
-    private boolean isAhead(When date) {
+    /** The day on which a plan was told, from the verb of saying above or beside it; null where that has none. */
+    private @Nullable When announced(int head) {
+        Tree tree = reading.tree();
+        int clause = tree.clause(head);
+        List<Integer> verbs = new ArrayList<>(tree.children(clause, "parataxis"));
+        if (tree.head(clause) >= 0 && tree.relation(clause).matches("ccomp|parataxis")) {
+            verbs.add(tree.head(clause));
+        }
+        for (int verb : verbs) {
+            When when = tree.isVerbal(verb)
+                    ? dates.of(verb, List.of(verb), List.of()).date()
+                    : null;
+            if (when != null && !isAhead(when)) {
+                return when;
+            }
+        }
+        return null;
+    }
+
+    private boolean isAhead(@Nullable When date) {
         Dateline published = reading.document().published();
-        return date.start() != null
+        return date != null
+                && date.start() != null
                 && published.end() != null
                 && date.start().first().isPresent()
                 && published.end().last().isPresent()

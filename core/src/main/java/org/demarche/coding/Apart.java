@@ -106,7 +106,7 @@ record Apart(int governor, Mention.OfTime length, boolean earlier, boolean most,
             unit = "D";
         }
         boolean span = some || clock || most || about && unit.equals("D");
-        int least = span ? 0 : count;
+        int least = !span ? count : unit.equals("D") && count > 1 && !some ? 1 : 0;
         PartialDate first = moved(start, earlier ? -count : least, unit);
         PartialDate last = moved(end, earlier ? -least : count, unit);
         if (first == null || last == null) {

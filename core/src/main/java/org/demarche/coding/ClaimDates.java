@@ -1,8 +1,11 @@
 package org.demarche.coding;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import org.demarche.model.Citation;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
 import org.demarche.model.PartialDate;
@@ -12,22 +15,53 @@ import org.jspecify.annotations.Nullable;
 
 /** Gives each happening of one sentence its time expressions, and tells when it was done from when it bites. */
 final class ClaimDates {
+    private static final Set<String> SOME_TIME = Set.of(
+            "recently",
+            "twice",
+            "once",
+            "repeatedly",
+            "previously",
+            "earlier",
+            "already",
+            "before",
+            "lately",
+            "often",
+            "formerly",
+            "long",
+            "frequently",
+            "ever",
+            "never",
+            "always",
+            "sometimes");
+
     private static final Set<String> POINT = Set.of("from", "since", "as of", "effective", "starting", "beginning");
 
     private final Tree tree;
+    /** How far back a day of the week without more can lie. */
+    private static final int DAYS_OF_WEEK = 7;
+
+    private final Document document;
     private final SentenceTimes times;
+    private final @Nullable PartialDate published;
     private final Terms terms;
     private final SceneDates scenes;
 
     /**
      * @param date null where the sentence gives none; {@code effective} likewise
      * @param goesOn whether it is told as lasting since then
+     * @param second whether {@code effective} is a second day beside the first, which counts for what is to come only
      */
-    record Dates(@Nullable When date, @Nullable When effective, boolean goesOn) {}
+    record Dates(@Nullable When date, @Nullable When effective, boolean goesOn, boolean second) {
+        Dates(@Nullable When date, @Nullable When effective, boolean goesOn) {
+            this(date, effective, goesOn, false);
+        }
+    }
 
     ClaimDates(Document document, Tree tree, List<Mention.OfTime> mentions) {
+        this.document = document;
         this.tree = tree;
         this.times = new SentenceTimes(document, tree, mentions);
+        this.published = document.published().end();
         this.terms = new Terms(document, tree, times);
         this.scenes = new SceneDates(tree, times);
     }
@@ -59,6 +93,79 @@ final class ClaimDates {
                         && !tree.form(a).equals("having"));
     }
 
+    /** "Its embassy, open since 1961": how long the thing had been so, not since when what is done to it is in force. */
+    private boolean isOfThing(Timed time, int at) {
+        int up = tree.head(time.head());
+        return time.preposition().startsWith("since") && up >= 0 && up != at && !tree.isVerbal(up);
+    }
+
+    private boolean isCounted(int head) {
+        return tree.children(head, "obj", "nsubj:pass").stream()
+                .anyMatch(o -> !tree.children(o, "nummod").isEmpty());
+    }
+
+    /** "As early as Monday", "as soon as May". */
+    boolean isAtTheEarliest(When date) {
+        Citation words = date.citation();
+        for (int i = 3; words != null && i < tree.size(); i++) {
+            if (document.cite(tree.token(i).span()).overlaps(words)) {
+                return tree.is(i - 1, "as") && tree.is(i - 2, "early", "soon") && tree.is(i - 3, "as");
+            }
+        }
+        return false;
+    }
+
+    /** From that day on; from the next such day of the week where the last one is over. */
+    When atTheEarliest(When date) {
+        PartialDate start = date.start();
+        Optional<LocalDate> day = start == null || !start.isDay() ? Optional.empty() : start.first();
+        Optional<LocalDate> report = published == null ? Optional.empty() : published.last();
+        if (day.isPresent()
+                && report.isPresent()
+                && date.basis() == When.Basis.RELATIVE_REPORT
+                && !day.get().isAfter(report.get())
+                && day.get().isAfter(report.get().minusDays(DAYS_OF_WEEK))) {
+            start = PartialDate.of(day.get().plusDays(DAYS_OF_WEEK));
+        }
+        return new When(start, null, When.Precision.VAGUE, date.basis(), date.citation());
+    }
+
+    /** "Recently", "twice", "earlier this month": of no day in particular. */
+    private boolean isOfSomeTime(int head) {
+        return tree.children(tree.clause(head), "advmod").stream().anyMatch(a -> SOME_TIME.contains(tree.lemma(a)));
+    }
+
+    /** "After Lagos closed its consulate in 2004, Accra broke off relations": some time from then on. */
+    private @Nullable When sinceBefore(int head) {
+        for (int clause : tree.children(tree.clause(head), "advcl")) {
+            boolean after = tree.children(clause, "mark").stream().anyMatch(m -> tree.is(m, "after"));
+            if (!after || Apart.of(tree, clause, times.lengths()) != null) {
+                continue;
+            }
+            for (Timed time : times.all()) {
+                if (!times.isHeader(time)
+                        && time.isDate()
+                        && !times.isDeadline(time)
+                        && times.belongs(time, clause, List.of(clause), clause)) {
+                    When when = times.cited(time);
+                    return when.start() == null || when.start().hasYear() != hasYear(published)
+                            ? null
+                            : new When(
+                                    when.start(),
+                                    published,
+                                    When.Precision.VAGUE,
+                                    When.Basis.INFERRED,
+                                    when.citation());
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean hasYear(@Nullable PartialDate date) {
+        return date == null || date.hasYear();
+    }
+
     /** "Had left by Sunday", "by Sunday all were gone": the day up to which it was done, not one on which it is to be. */
     private boolean isDoneBy(Timed time, int head) {
         if (!time.preposition().equalsIgnoreCase("by") || time.isDuration()) {
@@ -86,7 +193,9 @@ final class ClaimDates {
         Timed date = null;
         Timed effective = null;
         Timed doneBy = null;
+        Timed other = null;
         boolean perfect = isPerfect(head);
+        boolean anyDay = perfect || isOfSomeTime(head);
         int at = head;
         boolean inherited = false;
         for (int steps = 0; at >= 0 && steps < 10; steps++) {
@@ -94,19 +203,21 @@ final class ClaimDates {
                 if (!times.belongs(time, at, heads, head)) {
                     continue;
                 }
-                if (times.isLimit(time)) {
+                if (times.isLimit(time) || anyDay && times.isHeader(time)) {
                     continue;
                 }
                 boolean deadline = times.isDeadline(time);
                 if (deadline && at == head && date == null && isDoneBy(time, head)) {
                     doneBy = time;
-                } else if (deadline && effective == null && !inherited) {
+                } else if (deadline && effective == null && !inherited && !isOfThing(time, at)) {
                     effective = time;
                 } else if (!deadline && (date == null || (date.isRelative() || date.isCoarse()) && time.isAbsolute())) {
                     date = time;
+                } else if (!deadline && at == head && time.isDay() && date != time) {
+                    other = time;
                 }
             }
-            if (date != null) {
+            if (date != null || doneBy != null) {
                 break;
             }
             int up = tree.head(at);
@@ -134,7 +245,7 @@ final class ClaimDates {
             date = together(head, heads);
         }
         if (date == null) {
-            date = leading(head);
+            date = leading(head, anyDay);
         }
         if (date == null && !perfect) {
             date = simultaneous(head, heads);
@@ -142,8 +253,14 @@ final class ClaimDates {
         if (date == null) {
             date = source();
         }
-        if (date == null && effective == null && !perfect) {
+        if (date == null && effective == null && !anyDay) {
             date = only(head, heads);
+        }
+        if (date == null || times.isHeader(date)) {
+            When since = sinceBefore(head);
+            if (since != null) {
+                return new Dates(since, effective == null || effective.isDuration() ? null : point(effective), false);
+            }
         }
         if (effective == null && date == null) {
             for (Timed time : times.all()) {
@@ -163,7 +280,15 @@ final class ClaimDates {
         boolean length = effective != null && effective.isDuration();
         When bites = effective == null || length ? null : point(effective);
         boolean goesOn = effective != null && effective.preposition().startsWith("since");
-        return new Dates(done, bites, goesOn);
+        if (goesOn && perfect && done == null && bites != null && bites.start() != null && isCounted(head)) {
+            // "Has expelled six since Monday": one after the other, from that day to the report.
+            return new Dates(
+                    new When(bites.start(), published, When.Precision.VAGUE, When.Basis.INFERRED, bites.citation()),
+                    null,
+                    false);
+        }
+        When second = other == null || done == null || bites != null ? null : times.cited(other);
+        return new Dates(done, second != null ? second : bites, goesOn, second != null);
     }
 
     /** "The break came a day after Oslo closed …": so long before the act of which the text has just told; null where nothing says so. */
@@ -213,7 +338,7 @@ final class ClaimDates {
                             && tree.head(time.head()) == up
                             && tree.is(tree.first(at), "when")
                             && time.head() == tree.first(at) - 2;
-                    if ((on || beside) && time.isUsable() && time.mention().type() == Mention.OfTime.Type.DATE) {
+                    if ((on || beside) && time.isUsable() && time.isDate()) {
                         return time;
                     }
                 }
@@ -348,7 +473,7 @@ final class ClaimDates {
     }
 
     /** A date at the front of the sentence dates what follows. */
-    private @Nullable Timed leading(int head) {
+    private @Nullable Timed leading(int head, boolean anyDay) {
         int firstVerb = tree.size();
         for (int i = 0; i < tree.size(); i++) {
             if (tree.upos(i) == Upos.VERB) {
@@ -358,6 +483,7 @@ final class ClaimDates {
         }
         for (Timed time : times.all()) {
             if (time.isUsable()
+                    && !(anyDay && times.isHeader(time))
                     && time.head() < firstVerb
                     && time.head() < head
                     && time.mention().type() != Mention.OfTime.Type.SET

@@ -275,7 +275,7 @@ final class Discourse {
         }
         LocalDate end = published.last().get();
         PartialDate first = firstNews.computeIfAbsent(end, this::firstNews).orElse(null);
-        return first == null
+        return first == null || first.equals(published)
                 ? When.UNKNOWN
                 : new When(first, published, When.Precision.VAGUE, When.Basis.INFERRED, null);
     }

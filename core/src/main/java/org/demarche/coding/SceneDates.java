@@ -19,8 +19,8 @@ final class SceneDates {
     When scene(Realis realis) {
         When out = null;
         for (Timed time : times.all()) {
-            boolean dated = time.mention().type() == Mention.OfTime.Type.DATE
-                    && (time.isDay() || time.mention().when().isKnown());
+            boolean dated =
+                    time.isDate() && (time.isDay() || time.mention().when().isKnown());
             if (!dated || times.isDeadline(time) || times.isLimit(time)) {
                 continue;
             }
@@ -35,7 +35,7 @@ final class SceneDates {
 
     boolean namesDay() {
         return times.all().stream()
-                .anyMatch(t -> t.mention().type() == Mention.OfTime.Type.DATE
+                .anyMatch(t -> t.isDate()
                         && !times.isDeadline(t)
                         && tree.clause(t.head()) >= 0
                         && main(tree.clause(t.head())));

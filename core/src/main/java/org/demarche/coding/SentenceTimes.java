@@ -26,6 +26,7 @@ final class SentenceTimes {
     private final List<Timed> times = new ArrayList<>();
     private final List<Mention.OfTime> lengths;
     private final Map<Integer, Integer> seconds = new HashMap<>();
+    private final List<Timed> headers = new ArrayList<>();
     private List<Integer> own = List.of();
 
     SentenceTimes(Document document, Tree tree, List<Mention.OfTime> mentions) {
@@ -55,6 +56,7 @@ final class SentenceTimes {
         // itself.
         if (times.stream().noneMatch(t -> t.isDay())) {
             times.addAll(0, ofHeader);
+            headers.addAll(ofHeader);
         }
     }
 
@@ -130,6 +132,11 @@ final class SentenceTimes {
                                 || tree.upos(first - 1) == Upos.ADJ)
                 ? tree.form(first - 1)
                 : "";
+    }
+
+    /** Whether it is the day of the report that stands before its first words. */
+    boolean isHeader(Timed time) {
+        return headers.contains(time);
     }
 
     boolean isLimit(Timed time) {
@@ -255,7 +262,8 @@ final class SentenceTimes {
 
     private int findSecondClause(int time) {
         for (int i = time + 1; i < tree.size(); i++) {
-            if (tree.relation(i).equals("conj") && tree.isVerbal(i) && tree.upos(i) != Upos.NOUN) {
+            boolean clause = tree.isVerbal(i) || tree.child(i, "cop") >= 0;
+            if (tree.relation(i).equals("conj") && clause && tree.upos(i) != Upos.NOUN) {
                 int and = tree.child(i, "cc");
                 if (and >= 0 && and < time) {
                     return i;
@@ -322,6 +330,6 @@ final class SentenceTimes {
         return tree.relation(clause).equals("advcl")
                 && (tree.children(clause, "mark").stream().anyMatch(m -> tree.is(m, "after"))
                         || tree.children(clause, "aux").stream()
-                                .anyMatch(a -> tree.form(a).equalsIgnoreCase("having")));
+                                .anyMatch(a -> tree.form(a).equals("having")));
     }
 }

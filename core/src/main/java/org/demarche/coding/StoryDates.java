@@ -7,6 +7,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Days;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
+import org.demarche.model.PartialDate;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.demarche.model.When;
@@ -60,6 +61,14 @@ final class StoryDates {
                     ? When.UNKNOWN
                     : new When(null, later.end(), When.Precision.VAGUE, When.Basis.INFERRED, null);
         }
+        if (counts && isHoursLater(head)) {
+            When day = dayBefore();
+            PartialDate told = day == null || day.precision() != When.Precision.DAY ? null : day.end();
+            if (told != null && told.hasYear()) {
+                PartialDate next = PartialDate.of(told.first().orElseThrow().plusDays(1));
+                return new When(told, next, When.Precision.VAGUE, When.Basis.RELATIVE_ACT, null);
+            }
+        }
         if (!counts || dates.scenes().tells(head) && !together(head)) {
             return factuality == Factuality.ASSERTED && realis.isPerfect(head)
                     ? discourse.recently(document.published().end())
@@ -97,7 +106,8 @@ final class StoryDates {
                     ? scene.same().withBasis(scene.when().isKnown() ? When.Basis.INFERRED : When.Basis.UNKNOWN)
                     : perfect ? discourse.recently(document.published().end()) : When.UNKNOWN;
         }
-        if (together(head) && near || scene.isDay() && (past || said) && since <= SAME_SCENE && scene.hasAny(sides)) {
+        if (together(head) && near
+                || scene.isDay() && (past || said) && since <= SAME_SCENE && scene.hasAny(sides) && !isLater(head)) {
             return scene.same();
         }
         if (perfect) {
@@ -106,7 +116,7 @@ final class StoryDates {
                     ? discourse.recently(document.published().end())
                     : When.UNKNOWN;
         }
-        if (past && near && scene.isDay() && scene.sides().isEmpty()) {
+        if (past && near && scene.isDay() && scene.sides().isEmpty() && !isLater(head)) {
             return scene.same();
         }
         if (material && since > NEAR_SCENE) {
@@ -115,7 +125,7 @@ final class StoryDates {
         boolean news = past || said || own.effective() == null && realis.isPresent(head);
         When between = news ? scene.since(document.published()) : When.UNKNOWN;
         // What still is so on the day of the report need not have begun on it.
-        return past || !Days.of(between).isDay() ? between : When.UNKNOWN;
+        return past && !material || !Days.of(between).isDay() ? between : When.UNKNOWN;
     }
 
     /** "… within days: the bureau was shut": what follows a colon, or a verb of the same side, is of the time of what it follows. */
@@ -162,6 +172,22 @@ final class StoryDates {
         Scene scene = discourse.scene(sentence.index());
         int since = scene == null ? 0 : sentence.index() - scene.sentence();
         return scene == null || since > 1 || since < 0 ? null : scene.when();
+    }
+
+    /** "Hours later", "moments afterwards". */
+    private boolean isHoursLater(int head) {
+        int clause = tree.clause(head);
+        for (int i = tree.first(clause); i < tree.last(clause) && i + 1 < tree.size(); i++) {
+            if (tree.is(i, "hour", "minute", "moment") && tree.is(i + 1, "later", "afterwards", "afterward", "after")) {
+                return i + 2 >= tree.size() || tree.is(i + 1, "later", "afterwards", "afterward");
+            }
+        }
+        return false;
+    }
+
+    private boolean isLater(int head) {
+        return tree.children(tree.clause(head), "advmod").stream()
+                .anyMatch(a -> tree.is(a, "later", "subsequently", "eventually", "afterwards", "ultimately"));
     }
 
     private boolean together(int head) {

@@ -45,10 +45,17 @@ record Timed(Mention.OfTime mention, int head, String preposition) {
         return DEADLINE.contains(word);
     }
 
+    /** A date, or an hour or a part of a day whose date is known ("on Tuesday morning"). */
+    boolean isDate() {
+        return mention.type() == Mention.OfTime.Type.DATE
+                || mention.type() == Mention.OfTime.Type.TIME
+                        && mention.when().precision() == When.Precision.DAY
+                        && mention.when().isKnown();
+    }
+
     /** A day of the calendar or of the week, whether or not it can be told which. */
     boolean isDay() {
-        return mention.type() == Mention.OfTime.Type.DATE
-                && (mention.when().precision() == When.Precision.DAY || isWeekday());
+        return isDate() && (mention.when().precision() == When.Precision.DAY || isWeekday());
     }
 
     private boolean isWeekday() {

@@ -72,14 +72,15 @@ public final class EventMerger {
         MergeMemory.Round two = group(first.claims(), first.documents(), List.of(one, before.second()));
         List<Group> groups = Rulings.follow(two.groups(), rulings);
         Dating second = Dating.fill(groups, first.claims(), first.documents());
+        List<Claim> dated = Retold.dated(groups, second.claims());
         Map<String, Claim> byId = new LinkedHashMap<>();
-        second.claims().stream().sorted(Comparator.comparing(Claim::id)).forEach(c -> byId.put(c.id(), c));
+        dated.stream().sorted(Comparator.comparing(Claim::id)).forEach(c -> byId.put(c.id(), c));
         EventBuilder builder = new EventBuilder(byId, second.documents(), before.events());
         List<Event> events = builder.build(groups);
         memory.keep(new MergeMemory.Rounds(one, two, builder.built()));
         return new Merged(
                 List.copyOf(second.documents().values()),
-                second.claims(),
+                dated,
                 new Packages(byId, second.documents()).find(new Passages(byId, events).date(events)));
     }
 
