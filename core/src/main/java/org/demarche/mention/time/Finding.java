@@ -35,7 +35,7 @@ record Finding(
             return new Bounds(partial(first), partial(last), precision);
         }
 
-        private static @Nullable PartialDate partial(LocalDate date) {
+        static @Nullable PartialDate partial(LocalDate date) {
             return date.getYear() < 1 || date.getYear() > 9999 ? null : PartialDate.of(date);
         }
     }

@@ -1,6 +1,7 @@
 package org.demarche.mention.time;
 
 import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -247,11 +248,7 @@ final class Ranges {
         if (!weekday) {
             return null;
         }
-        LocalDate there = last;
-        while (!there.isAfter(first)) {
-            there = there.plusWeeks(1);
-        }
-        return Moment.day(there);
+        return Moment.day(first.with(TemporalAdjusters.next(last.getDayOfWeek())));
     }
 
     private static List<Finding> joined(Match m, String start, String end, Anchors.Dated first, Anchors.Dated last) {

@@ -164,12 +164,13 @@ final class RelativeDates {
     /** "less than two weeks from today" is between the two days, "more than two weeks after 6 May" on the second or later. */
     private static Finding limited(Match m, Place place, Moment base, long count, Grain grain, Anchors.Dated there) {
         LocalDate from = base.first().orElseThrow();
-        PartialDate near = PartialDate.of(from);
-        PartialDate far = PartialDate.of(
+        @Nullable PartialDate near = Finding.Bounds.partial(from);
+        @Nullable
+        PartialDate far = Finding.Bounds.partial(
                 there.moment().isDay() ? there.moment().first().orElseThrow() : Moment.move(from, count, grain));
         boolean more = limit(m, place) > 0;
-        PartialDate first = count > 0 ? (more ? far : near) : (more ? null : far);
-        PartialDate last = count > 0 ? (more ? null : far) : (more ? far : near);
+        @Nullable PartialDate first = count > 0 ? (more ? far : near) : (more ? null : far);
+        @Nullable PartialDate last = count > 0 ? (more ? null : far) : (more ? far : near);
         return Finding.of(m.from, m.to, there)
                 .withBounds(new Finding.Bounds(first, last, When.Precision.DAY), there.basis());
     }

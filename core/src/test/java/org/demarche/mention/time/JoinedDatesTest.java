@@ -179,6 +179,22 @@ class JoinedDatesTest {
         assertThat(Reports.time(text, DAY, quote).value()).isEqualTo(value);
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "It will end less than 9999 years from today.",
+                "It began more than 900,000 years before 5 March 2013.",
+                "It began less than two weeks after 5 March 44 BC.",
+                "It was 999999 centuries, 999999 decades and 999999 years ago.",
+                "It lasts for 900,000 decades from 2 May and within 99999 years and 99999 months.",
+                "It will be 999999 Sundays from now, or in 999999 working days.",
+                "It is open from 1 May 2150 to Tuesday, from 31 to 99 of next month, in week 99 of 2013."
+            })
+    void countsBeyondTheCalendarAreNoTrouble(String text) {
+        assertThat(Reports.times(text, DAY)).isNotNull();
+    }
+
     @Test
     void aCenturyIsTheHundredYearsThatBeginWithItsNumber() {
         When when = Reports.time("It was so in the 20th century.", DAY, "the 20th century")
