@@ -55,6 +55,7 @@ final class Accusations {
         this.accusations = merged.events().stream()
                 .filter(e -> "ACCUSE".equals(e.act().type())
                         && !"investigate".equals(e.act().mode())
+                        && !"summon-ambassador".equals(e.act().code())
                         && e.factuality() != Factuality.DENIED)
                 .toList();
         accusations.forEach(e -> e.documents()

@@ -142,7 +142,10 @@ final class Affinity {
         }
         scoreParties(p, g, score);
         if (direction != null) {
-            score.add(-0.8, "laid on another side");
+            boolean swapped = g.codes.contains(p.claim().act().code())
+                    && p.actors().equals(g.recipients)
+                    && p.recipients().equals(g.actors);
+            score.add(swapped ? -0.3 : -0.8, "laid on another side");
         }
         scoreSubjects(p, g, score);
         scoreDays(p, g, score);
@@ -466,7 +469,11 @@ final class Affinity {
 
     private static void scoreSubjects(Profile p, Group g, Score score) {
         if (meet(p.targets(), g.targets)) {
-            score.add(p.family() == Family.START ? 3 : p.family().isAboutSubject() ? 2 : 0.5, "about the same thing");
+            score.add(
+                    p.family() == Family.START
+                            ? 3
+                            : p.family().isAboutSubject() ? 2 : p.family() == Family.WORDS ? 1 : 0.5,
+                    "about the same thing");
         } else if (p.family() == Family.START || p.family() == Family.RESUME) {
             score.add(-1, "not known to be about the same thing");
         } else if (p.family() == Family.STOP) {
@@ -539,7 +546,7 @@ final class Affinity {
         } else if (takesBack(p, g)) {
             score.add(1.5, "one of them is taken back");
         } else if (differ(p, g.numbers) != null) {
-            score.add(-1, "different numbers");
+            score.add(p.family() == Family.WORDS ? -0.3 : -1, "different numbers");
         }
     }
 
@@ -560,8 +567,23 @@ final class Affinity {
         boolean words = p.family() == Family.WORDS || p.family() == Family.OTHER;
         score.add(best * (words ? 6 : 2), "words in common");
         if (words && best < FEW_WORDS && !meet(p.trigger(), g.trigger)) {
-            score.add(-1.5, "hardly a word in common");
+            score.add(isOfOneDay(p, g) ? -0.5 : -1.5, "hardly a word in common");
         }
+    }
+
+    /** Dated alike by the words of two reports, and said by one side to another: what is said then needs few words in common. */
+    private static boolean isOfOneDay(Profile p, Group g) {
+        return p.date().isDay()
+                && g.date.isDay()
+                && isDatedByWords(p)
+                && g.members.stream().anyMatch(Affinity::isDatedByWords)
+                && !g.documents.contains(p.document().id())
+                && meet(p.actors(), g.actors)
+                && (meet(p.recipients(), g.recipients) || (p.recipients().isEmpty() && g.recipients.isEmpty()));
+    }
+
+    private static boolean isDatedByWords(Profile p) {
+        return p.claim().date().citation() != null && !p.isExactly(When.Basis.INFERRED);
     }
 
     private Bag bag(Profile p) {

@@ -94,6 +94,7 @@ final class Bystanders {
                     && e != response
                     && c.trigger().start() < claim.trigger().start()
                     && Told.isMaterial(c)
+                    && (!told.victims(e).isEmpty() || !claim.act().code().equals("demand"))
                     && isOpenTo(e, response)
                     && references.stream().anyMatch(r -> r.canBe(e.act()) && (r.isTelling() || back <= NEAR_SENTENCES))
                     && (best == null
@@ -118,7 +119,7 @@ final class Bystanders {
     private @Nullable Event elsewhere(Event response, List<Reference> references) {
         Set<String> sides = new TreeSet<>(told.victims(response));
         LocalDate at = Told.last(response.date());
-        if (at == null || sides.isEmpty()) {
+        if (at == null || sides.isEmpty() || response.act().code().equals("demand")) {
             return null;
         }
         Event best = null;

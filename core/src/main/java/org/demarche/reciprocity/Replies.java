@@ -23,8 +23,13 @@ final class Replies {
     /** A court takes its time. */
     private static final int RULING_DAYS = 400;
 
-    private static final Set<String> REFUSABLE =
-            Set.of("REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT", "SUPPORT", "COOPERATE");
+    private static final Set<String> REFUSABLE = Set.of("REQUEST", "AGREE", "ACCUSE", "THREATEN", "CONSULT");
+
+    /** What is not said to somebody but done with him. */
+    private static final Set<String> SUMMONS = Set.of("summon-ambassador", "investigate");
+
+    /** What a side is said to have done and denies. */
+    private static final Set<String> FORCE = Set.of("ASSAULT", "COERCE", "MOBILIZE");
 
     private static final Set<String> ACCEPTABLE = Set.of("REQUEST", "AGREE", "THREATEN");
 
@@ -83,7 +88,8 @@ final class Replies {
         return told.in(claim).stream()
                 .filter(c -> c.trigger().start() < claim.trigger().start()
                         && claim.sentenceIndex() - c.sentenceIndex() <= 1
-                        && types.contains(String.valueOf(c.act().type())))
+                        && types.contains(String.valueOf(c.act().type()))
+                        && !SUMMONS.contains(c.act().code()))
                 .max(Comparator.comparing(Claim::trigger))
                 .map(told::eventOf)
                 .filter(s -> s != response && told.reversed(s, response) && !Told.before(response, s));
@@ -102,8 +108,9 @@ final class Replies {
             boolean far = CHARGES.stream().anyMatch(sentence::contains);
             Optional<Event> accusation = told.in(claim).stream()
                     .filter(c -> c.trigger().start() < claim.trigger().start()
-                            && (far || claim.sentenceIndex() - c.sentenceIndex() <= NEAR_SENTENCES)
-                            && "ACCUSE".equals(c.act().type()))
+                            && (far || claim.sentenceIndex() - c.sentenceIndex() <= reach(claim))
+                            && "ACCUSE".equals(c.act().type())
+                            && !SUMMONS.contains(c.act().code()))
                     .sorted(Comparator.comparing(Claim::trigger).reversed())
                     .map(told::eventOf)
                     .filter(Objects::nonNull)
@@ -113,13 +120,19 @@ final class Replies {
         }
     }
 
+    /** "Said that it had not" denies what was said just before; "denied it" reaches further back. */
+    private static int reach(Claim claim) {
+        String words = claim.trigger().quote().toLowerCase(Locale.ROOT);
+        return words.startsWith("said") || words.startsWith("say") || words.startsWith("told") ? 1 : NEAR_SENTENCES;
+    }
+
     /** What the side that denies is said to have done, told just before. */
     private Optional<Event> deed(Claim claim, Event response) {
         Set<String> sides = told.doers(response);
         return told.in(claim).stream()
                 .filter(c -> c.trigger().start() < claim.trigger().start()
-                        && claim.sentenceIndex() - c.sentenceIndex() <= NEAR_SENTENCES
-                        && Told.isMaterial(c))
+                        && claim.sentenceIndex() - c.sentenceIndex() <= reach(claim)
+                        && FORCE.contains(String.valueOf(c.act().type())))
                 .sorted(Comparator.comparing(Claim::trigger).reversed())
                 .map(told::eventOf)
                 .filter(Objects::nonNull)

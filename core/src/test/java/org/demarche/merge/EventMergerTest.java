@@ -436,4 +436,27 @@ class EventMergerTest {
         assertThat(merged.events()).hasSize(2);
         assertThat(new DisagreementFinder().find(merged)).isEmpty();
     }
+
+    @Test
+    void whatTwoReportsDateAlikeInWordsIsOneSayingWhateverItsWords() {
+        assertThat(sayings("on 2 May 2011", "2011-05-02").events()).hasSize(1);
+    }
+
+    @Test
+    void onAnotherDayItIsAnother() {
+        assertThat(sayings("on 9 May 2011", "2011-05-09").events()).hasSize(2);
+    }
+
+    private static Merged sayings(String words, String day) {
+        return new Telling()
+                .report("a", "2011-05-12", "Peru rebuked Chile on 2 May 2011 by 29 votes to one.")
+                .report("b", "2011-05-14", "Thirty members were with Peru as it censured Chile " + words + ".")
+                .told("a", "rebuked", "criticise", "PER", "CHL")
+                .on("on 2 May 2011", "2011-05-02")
+                .so()
+                .told("b", "censured", "criticise", "PER", "CHL")
+                .on(words, day)
+                .so()
+                .merged();
+    }
 }
