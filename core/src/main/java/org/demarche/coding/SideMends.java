@@ -46,6 +46,7 @@ final class SideMends {
                 case "obl:unmarked" -> mendSpan(i);
                 case "nmod" -> mendDay(i);
                 case "acl" -> mendParticiple(i);
+                case "case" -> mendMarker(i);
                 case "appos" -> mendSubject(i);
                 default -> {}
             }
@@ -126,6 +127,15 @@ final class SideMends {
         boolean object = verb >= 0 && verb < noun && sentence.token(verb).upos() == Upos.VERB;
         if (object && child(verb, "nsubj") >= 0) {
             hang(participle, verb, "advcl");
+        }
+    }
+
+    /** "The break in relations": a preposition belongs to the noun after it. */
+    private void mendMarker(int marker) {
+        int noun = marker + 1;
+        boolean before = noun < heads.length && heads[marker] < marker && sentence.token(marker).xpos().equals("IN");
+        if (before && heads[noun] == heads[marker] && sentence.token(noun).upos() == Upos.NOUN) {
+            heads[marker] = noun;
         }
     }
 
