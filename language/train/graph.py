@@ -1,14 +1,14 @@
 """Builds the two graphs that the engine runs from the trained weights: few, fused operators of ONNX Runtime, matrices as 8-bit integers by column.
 
-What a matrix is multiplied with becomes 8-bit integers by the range of its values in the sentence; the engine reads one sentence at a time, so what is said of it depends on no other. Before the
-matrices of the feed-forward layers every word piece is first brought to the same size: a few pieces have values so large that nothing would be left of the others. Weights keep to 7 bits:
-processors without dot-product instructions add two products in 16 bits, which 7 bits never overflow, so all processors count alike.
+What a matrix is multiplied with becomes 8-bit integers by the range of its values in the sentence; the engine reads one sentence at a time, so what is said of it depends on no other. The last
+stage of training reckons with the same rounding (whole.py), so no word piece needs a range of its own. Weights keep to 7 bits: processors without dot-product instructions add two products in
+16 bits, which 7 bits never overflow, so all processors count alike.
 """
 import numpy as np
 import onnx
 from onnx import TensorProto, helper, numpy_helper
 
-WEIGHT_LEVELS, LEAST_SIZE, EPSILON, OPSET, FUSED = 63., .17, 1e-12, 14, 'com.microsoft'   # GELU's least value is -.17
+WEIGHT_LEVELS, EPSILON, OPSET, FUSED = 63., 1e-12, 14, 'com.microsoft'
 
 
 class Graph:
@@ -36,15 +36,6 @@ class Graph:
         rows = np.clip(np.rint(matrix / scale), -WEIGHT_LEVELS, WEIGHT_LEVELS).astype(np.int8)
         return self.node('DynamicQuantizeMatMul', [x, self.constant(name + '.weight', rows), self.constant(name + '.scale', scale.astype(np.float32)),
                                                    '', *bias], target, FUSED)
-
-    def even(self, name, x, matrix, bias, positive=False):
-        """The same for rows of very different size: each is divided by its greatest value first, and multiplied with it again."""
-        if not self.integers:
-            return self.dense(name, x, matrix, bias)
-        size = self.node('ReduceMax', [x if positive else self.node('Abs', [x], name + '.abs')], name + '.greatest', axes=[-1], keepdims=1)
-        size = self.node('Max', [size, self.constant('least_size', np.array(LEAST_SIZE, np.float32))], name + '.size')
-        product = self.dense(name, self.node('Div', [x, size], name + '.even'), matrix, None, name + '.uneven')
-        return self.node('Add', [self.node('Mul', [product, size], name + '.product'), self.constant(name + '.bias', bias)], name)
 
     def rows(self, name, table, numbers):
         """Rows of a table of embeddings."""
@@ -94,8 +85,8 @@ def sentences(state, layers, heads, path, integers=True):
         g.node('Split', [joined, g.constant('widths', np.array([width] * 3, np.int64))], '', outputs=[query, key, value], axis=2)
         context = g.node('MultiHeadAttention', [query, key, value], there + 'context', FUSED, num_heads=heads)
         x = norm(there + 'norm1', linear(there + 'output', context), x)
-        inner = g.node('Gelu', [g.even(there + 'up', x, *matrix(there + 'up'))], there + 'inner', FUSED)
-        x = norm(there + 'norm2', g.even(there + 'down', inner, *matrix(there + 'down'), positive=True), x)
+        inner = g.node('Gelu', [linear(there + 'up', x)], there + 'inner', FUSED)
+        x = norm(there + 'norm2', linear(there + 'down', inner), x)
         part = g.node('Mul', [x, g.constant(f'share.{i + 1}', np.array(share[i + 1], np.float32))], f'part.{i + 1}')
         mixed = g.node('Add', [mixed, part], f'mixed.{i + 1}')
     words = g.node('Gather', [mixed, 'first'], 'words', axis=1)

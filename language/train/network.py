@@ -6,6 +6,8 @@ import torch
 import torch.nn as nn
 import torch.nn.functional as F
 
+from whole import Rounding
+
 MASKED = -1e4
 
 
@@ -45,9 +47,9 @@ def gelu(x):
 
 
 class Layer(nn.Module):
-    def __init__(self, width, heads, inner, dropout):
+    def __init__(self, width, heads, inner, dropout, rounding):
         super().__init__()
-        self.heads, self.dropout = heads, dropout
+        self.heads, self.dropout, self.rounding = heads, dropout, rounding
         self.query, self.key, self.value, self.output = (nn.Linear(width, width) for _ in range(4))
         self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
@@ -55,22 +57,24 @@ class Layer(nn.Module):
     def forward(self, x, mask):
         batch, length, width = x.shape
         split = lambda y: y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
-        query, key, value = split(self.query(x)), split(self.key(x)), split(self.value(x))
+        rounded = self.rounding.input(x)
+        query, key, value = (split(self.rounding.turned(layer, rounded)) for layer in (self.query, self.key, self.value))
         scores = torch.matmul(query, key.transpose(2, 3)) * (1 / math.sqrt(width // self.heads)) + mask
         context = torch.matmul(torch.softmax(scores, -1), value).transpose(1, 2).reshape(batch, length, width)
-        x = self.norm1(x + self.dropout(self.output(context), .1))
-        return self.norm2(x + self.dropout(self.down(gelu(self.up(x))), .1))
+        x = self.norm1(x + self.dropout(self.rounding.dense(self.output, context), .1))
+        inner = gelu(self.rounding.dense(self.up, x))
+        return self.norm2(x + self.dropout(self.rounding.dense(self.down, inner), .1))
 
 
 class Encoder(nn.Module):
-    def __init__(self, layers, width, heads, inner, vocabulary, positions, cases, dropout):
+    def __init__(self, layers, width, heads, inner, vocabulary, positions, cases, dropout, rounding):
         super().__init__()
         self.dropout = dropout
         self.word, self.position, self.token_type = nn.Embedding(vocabulary, width), nn.Embedding(positions, width), nn.Embedding(2, width)
         self.case = nn.Embedding(cases, width)
         nn.init.zeros_(self.case.weight)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout, rounding) for _ in range(layers))
 
     def forward(self, pieces, cases, mask):
         x = self.word(pieces) + self.position.weight[:pieces.shape[1]] + self.token_type.weight[0] + self.case(cases)
@@ -88,8 +92,8 @@ class Network(nn.Module):
     def __init__(self, labels, layers=6, width=384, heads=12, inner=1536, vocabulary=30522, positions=512, cases=21, seed=1):
         """labels: how many tags each head tells apart, by the names upos, xpos, lemma, name, kind, relation."""
         super().__init__()
-        self.dropout = Dropout(seed)
-        self.encoder = Encoder(layers, width, heads, inner, vocabulary, positions, cases, self.dropout)
+        self.dropout, self.rounding = Dropout(seed), Rounding()
+        self.encoder = Encoder(layers, width, heads, inner, vocabulary, positions, cases, self.dropout, self.rounding)
         self.mix = nn.Parameter(torch.tensor([0.] * layers + [1.]))
         self.case = nn.Embedding(cases, self.CASE)
         wide = width + self.CASE
@@ -119,19 +123,21 @@ class Network(nn.Module):
         x = sum(weights[i] * state for i, state in enumerate(states))
         x = x.gather(1, first.unsqueeze(-1).expand(-1, -1, x.shape[2]))
         x = self.dropout(torch.cat([x, self.case(word_cases)], -1), .2)
-        hidden = lambda layer: self.dropout(gelu(layer(x)), .2)
+        rounded = self.rounding.input(x)
+        hidden = lambda layer: self.dropout(gelu(self.rounding.turned(layer, rounded)), .2)
         tags, names = hidden(self.tag_layer), hidden(self.name_layer)
         dependent, head = hidden(self.arc_dependent), hidden(self.arc_head)
-        arcs = torch.matmul(torch.matmul(dependent, self.arc) + self.arc_bias, head.transpose(1, 2))
-        return dict(upos=self.upos(tags), xpos=self.xpos(tags), lemma=self.lemma(tags), name=self.name(names), kind=self.kind(names),
+        arcs = torch.matmul(self.rounding.product(dependent, self.arc) + self.arc_bias, head.transpose(1, 2))
+        scores = {k: self.rounding.dense(getattr(self, k), x) for k, x in dict(upos=tags, xpos=tags, lemma=tags, name=names, kind=names).items()}
+        return dict(scores,
                     arc=arcs, dependent=hidden(self.relation_dependent), head=hidden(self.relation_head))
 
     def relations(self, dependent, head):
         """Scores of the relations between words and their heads: dependent, head [N,128] to [N,relations]."""
         count = self.relation.shape[1] // self.RELATION
-        by_relation = torch.matmul(dependent, self.relation).view(-1, count, self.RELATION)
+        by_relation = self.rounding.product(dependent, self.relation).view(-1, count, self.RELATION)
         both = torch.matmul(by_relation, head.unsqueeze(-1)).squeeze(-1)
-        return both + self.relation_from_dependent(dependent) + self.relation_from_head(head)
+        return both + self.rounding.dense(self.relation_from_dependent, dependent) + self.rounding.dense(self.relation_from_head, head)
 
 
 def load_encoder(network, path):

@@ -109,6 +109,8 @@ def main():
     ap.add_argument('--rate', type=float, default=1.5e-4)
     ap.add_argument('--pieces', type=int, default=1024, help='word pieces a batch, padding counted')
     ap.add_argument('--word-dropout', type=float, default=.01)
+    ap.add_argument('--thin', type=int, default=1, help='of GUM, every so many-th sentence')
+    ap.add_argument('--whole', action='store_true', help="reckon with the engine's 8-bit integers (whole.py)")
     ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--save-every', type=int, default=250)
     ap.add_argument('--measure-every', type=int, default=1000)
@@ -123,6 +125,8 @@ def main():
     if args.start:
         with open(os.path.join(os.path.dirname(args.start), 'labels.json'), encoding='utf-8') as f:
             labels = Labels(json.load(f))
+    if args.thin > 1:
+        banks = sources.treebank(f'{args.data}/en_ewt-train.conllu') + sources.treebank(f'{args.data}/en_gum-train.conllu')[::args.thin]
     train = banks + sources.others(args)
     lengths = [len(features(e.forms, word_pieces)[0]) for e in train]
     train, lengths = zip(*((e, n) for e, n in zip(train, lengths) if n <= LONGEST))
@@ -130,6 +134,7 @@ def main():
     with open(f'{args.out}/labels.json', 'w', encoding='utf-8') as f:
         json.dump(labels.lists, f, ensure_ascii=False, indent=0)
     network = Network(labels.sizes(), seed=args.seed)
+    network.rounding.on = args.whole
     if args.start:
         kept = torch.load(args.start)
         network.load_state_dict(kept.get('network', kept))

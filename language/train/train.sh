@@ -1,5 +1,5 @@
 #!/bin/sh
-# From the treebanks and the encoder to the files that the engine reads. About two hours on one core; nothing depends on the clock.
+# From the treebanks and the encoder to the files that the engine reads. About eight hours on one core; nothing depends on the clock.
 #
 #   train.sh DATA WORK
 #
@@ -22,14 +22,32 @@ if [ ! -e "$work/encoder/all-minilm-l6-v2.onnx" ]; then
 fi
 cd "$here"
 common="--data $data --encoder $work/encoder/all-minilm-l6-v2.onnx --tokenizer $work/encoder/all-minilm-l6-v2-tokenizer.json"
-# Four stages, each from where the one before it ended; from the second on our own sentences are among what is read. The second and the last are averaged.
+# Stage after stage, each from where one or two before it ended; from the second on our own sentences are among what is read. The last two reckon with the whole numbers of the engine.
+stage() { # NAME START OPTIONS
+    [ -e "$work/$1/weights.pt" ] || "$python" train.py $common --out "$work/$1" --start "$work/$2/weights.pt" --own data $3
+}
+mean() { # NAME STAGES: their mean, as something to start from
+    name=$1 && shift && mkdir -p "$work/$name"
+    cp "$work/$1/labels.json" "$work/$name/"
+    "$python" average.py "$work/$name/weights.pt" $(for s in "$@"; do echo "$work/$s/weights.pt"; done)
+}
 [ -e "$work/first/weights.pt" ] || "$python" train.py $common --out "$work/first" --epochs 5.2 --stop 1400
-[ -e "$work/second/weights.pt" ] || "$python" train.py $common --out "$work/second" --start "$work/first/weights.pt" --own data --rate 6.5e-5 --epochs 2.1
-[ -e "$work/third/weights.pt" ] || "$python" train.py $common --out "$work/third" --start "$work/second/weights.pt" --own data --rate 8e-5 --epochs 6 --word-dropout .02 --seed 6
-[ -e "$work/fourth/weights.pt" ] || "$python" train.py $common --out "$work/fourth" --start "$work/third/weights.pt" --own data --rate 4e-5 --epochs 1.2 --word-dropout .02 --seed 7
-"$python" average.py "$work/weights.pt" "$work/second/weights.pt" "$work/fourth/weights.pt"
+stage second first "--rate 6.5e-5 --epochs 2.1"
+stage third second "--rate 8e-5 --epochs 6 --word-dropout .02 --seed 6"
+stage fourth third "--rate 4e-5 --epochs 1.2 --word-dropout .02 --seed 7"
+stage fifth fourth "--rate 9e-5 --epochs 5 --word-dropout .02 --seed 8"
+stage sixth fifth "--rate 4e-5 --epochs 2.2 --word-dropout .02 --seed 9"
+mean of-fifth fifth sixth
+stage seventh of-fifth "--rate 7e-5 --epochs 2.2 --word-dropout .02 --seed 10"
+mean of-sixth sixth seventh
+stage eighth of-sixth "--rate 6e-5 --epochs 1.8 --word-dropout .02 --seed 11"
+mean of-four fifth sixth seventh eighth
+stage ninth of-four "--rate 5e-5 --epochs 1.6 --word-dropout .02 --seed 13 --whole"
+mean of-ninth of-four ninth
+stage tenth of-ninth "--rate 5e-5 --epochs 1.2 --word-dropout .02 --seed 14 --whole --thin 4"
+mean last of-ninth tenth
 
-"$python" export.py --weights "$work/weights.pt" --labels "$work/fourth/labels.json" --tokenizer "$work/encoder/all-minilm-l6-v2-tokenizer.json" --out "$work/shipped"
+"$python" export.py --weights "$work/last/weights.pt" --labels "$work/last/labels.json" --tokenizer "$work/encoder/all-minilm-l6-v2-tokenizer.json" --out "$work/shipped"
 mkdir -p "$resources"
 cp "$work/shipped/sentences.onnx" "$work/shipped/relations.onnx" "$work/shipped/labels.tsv" "$work/shipped/vocabulary.txt" "$resources/"
 "$python" lexicon.py --out "$resources/lemmas.tsv" "$data/en_ewt-train.conllu" "$data/en_gum-train.conllu" data/diplomacy-train.conllu

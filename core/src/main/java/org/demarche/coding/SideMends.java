@@ -41,12 +41,14 @@ final class SideMends {
                 case "obl" -> {
                     mendPost(i);
                     mendNo(i);
+                    mendCalledIn(i);
                 }
                 case "xcomp" -> mendNamed(i);
                 case "obl:unmarked" -> mendSpan(i);
                 case "nmod" -> mendDay(i);
                 case "acl" -> mendParticiple(i);
                 case "case" -> mendMarker(i);
+                case "ccomp" -> mendReduced(i);
                 case "appos" -> mendSubject(i);
                 default -> {}
             }
@@ -81,6 +83,17 @@ final class SideMends {
         int no = heads[phrase];
         if (no >= 0 && form(no).equals("no") && deprels[no].equals("obj") && heads[no] >= 0) {
             hang(phrase, heads[no], "obl");
+        }
+    }
+
+    /** "Called in the consul": the consul is called, not in him. */
+    private void mendCalledIn(int who) {
+        int verb = heads[who];
+        int in = verb + 1;
+        boolean called = verb >= 0 && in < who && sentence.token(verb).lemma().equals("call") && form(in).equals("in");
+        if (called && heads[in] == who && OFFICES.contains(sentence.token(who).lemma()) && child(verb, "obj") < 0) {
+            deprels[who] = "obj";
+            hang(in, verb, "compound:prt");
         }
     }
 
@@ -130,10 +143,26 @@ final class SideMends {
         }
     }
 
+    /** "Replied to an offer made in May": a participle behind a noun, with nothing of a clause, tells of the noun. */
+    private void mendReduced(int participle) {
+        int noun = participle - 1;
+        boolean bare = noun > heads[participle]
+                && sentence.token(participle).xpos().equals("VBN")
+                && sentence.token(noun).upos() == Upos.NOUN
+                && child(participle, "nsubj") < 0
+                && child(participle, "aux") < 0
+                && child(participle, "mark") < 0;
+        if (bare && heads[participle] >= 0) {
+            hang(participle, noun, "acl");
+        }
+    }
+
     /** "The break in relations": a preposition belongs to the noun after it. */
     private void mendMarker(int marker) {
         int noun = marker + 1;
-        boolean before = noun < heads.length && heads[marker] < marker && sentence.token(marker).xpos().equals("IN");
+        boolean before = noun < heads.length
+                && heads[marker] < marker
+                && sentence.token(marker).xpos().equals("IN");
         if (before && heads[noun] == heads[marker] && sentence.token(noun).upos() == Upos.NOUN) {
             heads[marker] = noun;
         }

@@ -136,7 +136,7 @@ final class Contents {
                     ? parataxis
                     : -1;
         }
-        if (frame == null || clause < 0) {
+        if (frame == null || clause < 0 || isReduced(verb, clause)) {
             return null;
         }
         int left = tree.left(clause);
@@ -145,6 +145,18 @@ final class Contents {
             return one(content(frame, true, -1, phrases.trimmed(left, untilNextCue(left, tree.right(clause)))));
         }
         return one(content(frame, true, -1, phrases.clause(clause)));
+    }
+
+    /** "Replied to an offer made in May": a participle behind a noun, with nothing of a clause, is not what is said. */
+    private boolean isReduced(int verb, int clause) {
+        return clause > verb + 1
+                && tree.token(clause).xpos().equals("VBN")
+                && tree.token(clause - 1).upos() == Upos.NOUN
+                && tree.child(clause, "nsubj") < 0
+                && tree.child(clause, "nsubj:pass") < 0
+                && tree.child(clause, "aux") < 0
+                && tree.child(clause, "aux:pass") < 0
+                && tree.child(clause, "mark") < 0;
     }
 
     /** The clause begins right behind the verb where the words between are neither who is told nor when, where or how it was said. */
