@@ -89,7 +89,7 @@ final class ChangeReader {
             change = switch (token.relation()) {
                 case "nsubj" ->
                     subjectOf(scene, anchor, whole, up, token.deprel().equals("nsubj:pass"));
-                case "obj" -> done(scene, anchor, whole, up, false);
+                case "obj" -> done(scene, anchor, whole, up);
                 case "nmod" -> named(scene, anchor, up);
                 default -> null;
             };
@@ -134,7 +134,7 @@ final class ChangeReader {
         boolean participle =
                 sentence.token(verb).xpos().equals("VBN") && !hasChild(sentence, verb, "have", "has", "had", "'ve");
         if (passive || participle) {
-            Change done = done(scene, anchor, thing, verb, true);
+            Change done = done(scene, anchor, thing, verb);
             if (done != null) {
                 return done;
             }
@@ -165,7 +165,7 @@ final class ChangeReader {
         return out;
     }
 
-    private @Nullable Change done(Scene scene, Anchor anchor, int thing, int verb, boolean passive) {
+    private @Nullable Change done(Scene scene, Anchor anchor, int thing, int verb) {
         Sentence sentence = scene.words().sentence();
         Subject.Kind kind = anchor.subject().kind();
         String lemma = sentence.token(verb).lemma().toLowerCase(Locale.ROOT);
@@ -233,7 +233,7 @@ final class ChangeReader {
             default -> false;
         };
         return told && Reality.of(sentence, up < 0 ? noun : up) == Reality.DONE
-                ? change(scene, anchor, noun, value)
+                ? change(scene, anchor, noun, value, Reality.DONE)
                 : null;
     }
 
@@ -273,7 +273,7 @@ final class ChangeReader {
             Change change;
             if (token.deprel().equals("acl:relcl") && which >= 0) {
                 change = sentence.token(which).relation().equals("obj")
-                        ? done(scene, anchor, thing, child, false)
+                        ? done(scene, anchor, thing, child)
                         : subjectOf(
                                 scene,
                                 anchor,
@@ -281,7 +281,7 @@ final class ChangeReader {
                                 child,
                                 sentence.token(which).deprel().equals("nsubj:pass"));
             } else {
-                change = token.xpos().equals("VBN") ? done(scene, anchor, thing, child, true) : null;
+                change = token.xpos().equals("VBN") ? done(scene, anchor, thing, child) : null;
             }
             if (change != null) {
                 return change;
@@ -319,11 +319,14 @@ final class ChangeReader {
 
     /** What follows from a verb that would give a value, as it was done, was not done, or only may be. */
     private @Nullable Change change(Scene scene, Anchor anchor, int at, String value) {
+        return change(scene, anchor, at, value, Reality.of(scene.words().sentence(), at));
+    }
+
+    private @Nullable Change change(Scene scene, Anchor anchor, int at, String value, Reality reality) {
         Words words = scene.words();
         Sentence sentence = words.sentence();
         int word = scene.wordAt(sentence.token(at).span().start());
         boolean denied = Set.of("no", "neither").contains(words.lower(anchor.from()));
-        Reality reality = Reality.of(sentence, at);
         if (value.equals(STILL)) {
             return reality == Reality.OPEN ? null : holds(scene, anchor, "open", at);
         }

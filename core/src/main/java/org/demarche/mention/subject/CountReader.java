@@ -46,6 +46,31 @@ final class CountReader {
             "leave",
             "left");
 
+    /** So many words before a number the verb stands that says that it moved. */
+    private static final int MOVED = 12;
+
+    private static final Set<String> SHRINKS = Set.of(
+            "shrink",
+            "shrank",
+            "shrunk",
+            "fall",
+            "fell",
+            "fallen",
+            "drop",
+            "dropped",
+            "dwindle",
+            "dwindled",
+            "grow",
+            "grew",
+            "rise",
+            "rose",
+            "decline",
+            "declined",
+            "go",
+            "went");
+    private static final Set<String> PLAIN =
+            Set.of("of", "them", "its", "their", "the", "others", "still", "now", "other", "accredited");
+
     private final StandingLexicon lexicon;
     private final Subjects subjects;
 
@@ -80,6 +105,9 @@ final class CountReader {
                 headcounts(scene, numbers, out);
             }
         }
+        if (out.isEmpty()) {
+            totals(scene, numbers, out);
+        }
         members(scene, out);
         return out;
     }
@@ -93,7 +121,8 @@ final class CountReader {
                 return true;
             }
         }
-        return quantity.unit() == null;
+        String unit = quantity.unit();
+        return unit == null || Set.of("remain", "stay", "remained", "stayed").contains(unit);
     }
 
     /** "The number of its staff could be up to 30, later 20", "the embassy is limited to 40 diplomats". */
@@ -218,6 +247,108 @@ final class CountReader {
         if (counted == 1) {
             out.addAll(found);
         }
+    }
+
+    /** "Just 21 remain", "its staff, put at 62", "would shrink from 27 to five", "leaving nine diplomats in Lima". */
+    private void totals(Scene scene, List<Mention.OfQuantity> numbers, List<Change> out) {
+        Words words = scene.words();
+        for (Mention.OfQuantity q : numbers) {
+            int at = scene.wordAt(q.span().start());
+            int last = scene.wordBefore(q.span().end());
+            boolean from = q.role() == Mention.OfQuantity.Role.FROM;
+            boolean moves = shrinks(words, at);
+            boolean coming = moves && isComing(words, at);
+            boolean total = moves
+                    ? coming == from
+                            && (from
+                                    || q.role() == Mention.OfQuantity.Role.TO
+                                    || words.lower(at - 1).equals("to"))
+                    : !from && (remain(words, last) || isTotal(words, at));
+            Subject staff = total ? staff(scene, at, moves) : null;
+            if (staff != null) {
+                Anchor anchor = nearestStaff(scene, at);
+                int first = anchor == null ? Math.max(0, at - 1) : Math.min(anchor.from(), at);
+                int end = anchor == null ? Math.min(words.size() - 1, last + 1) : Math.max(anchor.to(), last);
+                out.add(count(scene, staff, q, false, at, first, end));
+            }
+        }
+    }
+
+    /** "21 remain", "nine of them stayed", "12 diplomats are left". */
+    private boolean remain(Words words, int last) {
+        int i = last + 1;
+        while (i <= last + 4
+                && (words.isCapital(i) || lexicon.is("people", words.lower(i)) || PLAIN.contains(words.lower(i)))) {
+            i++;
+        }
+        boolean left = Set.of("are", "were", "is").contains(words.lower(i))
+                && words.lower(i + 1).equals("left");
+        return left || Set.of("remain", "remained", "remains", "stay", "stayed").contains(words.lower(i));
+    }
+
+    /** "Put at 62", "numbering 14", "leaving just nine". */
+    private static boolean isTotal(Words words, int at) {
+        int i = at - 1;
+        while (Set.of(
+                        "just", "only", "about", "some", "around", "roughly", "a", "mere", "nearly", "almost", "under",
+                        "over")
+                .contains(words.lower(i))) {
+            i--;
+        }
+        boolean told = words.lower(i).equals("at")
+                && Set.of("put", "estimated", "stands", "stood", "stand", "given", "reckoned", "fixed")
+                        .contains(words.lower(i - 1));
+        boolean to = words.lower(i).equals("to")
+                && Set.of("down", "shrunk", "fallen", "dwindled", "fell", "dwindles")
+                        .contains(words.lower(i - 1));
+        return told
+                || to
+                || Set.of("numbering", "numbered", "numbers", "totalling", "totaling", "leaving")
+                        .contains(words.lower(i));
+    }
+
+    private static boolean shrinks(Words words, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - MOVED; i--) {
+            if (SHRINKS.contains(words.lower(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isComing(Words words, int at) {
+        for (int i = at - 1; i >= 0 && i >= at - 9; i--) {
+            if (Set.of("would", "will", "is", "are", "may", "could").contains(words.lower(i))) {
+                return !Set.of("is", "are").contains(words.lower(i))
+                        || words.lower(i + 1).equals("to");
+            }
+        }
+        return false;
+    }
+
+    private @Nullable Subject staff(Scene scene, int at, boolean here) {
+        Anchor anchor = nearestStaff(scene, at);
+        if (anchor != null) {
+            return anchor.subject().kind() == Subject.Kind.STAFF ? anchor.subject() : subjects.staff(anchor.subject());
+        }
+        return here ? null : scene.staffBefore();
+    }
+
+    /** The staff, else the mission, of two parties that stands nearest to a word. */
+    private static @Nullable Anchor nearestStaff(Scene scene, int at) {
+        Anchor best = null;
+        for (Anchor anchor : scene.anchors()) {
+            Subject.Kind kind = anchor.subject().kind();
+            boolean fits = (kind == Subject.Kind.STAFF || kind == Subject.Kind.MISSION)
+                    && anchor.subject().parties().size() == 2;
+            boolean better = best == null
+                    || kind == Subject.Kind.STAFF && best.subject().kind() != Subject.Kind.STAFF
+                    || kind == best.subject().kind() && Math.abs(anchor.from() - at) < Math.abs(best.from() - at);
+            if (fits && better) {
+                best = anchor;
+            }
+        }
+        return best;
     }
 
     /** "Membership of the bloc grew to 27 states", "the bloc has 27 members". */

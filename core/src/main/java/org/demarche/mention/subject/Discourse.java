@@ -44,6 +44,9 @@ final class Discourse {
             "pulled",
             "called");
 
+    /** Whose staff is no mission's as a whole. */
+    static final Set<String> DEPARTMENTS = Set.of("department", "ministry", "agency", "bureau");
+
     /** What one has at another. */
     private static final Set<Kind> SENT = Set.of(Kind.MISSION, Kind.OFFICE, Kind.POST, Kind.STAFF);
 
@@ -410,6 +413,17 @@ final class Discourse {
         Sense sense = phrase.sense();
         String type = Typed.of(phrase);
         Kind kind = kind(phrase);
+        String department = phrase.modifiers().stream()
+                .filter(DEPARTMENTS::contains)
+                .findFirst()
+                .orElse("");
+        if (kind == Kind.STAFF && phrase.ofPhrase() && !department.isEmpty()) {
+            Party at = phrase.host();
+            Party of = at == null ? null : antecedent(phrase, at);
+            return at == null || of == null
+                    ? null
+                    : keep(phrase, Subjects.of(Kind.STAFF, department, List.of(of, at), null), department);
+        }
         if (kind == Kind.STAFF) {
             Known house = houseOf(phrase, ofSentence);
             if (house != null) {

@@ -33,6 +33,7 @@ final class LeftSide {
     private String determiner = "";
     private boolean pronoun;
     private boolean ownedByPhrase;
+    private String ownerNoun = "";
 
     LeftSide(SubjectLexicon lexicon, Parties parties, Words words, int start, int head) {
         this.lexicon = lexicon;
@@ -64,6 +65,11 @@ final class LeftSide {
     /** Whether another noun phrase owns it: "the embassy's staff". */
     boolean isOwnedByPhrase() {
         return ownedByPhrase;
+    }
+
+    /** The noun that owns it in lower case, or empty. */
+    String ownerNoun() {
+        return ownerNoun;
     }
 
     /** The owners, as a sense takes them: a city in the name of a treaty is no party, a city before an office is where it stands. */
@@ -161,6 +167,7 @@ final class LeftSide {
             if (Determiners.isMark(word)) {
                 if (endingAt(i - 1) == null) {
                     ownedByPhrase = words.isWord(i - 1);
+                    ownerNoun = words.lower(i - 1);
                     return;
                 }
                 mark = true;

@@ -99,6 +99,9 @@ final class PhraseFinder {
         if (sense.kind() == Subject.Kind.CHANNEL && modifiers.stream().noneMatch(sense.with()::contains)) {
             modifiers.addAll(topic(words, end));
         }
+        if (sense.kind() == Subject.Kind.STAFF && Discourse.DEPARTMENTS.contains(left.ownerNoun())) {
+            modifiers.add(left.ownerNoun());
+        }
         return new Phrase(
                 words.sentence().index(),
                 left.from(),

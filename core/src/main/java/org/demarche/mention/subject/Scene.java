@@ -35,6 +35,7 @@ final class Scene {
     record Dated(int word, String cue, When when) {}
 
     private static final int NEWS_DAYS = 31;
+    private static final int STAFF_SENTENCES = 2;
 
     private final Document document;
     private final Words words;
@@ -43,6 +44,7 @@ final class Scene {
     private final List<Mention.OfQuantity> quantities;
     private final List<Mention.OfActor> persons;
     private final List<Mention.OfActor> organisations;
+    private final List<Mention.OfSubject> staffBefore;
     private final Set<Subject> posts = new LinkedHashSet<>();
 
     Scene(Document document, Sentence sentence, Mentions mentions) {
@@ -73,6 +75,12 @@ final class Scene {
                 dates.add(new Dated(at, cued ? words.lower(at) : words.lower(before), time.when()));
             }
         }
+        staffBefore = mentions.subjects().stream()
+                .filter(m -> m.subject().kind() == Subject.Kind.STAFF
+                        && m.subject().parties().size() == 2
+                        && m.sentence() < sentence.index()
+                        && m.sentence() >= sentence.index() - STAFF_SENTENCES)
+                .toList();
         quantities = mentions.quantities().stream()
                 .filter(q -> q.sentence() == sentence.index())
                 .toList();
@@ -230,6 +238,14 @@ final class Scene {
                 .min(Comparator.comparingInt(d -> Math.abs(d.word() - word)))
                 .map(Dated::when)
                 .orElse(null);
+    }
+
+    /** The staff that the sentences just before spoke of last, or null. */
+    @Nullable
+    Subject staffBefore() {
+        return staffBefore.isEmpty()
+                ? null
+                : staffBefore.get(staffBefore.size() - 1).subject();
     }
 
     /** Whether the sentence tells of what was done on a day well before the report, or before nobody knows which. */

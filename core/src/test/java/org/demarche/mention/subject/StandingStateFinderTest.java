@@ -101,4 +101,17 @@ class StandingStateFinderTest {
 
         assertThat(report.said()).contains("Embassy of Serbia in Belgium as channel to NATO STATUS=open");
     }
+
+    @Test
+    void aThirdPartyThatLooksAfterTheInterestsOfTwoIsAChannel() {
+        assertThat(Report.of("Georgia broke with Russia. Switzerland acts as protecting power for Georgia and Russia.")
+                        .said())
+                .contains("Switzerland as protecting power of Georgia and Russia STATUS=open");
+    }
+
+    @Test
+    void thoseWhoRemainAreTheHeadCount() {
+        assertThat(Report.of("Only 21 Danish diplomats remain in Mali.").said())
+                .contains("Staff of Denmark in Mali HEADCOUNT=21");
+    }
 }

@@ -184,4 +184,18 @@ class SubjectFinderTest {
                 .containsExactly(
                         org.demarche.model.Subjects.mission(burundi, rwanda).id());
     }
+
+    @Test
+    void theAmbassadorWhomOneSideSendsAwayIsTheOtherSides() {
+        Report report = Report.of("Peru and Chile quarrelled. Chile told Ambassador Rosa Quispe to go.");
+
+        assertThat(report.named("Ambassador")).containsExactly("Ambassador of Peru to Chile");
+    }
+
+    @Test
+    void severalWhoseAmbassadorsComeTogetherAreNotAccreditedToEachOther() {
+        Report report = Report.of("The ambassadors of Malta, Kenya and Fiji came to Oslo. Norway met them.");
+
+        assertThat(report.subjects()).noneMatch(m -> m.subject().parties().equals(java.util.List.of("MLT", "KEN")));
+    }
 }

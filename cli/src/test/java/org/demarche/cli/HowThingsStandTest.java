@@ -1,0 +1,56 @@
+package org.demarche.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.demarche.Coded;
+import org.demarche.Dossier;
+import org.demarche.Pipeline;
+import org.demarche.language.OnnxSentenceParser;
+import org.demarche.model.State;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** How a thing stands the day after a report, read by the real engine. */
+class HowThingsStandTest {
+    private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
+    private static final String BEFORE = "GENEVA, June 9, 2021 (Lakeside Wire) - ";
+
+    /** A report that is read to its end needs an act somewhere. */
+    private static final String BEHIND =
+            "\n\nElsewhere, protesters marched in Lagos on Tuesday and police arrested a man.\n";
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "Algeria has closed its airspace to all Moroccan aircraft, the presidency said on Wednesday.|Airspace of Algeria and Morocco|closed",
+                "Kenya suspended visa services for Somali nationals on Monday.|Visa services of Kenya for Somalia|suspended",
+                "Peru's embassy in La Paz, Bolivia, was shuttered on Friday after the protests.|Embassy of Peru in Bolivia|closed",
+                "Jordan's border with Syria remains closed.|Border of Jordan and Syria|closed",
+                "Chile reopened its border with Argentina on Tuesday.|Border of Argentina and Chile|open",
+                "Laos and Thailand never broke off diplomatic relations.|Diplomatic relations of Laos and Thailand|open",
+                "Slovakia has not severed ties with Hungary.|Diplomatic relations of Hungary and Slovakia|open",
+                "Cuba declared Sweden's ambassador, Lars Holm, persona non grata on Tuesday.|Ambassador of Sweden to Cuba|vacant",
+                "Norway threatened to close its consulate in Murmansk, Russia.|Consulate of Norway in Murmansk|open",
+                "Direct flights between Oman and Qatar resumed on Sunday.|Air links of Oman and Qatar|open",
+                "Nepal's trade talks with Bhutan were broken off on Thursday.|Trade talks of Bhutan and Nepal|suspended",
+                "Ireland's embassy in Vilnius, Lithuania, which closed on Monday, employed nine people.|Embassy of Ireland in Lithuania|closed",
+                "Gabon lifted sanctions against Cameroon on Tuesday.|Sanctions of Gabon against Cameroon|closed",
+                "Japan froze development aid to Myanmar on Tuesday.|Aid of Japan to Myanmar|suspended",
+                "Only six Kuwaiti diplomats remain in Beirut, Lebanon.|Staff of Kuwait in Lebanon|6",
+            })
+    void theDayAfterItsReport(String says, String name, String value) {
+        assertThat(states(says))
+                .filteredOn(s -> s.subject().name().equals(name))
+                .extracting(State::value)
+                .contains(value);
+    }
+
+    private static List<State> states(String says) {
+        Coded coded = PIPELINE.code(Reports.of(BEFORE + says + BEHIND));
+        Dossier dossier = PIPELINE.merge(List.of(coded));
+        return PIPELINE.states(dossier, LocalDate.of(2021, 6, 10), null);
+    }
+}
