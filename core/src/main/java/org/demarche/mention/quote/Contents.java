@@ -312,6 +312,18 @@ final class Contents {
     }
 
     /** "called for talks", "spoke of a new era", "warned against a boycott". */
+    /** "Called on Lima to pay": what is wanted of those whom the phrase names, or -1. */
+    private int infinitive(int verb, int phrase) {
+        for (int c : tree.children(verb)) {
+            if (c > phrase
+                    && tree.relation(c).matches("xcomp|advcl")
+                    && markOf(c).equals("to")) {
+                return c;
+            }
+        }
+        return -1;
+    }
+
     private @Nullable Content prepositional(int verb, String lemma) {
         for (int c : tree.children(verb)) {
             String preposition = tree.preposition(c);
@@ -320,7 +332,15 @@ final class Contents {
             if (frame == null || isTime(c) || (tree.child(verb, "obj") >= 0 && cues.frame(lemma, "object") != null)) {
                 continue;
             }
-            return one(content(frame, false, tree.child(c, "case"), phrases.nominal(c)));
+            int wanted = frame.kind().equals("order") ? infinitive(verb, c) : -1;
+            return one(
+                    wanted >= 0
+                            ? content(
+                                    frame,
+                                    true,
+                                    tree.child(c, "case"),
+                                    phrases.trimmed(tree.left(c) + 1, tree.right(wanted)))
+                            : content(frame, false, tree.child(c, "case"), phrases.nominal(c)));
         }
         for (int c : tree.children(verb)) {
             int mark = tree.child(c, "mark");

@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 import org.demarche.model.Mention.OfActor;
 import org.demarche.model.Quote.Holder;
@@ -19,7 +21,23 @@ final class Holders {
             "you", "this");
 
     private static final Set<String> BODIES = Set.of("it", "they");
+
+    /** What is read, and nobody's voice by itself. */
+    private static final Set<String> PAPERS =
+            Set.of("statement", "report", "document", "communique", "communiqué", "text", "letter", "notice", "effect");
+
+    /** Before a common noun: somebody in particular, and not "dialogue and trade". */
+    private static final Set<String> DEFINITE = Set.of(
+            "the", "a", "an", "its", "his", "her", "their", "another", "two", "three", "four", "five", "six", "seven",
+            "eight", "nine", "ten");
+
+    private static final Set<String> FROM = Set.of("from", "in", "by", "of", "with", "to", "at", "on", "for", "as");
+
     private static final int OPENING = 8;
+
+    /** Where what is only added to a holder's name begins. */
+    private static final Pattern ASIDE =
+            Pattern.compile(",| who | which | whose | quoted | on (?:[A-Z][a-z]{2,5}days?)\\b");
 
     private final String text;
     private final List<OfActor> actors;
@@ -61,7 +79,8 @@ final class Holders {
         }
         if (mention != null) {
             Actor actor = BODIES.contains(word) ? speakerOf(attribution, mention.actor(), before) : mention.actor();
-            return new Holder(actor.name(), actor, attribution.verb(), source);
+            boolean same = actor.equals(mention.actor()) && mention.form() != OfActor.Form.PRONOUN;
+            return new Holder(same ? called(actor, mention, words) : actor.name(), actor, attribution.verb(), source);
         }
         if (SINGULAR.contains(word) && before != null && isPerson(before)) {
             return new Holder(before.holder(), before.actor(), attribution.verb(), source);
@@ -101,6 +120,28 @@ final class Holders {
         return found;
     }
 
+    /** How a holder is called: a person and a state by the name that is known, somebody whom nobody names and a house as the report has it. */
+    private static String called(Actor actor, OfActor mention, String words) {
+        boolean known = switch (actor.kind()) {
+            case PERSON -> isProper(actor.name());
+            case STATE -> mention.form() != OfActor.Form.METONYM || !isProper(words);
+            case PEOPLE -> false;
+            default -> !isProper(words);
+        };
+        if (known) {
+            return actor.name();
+        }
+        Matcher aside = ASIDE.matcher(words);
+        String noun = aside.find() && aside.start() > 0 ? words.substring(0, aside.start()) : words;
+        return PRONOUNS.contains(noun.toLowerCase(Locale.ROOT)) ? actor.name() : noun;
+    }
+
+    /** Whether words are a name: "Downing Street", "Ines Lund", but not "the ministry", "Indian envoy". */
+    private static boolean isProper(String words) {
+        String last = words.substring(words.lastIndexOf(' ') + 1);
+        return !last.isEmpty() && Character.isUpperCase(last.codePointAt(0));
+    }
+
     private static boolean isBody(Actor actor) {
         return actor.kind() == Actor.Kind.ORGANISATION || actor.kind() == Actor.Kind.STATE;
     }
@@ -112,10 +153,18 @@ final class Holders {
         }
         String[] words = holder.holder().toLowerCase(Locale.ROOT).split("\\s+", 12);
         boolean crowd = words.length <= 2 && cues.isUnnamed(words[words.length - 1]);
-        return !crowd
-                && !cues.isUnnamed(words[0])
-                && !PRONOUNS.contains(words[0])
-                && holder.holder().chars().anyMatch(Character::isUpperCase);
+        boolean oneOf = words.length > 2 && words[0].equals("one") && words[1].equals("of");
+        boolean paper = words.length <= 3 && PAPERS.contains(words[words.length - 1]);
+        boolean somebody = DEFINITE.contains(words[0])
+                || holder.holder().chars().anyMatch(Character::isUpperCase)
+                || Character.isDigit(holder.holder().charAt(0));
+        return oneOf
+                || somebody
+                        && !paper
+                        && !FROM.contains(words[0])
+                        && !crowd
+                        && !cues.isUnnamed(words[0])
+                        && (words.length > 1 || !PRONOUNS.contains(words[0]));
     }
 
     /** The actor whose words hold these, or null. */

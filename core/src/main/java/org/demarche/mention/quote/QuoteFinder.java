@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 import org.demarche.model.Document;
 import org.demarche.model.Mention.OfActor;
@@ -47,7 +48,7 @@ public final class QuoteFinder {
         }
         DirectSpeech speech = new DirectSpeech(text, quotations);
         List<Quote> owned =
-                quotes(speech.join(attributions, spans), speech, new Holders(text, actors, cues), sentences);
+                quotes(speech.join(attributions, spans), speech, new Holders(text, actors, cues), sentences, text);
         List<Quote> out = new ArrayList<>(owned);
         out.addAll(new Unowned(text, sentences, outermost).besides(owned));
         out.sort(Comparator.comparing(Quote::content));
@@ -55,7 +56,11 @@ public final class QuoteFinder {
     }
 
     private static List<Quote> quotes(
-            List<Attribution> attributions, DirectSpeech speech, Holders holders, List<Sentence> sentences) {
+            List<Attribution> attributions,
+            DirectSpeech speech,
+            Holders holders,
+            List<Sentence> sentences,
+            String text) {
         List<Quote> out = new ArrayList<>();
         Holder before = null;
         int last = -1;
@@ -64,7 +69,11 @@ public final class QuoteFinder {
             Holder holder = holders.of(attribution, before, attribution.sentence() - last);
             for (Span content : attribution.contents()) {
                 Span place = attribution.place();
-                if ((place != null && content.overlaps(place) && !content.contains(place)) || !seen.add(content)) {
+                boolean idiom = content.length() < LONGEST_IDIOM
+                        && IDIOM.matcher(content.in(text)).matches();
+                if (idiom
+                        || (place != null && content.overlaps(place) && !content.contains(place))
+                        || !seen.add(content)) {
                     continue;
                 }
                 out.add(new Quote(
@@ -86,6 +95,12 @@ public final class QuoteFinder {
         out.sort(Comparator.comparing(Quote::content));
         return chained(out);
     }
+
+    /** "Responded in kind", "called its envoy home", "declared him persona non grata": deeds, and no words. */
+    private static final Pattern IDIOM =
+            Pattern.compile("kind|.+ home|(.+ )?person(a|ae|as) non gratae?", Pattern.CASE_INSENSITIVE);
+
+    private static final int LONGEST_IDIOM = 80;
 
     private static @Nullable Actor addressee(Attribution attribution, Holders holders) {
         Span told = attribution.addressee();
