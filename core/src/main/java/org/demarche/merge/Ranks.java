@@ -84,8 +84,10 @@ final class Ranks {
     /** The rank that a claim names, in the words for whom it was done to or right behind those for the act. */
     private static Map.@Nullable Entry<String, Citation> rank(Claim claim) {
         for (Claim.Party p : claim.recipients()) {
-            Map.Entry<String, Citation> found = p.citation() == null ? null : in(Objects.requireNonNull(p.citation()));
-            if (found != null && p.citation().start() >= claim.sentence().start()) {
+            Citation named = p.citation();
+            Map.Entry<String, Citation> found =
+                    named == null || named.start() < claim.sentence().start() ? null : in(named);
+            if (found != null) {
                 return found;
             }
         }
