@@ -24,6 +24,7 @@ import org.demarche.model.Notice;
 import org.demarche.model.Sentence;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
+import org.demarche.text.LeadParser;
 import org.demarche.text.SentenceKinds;
 import org.demarche.text.SentenceParser;
 import org.demarche.text.SentenceSplitter;
@@ -33,6 +34,7 @@ final class DocumentCoder {
     private static final int MOST_SENTENCES_AT_ONCE = 64;
 
     private final SentenceParser parser;
+    private final LeadParser leads;
     private final SentenceSplitter splitter = new SentenceSplitter();
     private final SentenceKinds kinds = new SentenceKinds();
     private final DatelineFinder datelines = new DatelineFinder();
@@ -47,6 +49,7 @@ final class DocumentCoder {
 
     DocumentCoder(SentenceParser parser, ActorLexicon lexicon, Parsing parsing) {
         this.parser = parser;
+        this.leads = new LeadParser(parser);
         this.actors = new ActorFinder(lexicon);
         ActLexicon acts = ActLexicon.load();
         this.events = new EventCoder(acts);
@@ -144,7 +147,7 @@ final class DocumentCoder {
             for (int i : batch) {
                 words.add(splitter.words(text, sentences.get(i)));
             }
-            List<List<Token>> tokens = parser.parse(words);
+            List<List<Token>> tokens = leads.parse(words);
             for (int k = 0; k < batch.size(); k++) {
                 out.set(batch.get(k), sentences.get(batch.get(k)).withTokens(tokens.get(k)));
             }
