@@ -7,6 +7,7 @@ import java.util.Set;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Claim;
+import org.demarche.model.Factuality;
 import org.demarche.model.Subject;
 import org.junit.jupiter.api.Test;
 
@@ -62,6 +63,66 @@ class WhoActedTest {
                 "withdraw-from-body");
 
         assertThat(actors(claim)).containsExactly("NER", "MLI", "TCD");
+    }
+
+    @Test
+    void whoDoesLikewiseWithHisOwnIsNamedWithoutAVerb() {
+        List<Claim> claims = claims("Kenya called its ambassador to Chad home on Monday, and Togo its consul.");
+
+        assertThat(claims).extracting(WhoActedTest::actors).containsExactly(List.of("KEN"), List.of("TGO"));
+        assertThat(claims).allSatisfy(c -> assertThat(recipients(c)).containsExactly("TCD"));
+    }
+
+    @Test
+    void whereOnesOwnPeopleAreTakenIsNotToWhomItIsDone() {
+        Claim claim = claim(
+                "Chad expelled the consul of Norway. Norway has flown most of its diplomats to Cyprus.",
+                "recall-staff");
+
+        assertThat(actors(claim)).containsExactly("NOR");
+        assertThat(recipients(claim)).containsExactly("TCD");
+    }
+
+    @Test
+    void whoTellsOfAnExpulsionOfHisOwnIsWhoSuffersIt() {
+        Claim claim = claim("Bolivia said that Chile had expelled three of its diplomats.", "expel-diplomats");
+
+        assertThat(actors(claim)).containsExactly("CHL");
+        assertThat(recipients(claim)).containsExactly("BOL");
+    }
+
+    @Test
+    void whatIsDoneAtTheInitiativeOfSomebodyIsHisDeed() {
+        Claim claim =
+                claim("Work at the Omani embassy in Lima was suspended at the initiative of Oman.", "suspend-mission");
+
+        assertThat(actors(claim)).containsExactly("OMN");
+    }
+
+    @Test
+    void theRecallOfAnAmbassadorIsTheDeedOfThoseWhoseHeIs() {
+        Claim claim =
+                claim("The recall of the ambassador of Ghana to Togo was announced on Sunday.", "recall-ambassador");
+
+        assertThat(actors(claim)).containsExactly("GHA");
+        assertThat(recipients(claim)).containsExactly("TGO");
+    }
+
+    @Test
+    void aNamedConsulIsDeclaredUnwelcomeLikeAnyOther() {
+        Claim claim =
+                claim("Benin responded by declaring Consul Ana Ruiz of Peru persona non grata.", "expel-diplomats");
+
+        assertThat(actors(claim)).containsExactly("BEN");
+    }
+
+    @Test
+    void aReminderTellsWhatWasDone() {
+        Claim claim =
+                claim("It may be recalled that a Libyan diplomat was expelled by Malta in May.", "expel-diplomats");
+
+        assertThat(claim.factuality()).isEqualTo(Factuality.ASSERTED);
+        assertThat(actors(claim)).containsExactly("MLT");
     }
 
     @Test

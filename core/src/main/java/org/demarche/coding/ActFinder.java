@@ -65,7 +65,7 @@ final class ActFinder {
                 || relation.equals("amod") && tree.upos(head) != Upos.VERB) {
             return List.of();
         }
-        Arguments arguments = grammar.of(head);
+        Arguments arguments = gapping.without(grammar.of(head));
         Found first = find(head, arguments);
         List<Found> out = new ArrayList<>();
         if (first != null) {
@@ -181,10 +181,9 @@ final class ActFinder {
         Arguments undergone = thingActs && !arguments.passive()
                 ? arguments.withObjects(arguments.agents()).withAgents(List.of())
                 : arguments;
-        boolean bareViolence = tree.isNominal(head)
-                && lexicon.nouns(tree.lemma(head)).stream()
-                        .map(f -> lexicon.act(f.act()))
-                        .anyMatch(ActFinder::isViolent);
+        Match bare = tree.isNominal(head) ? matcher.match(head, arguments, Set.of()) : null;
+        boolean bareViolence =
+                bare != null && isViolent(lexicon.act(bare.frame().act()));
         for (Actor candidate : bareViolence ? List.<Actor>of() : guess.of(undergone, builds(head, arguments))) {
             Match match = matcher.match(head, arguments, Set.of(candidate.principal()));
             ActDefinition act = match == null ? null : lexicon.act(match.frame().act());
@@ -199,7 +198,7 @@ final class ActFinder {
                     || suffers(match, candidate)) {
                 continue;
             }
-            Found found = found(match, List.of(new Claim.Party(candidate, null)), true);
+            Found found = found(match, List.of(owner(candidate, match)), true);
             if (found != null) {
                 return found;
             }
@@ -226,6 +225,17 @@ final class ActFinder {
         return !arguments.objects().isEmpty()
                 && arguments.objects().stream().noneMatch(o -> parties.named(o).isEmpty())
                 && arguments.agents().stream().allMatch(a -> parties.named(a).isEmpty() || tree.is(a, "it", "this"));
+    }
+
+    /** "The recall of the Danish ambassador": who does what is done to his own is named by whose it is. */
+    private Claim.Party owner(Actor candidate, Match match) {
+        boolean own = match.frame().slots().stream().anyMatch(s -> s.whose() == Frame.Whose.OWN);
+        for (Claim.Party party : own ? parties.of(match.things()) : List.<Claim.Party>of()) {
+            if (party.actor().principal().equals(candidate.principal())) {
+                return new Claim.Party(candidate, party.citation());
+            }
+        }
+        return new Claim.Party(candidate, null);
     }
 
     private static boolean isActed(Match match) {

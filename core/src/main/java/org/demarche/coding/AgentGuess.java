@@ -50,7 +50,7 @@ final class AgentGuess {
         Map<String, Actor> out = new LinkedHashMap<>();
         Set<String> suffering = suffering(arguments);
         boolean othersSuffer = !suffering.isEmpty() && suffering.stream().noneMatch(owners::contains);
-        if (built || !owners.isEmpty() && othersSuffer) {
+        if (built || !owners.isEmpty() && othersSuffer || isSomebodysOwn(arguments)) {
             owning.forEach(owner -> out.putIfAbsent(owner.id(), owner));
         }
         Actor adversary = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
@@ -113,6 +113,13 @@ final class AgentGuess {
         return List.copyOf(out.values());
     }
 
+    /** "Ghana's own embassy closed": what it does itself, if nobody else is named. */
+    private boolean isSomebodysOwn(Arguments arguments) {
+        return arguments.objects().stream()
+                .flatMap(o -> tree.children(o, "amod").stream())
+                .anyMatch(a -> tree.is(a, "own"));
+    }
+
     /** To whom it is done, where a phrase says so: "the skies were closed to Chilean planes". */
     private Set<String> suffering(Arguments arguments) {
         Set<String> out = new LinkedHashSet<>();
@@ -124,7 +131,40 @@ final class AgentGuess {
                 parties.of(phrase).forEach(p -> out.add(p.actor().principal()));
             }
         }
+        for (int object : arguments.objects()) {
+            served(object, 0, out);
+        }
         return out;
+    }
+
+    /** "Visas for Chileans were suspended", "the issue of visas to Chileans": those whom the thing is for. */
+    private void served(int thing, int depth, Set<String> out) {
+        for (int phrase : depth > 2 || !tree.isNominal(thing) ? List.<Integer>of() : tree.children(thing, "nmod")) {
+            String preposition = tree.preposition(phrase);
+            if (preposition.equals("of")) {
+                served(phrase, depth + 1, out);
+            } else if (Set.of("to", "for").contains(preposition) && isOfVisas(thing)) {
+                parties.of(phrase).forEach(p -> out.add(p.actor().principal()));
+            }
+        }
+    }
+
+    private boolean isOfVisas(int thing) {
+        return tree.is(
+                thing,
+                "visa",
+                "visas",
+                "service",
+                "issue",
+                "issuance",
+                "entry",
+                "permit",
+                "application",
+                "delivery",
+                "supply",
+                "flight",
+                "aid",
+                "export");
     }
 
     /** On whose soil the mission or office stands that a phrase names, or null. */

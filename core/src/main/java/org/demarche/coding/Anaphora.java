@@ -84,7 +84,7 @@ final class Anaphora {
                 return antecedent(token);
             }
         }
-        return List.of();
+        return tokens.size() == 1 ? pointedAt(tokens.get(0)) : List.of();
     }
 
     /**
@@ -156,12 +156,31 @@ final class Anaphora {
                         .toList();
     }
 
-    /** "The two governments", "the two foreign ministers". */
+    /** "At the initiative of that country": the side named last before it. */
+    private List<Claim.Party> pointedAt(int token) {
+        boolean that = tree.is(token, "country", "state", "government", "side", "party", "nation")
+                && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "that"));
+        Mention.OfActor last = null;
+        for (Mention.OfActor mention : that ? parties.mentions() : List.<Mention.OfActor>of()) {
+            int at = tree.headOf(mention.span());
+            boolean later = last == null || mention.span().start() > last.span().start();
+            if (at >= 0 && at < token && later && Discourse.isSide(mention.actor())) {
+                last = mention;
+            }
+        }
+        return last == null ? List.of() : List.of(new Claim.Party(discourse.principal(last.actor()), null));
+    }
+
+    /** "The two governments", "the two foreign ministers", "each country". */
     private boolean isBoth(int token) {
-        return PAIRED.contains(tree.lemma(token))
-                && tree.children(token, "nummod").stream().anyMatch(n -> tree.is(n, "two"))
-                && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the", "their"))
+        boolean each = tree.is(token, "country", "side", "capital", "government", "neighbour", "neighbor")
+                && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "each", "both"))
                 && tree.children(token, "nmod", "nmod:poss").isEmpty();
+        return each
+                || PAIRED.contains(tree.lemma(token))
+                        && tree.children(token, "nummod").stream().anyMatch(n -> tree.is(n, "two"))
+                        && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the", "their"))
+                        && tree.children(token, "nmod", "nmod:poss").isEmpty();
     }
 
     /** How many "the four", "the same three states" are; 0 where the words say no such thing. */

@@ -42,6 +42,9 @@ final class Clefts {
         if (verb == head) {
             return Factuality.ASSERTED;
         }
+        if (tree.is(verb, "follow", "happen", "ensue", "come", "result")) {
+            return Factuality.ASSERTED;
+        }
         if (tree.is(verb, "do")) {
             boolean must = tree.children(verb, "aux").stream().anyMatch(a -> tree.is(a, "must", "should", "ought"));
             boolean may = tree.children(verb, "aux").stream()

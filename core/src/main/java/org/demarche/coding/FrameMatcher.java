@@ -63,6 +63,9 @@ final class FrameMatcher {
             "activities",
             "operations",
             "one",
+            "bulk",
+            "convoy",
+            "column",
             "each");
 
     private static final Set<Subject.Kind> NOT_PLACES = Set.of(
@@ -179,6 +182,11 @@ final class FrameMatcher {
         } else {
             frames = lexicon.nouns(lemma);
             noun = true;
+        }
+        boolean copular = !noun && tree.isNominal(head) && tree.upos(head) != Upos.VERB && tree.child(head, "cop") >= 0;
+        if (copular) {
+            // "What followed was the expulsion by Oslo of …"
+            noun = lexicon.predicates(lemma).isEmpty() && !lexicon.nouns(lemma).isEmpty();
         }
         Match best = null;
         for (Frame frame : frames) {
@@ -684,8 +692,18 @@ final class FrameMatcher {
         }
         boolean people = slot.classes().stream().map(lexicon::wordClass).anyMatch(c -> c != null && c.people())
                 || slot.isAnything() && parties.isActor(token, Set.of("person"));
+        if (people && slot.whose() == Whose.THEIR && isTellersOwn(token, agents)) {
+            return true;
+        }
         Whose found = whose(token, agents, people);
         return found == Whose.ANY || found == slot.whose();
+    }
+
+    /** "Peru said that Chile had expelled three of its envoys", "protested after Chile threw its envoy out": whose they are who tells it. */
+    private boolean isTellersOwn(int token, List<Integer> agents) {
+        boolean possessed = tree.children(token, "nmod:poss").stream()
+                .anyMatch(p -> tree.is(p, "its", "their", "his", "her", "our"));
+        return possessed && !agents.isEmpty() && !parties.tellers(token, agents).isEmpty();
     }
 
     /** "Withdrew diplomats from Peru": where they leave, not whose they are. */
@@ -699,6 +717,13 @@ final class FrameMatcher {
                         .anyMatch(n -> tree.preposition(n).equals("from"));
     }
 
+    /** "Bolivia's recall of its ambassador": whose deed it is, theirs is what it is done to. */
+    private boolean isPossessor(List<Integer> agents, int deed) {
+        return deed >= 0
+                && tree.isNominal(deed)
+                && tree.children(deed, "nmod:poss").stream().anyMatch(agents::contains);
+    }
+
     /** Whose a thing is, seen from those who act; {@code ANY} where nothing tells. */
     private Whose whose(int token, List<Integer> agents, boolean people) {
         Set<String> acting = new LinkedHashSet<>();
@@ -708,6 +733,9 @@ final class FrameMatcher {
             }
         }
         for (int child : tree.children(token, "nmod:poss")) {
+            if (tree.is(child, "its", "their", "his", "her", "our") && isPossessor(agents, tree.head(token))) {
+                return Whose.OWN;
+            }
             if (tree.is(child, "its", "their", "his", "her", "our", "own")
                     && parties.pronoun(child).stream()
                             .noneMatch(p -> !acting.contains(p.actor().principal()))) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Ids;
@@ -56,6 +57,79 @@ final class Gapping {
                         List.copyOf(gathered.values()),
                         tree.token(i).span().cover(tree.token(last).span())));
                 gathered.clear();
+            }
+        }
+        return out;
+    }
+
+    /** The arguments of a word without what the sides after it did likewise: "recalled its envoy, and Chad its consul". */
+    Arguments without(Arguments arguments) {
+        List<Integer> objects = arguments.objects();
+        if (objects.size() < 2) {
+            return arguments;
+        }
+        List<Integer> kept = objects.stream()
+                .filter(o -> sideBefore(o) < 0 && ownAfter(o) < 0)
+                .toList();
+        return kept.isEmpty() || kept.size() == objects.size() ? arguments : arguments.withObjects(kept);
+    }
+
+    /** The noun of "Chad its consul", seen from its side; -1 where no such follows. */
+    private int ownAfter(int side) {
+        int noun = side + 1;
+        if (noun + 1 >= tree.size()
+                || side == 0
+                || !tree.is(side + 1, "its", "their", "his", "her")
+                || sides.actorAt(side) == null
+                || !tree.is(side - 1, "and", ",", "while", "the", ";")) {
+            return -1;
+        }
+        while (noun + 1 < tree.size() && noun < side + 5 && tree.upos(noun) != Upos.NOUN) {
+            noun++;
+        }
+        boolean ends = noun + 1 >= tree.size() || tree.upos(noun + 1) != Upos.VERB && tree.upos(noun + 1) != Upos.AUX;
+        return tree.upos(noun) == Upos.NOUN && ends ? noun : -1;
+    }
+
+    /** The side of "Chad its consul", seen from its noun; -1 where it is none. */
+    private int sideBefore(int noun) {
+        for (int side = Math.max(0, noun - 5); side < noun; side++) {
+            if (ownAfter(side) == noun) {
+                return side;
+            }
+        }
+        return -1;
+    }
+
+    /** The claims of those who did the same with their own: "Oslo called its envoy home, and Bern its consul". */
+    List<Claim> likewise(Claim claim) {
+        List<Claim> out = new ArrayList<>();
+        boolean fits = claim.act().quad() != null
+                && claim.quantities().isEmpty()
+                && Set.of("SANCTION", "SUPPORT", "RETREAT")
+                        .contains(String.valueOf(claim.act().type()));
+        int end = document.span(claim.trigger()).end();
+        for (int i = 0; fits && i < tree.size(); i++) {
+            int noun = tree.token(i).span().start() < end ? -1 : ownAfter(i);
+            Mention.OfActor side = noun < 0 ? null : sides.actorAt(i);
+            if (side != null
+                    && claim.actors().stream()
+                            .noneMatch(p -> p.actor().id().equals(side.actor().id()))) {
+                Span words = tree.token(i + 1).span().cover(tree.token(noun).span());
+                var trigger = document.cite(words);
+                String id = Ids.of(
+                        "clm",
+                        document.id(),
+                        trigger.start() + "-" + trigger.end(),
+                        claim.act().code(),
+                        "");
+                List<Claim.Party> to = claim.recipients().stream()
+                        .filter(p -> !p.actor().principal().equals(side.actor().principal()))
+                        .toList();
+                out.add(claim.bare()
+                        .withTrigger(id, trigger)
+                        .withActors(List.of(new Claim.Party(side.actor(), document.cite(side.span()))))
+                        .withRecipients(to));
             }
         }
         return out;

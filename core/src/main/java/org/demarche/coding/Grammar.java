@@ -266,10 +266,18 @@ final class Grammar {
     private Arguments noun(int n) {
         Map<String, List<Integer>> obliques = obliques(n);
         List<Integer> objects = new ArrayList<>(obliques.getOrDefault("of", List.of()));
+        List<Integer> agents = new ArrayList<>(obliques.getOrDefault("by", List.of()));
+        for (int agent : objects.isEmpty() ? agents : List.<Integer>of()) {
+            // "The expulsion by Oslo of three envoys": what the parser hangs on who did it.
+            for (int phrase : tree.children(agent, "nmod")) {
+                if (tree.preposition(phrase).equals("of")) {
+                    objects.addAll(tree.conjuncts(phrase));
+                }
+            }
+        }
         if (objects.isEmpty()) {
             objects.addAll(tree.children(n, "compound"));
         }
-        List<Integer> agents = new ArrayList<>(obliques.getOrDefault("by", List.of()));
         if (agents.isEmpty() && SAID.contains(tree.lemma(n))) {
             // "An ultimatum from Lima"
             tree.children(n, "nmod").stream()
@@ -412,6 +420,16 @@ final class Grammar {
         for (int child : tree.children(v, "obl")) {
             if (tree.preposition(child).equals("by") && tree.isNominal(child)) {
                 return child;
+            }
+        }
+        for (int child : tree.isPassive(v) ? tree.children(v, "obl") : List.<Integer>of()) {
+            boolean behest =
+                    tree.is(child, "initiative", "behest", "order", "instruction", "hand", "direction", "decision")
+                            && Set.of("at", "on", "upon", "by").contains(tree.preposition(child));
+            for (int phrase : behest ? tree.children(child, "nmod") : List.<Integer>of()) {
+                if (tree.preposition(phrase).equals("of")) {
+                    return phrase;
+                }
             }
         }
         // "Was given nine boats by Japan", "was barred from landing by Oslo": the parser may hang who did it on the

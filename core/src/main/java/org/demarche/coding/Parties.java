@@ -317,6 +317,26 @@ final class Parties {
         return false;
     }
 
+    /** The sides, other than those who act, that are the subjects of the clauses above that of a word: who tells of it, or minds it. */
+    List<Claim.Party> tellers(int token, List<Integer> agents) {
+        Set<String> acting = Sides.principals(of(agents));
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < 12; steps++) {
+            int up = tree.head(at);
+            if (up >= 0 && tree.isVerbal(up) && tree.relation(at).matches("ccomp|advcl")) {
+                List<Claim.Party> found = of(tree.children(up, "nsubj")).stream()
+                        .filter(p -> Discourse.isSide(p.actor())
+                                && !acting.contains(p.actor().principal()))
+                        .toList();
+                if (!found.isEmpty()) {
+                    return found;
+                }
+            }
+            at = up;
+        }
+        return List.of();
+    }
+
     /** The actors named, or else the owners of what is named. */
     List<Claim.Party> of(int token) {
         List<Claim.Party> named = named(token);

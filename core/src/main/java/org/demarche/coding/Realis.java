@@ -722,6 +722,9 @@ final class Realis {
         }
         for (int child : tree.children(head, "aux")) {
             String form = tree.form(child);
+            if (isReminder(head)) {
+                break;
+            }
             switch (form) {
                 case "would", "may", "might", "could", "can" -> {
                     return Factuality.HYPOTHETICAL;
@@ -761,6 +764,13 @@ final class Realis {
             }
         }
         return Factuality.ASSERTED;
+    }
+
+    /** "It may be recalled that", "it should be noted that": what follows is told as done. */
+    private boolean isReminder(int head) {
+        return tree.is(head, "recall", "note", "remember", "mention", "add", "stress", "emphasise", "emphasize", "say")
+                && tree.isPassive(head)
+                && tree.children(head, "expl", "nsubj:pass", "nsubj").stream().anyMatch(s -> tree.is(s, "it"));
     }
 
     /** "No talks until Lima apologises", "will return once the siege ends": what has yet to come first. */

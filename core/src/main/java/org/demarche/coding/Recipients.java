@@ -87,6 +87,16 @@ final class Recipients {
                 add(parties.of(thing), acting, ids, out, own ? new LinkedHashMap<>() : domestic);
             }
         }
+        boolean their = match.frame().slots().stream().anyMatch(s -> s.whose() == Whose.THEIR);
+        for (int thing : their ? things : List.<Integer>of()) {
+            // "Peru said that Chile had expelled its envoy"
+            boolean possessed = tree.children(thing, "nmod:poss").stream()
+                    .anyMatch(p -> tree.is(p, "its", "their", "his", "her", "our"));
+            if (possessed && out.isEmpty()) {
+                parties.tellers(thing, match.arguments().agents())
+                        .forEach(p -> out.putIfAbsent(p.actor().id(), p));
+            }
+        }
         if (out.isEmpty()) {
             for (int thing : things) {
                 Subject subject = parties.subject(thing);

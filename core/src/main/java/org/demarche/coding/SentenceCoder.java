@@ -107,7 +107,10 @@ final class SentenceCoder {
             for (List<Integer> things : apart(each.match())) {
                 Claim claim = claim(each, things, heads);
                 if (claim != null && ids.add(claim.id())) {
-                    List<Claim> likes = gapping.after(claim);
+                    List<Claim> likes = new ArrayList<>(gapping.after(claim));
+                    if (each.own()) {
+                        likes.addAll(gapping.likewise(claim));
+                    }
                     claim = gapping.without(claim, likes);
                     boolean other = shared.eachOther(each.head());
                     List<Claim> ways = each.act().mutual() ? List.of(claim) : crosswise.of(claim, each.head(), other);

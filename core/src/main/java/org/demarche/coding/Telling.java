@@ -47,6 +47,7 @@ final class Telling {
                         && !(actors.isEmpty()
                                 && "ASSAULT".equals(found.act().act().type())
                                 && Sides.named(to))
+                        && !(actors.isEmpty() && found.code().equals("expel-diplomats") && Sides.named(to))
                         && (actors.isEmpty()
                                 || to.isEmpty()
                                         && Sides.distinct(actors) < 2
