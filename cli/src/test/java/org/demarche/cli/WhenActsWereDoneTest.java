@@ -42,6 +42,14 @@ class WhenActsWereDoneTest {
     }
 
     @Test
+    void aTimeBetweenTwoActsAtTheHeadOfASentenceIsNotCountedBackFromTheActBefore() {
+        assertThat(day(
+                        "LIMA, 5 May 2020\n\nChile expelled a Peruvian envoy on 1 May. Two days after Chile expelled him, Peru recalled its ambassador to Chile.",
+                        "recall-ambassador"))
+                .isNotEqualTo("2020-04-29");
+    }
+
+    @Test
     void aLaterSentenceSaysFromWhenAnActIsInForce() {
         assertThat(force(
                         "OSLO, 3 May 2022\n\nNorway expelled two Belarusian diplomats. The expulsions take effect on Friday.",

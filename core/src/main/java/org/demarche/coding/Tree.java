@@ -154,8 +154,11 @@ final class Tree {
         return forms[i];
     }
 
-    /** Whether the word is one of these, by its lemma or as written. */
+    /** Whether the word is one of these, by its lemma or as written; a place before the first word or behind the last is none. */
     boolean is(int i, String... words) {
+        if (i < 0 || i >= size()) {
+            return false;
+        }
         for (String word : words) {
             if (lemma(i).equals(word) || form(i).equals(word)) {
                 return true;

@@ -269,7 +269,10 @@ final class RelativeDates {
         boolean rule = Set.of("it", "he", "she").contains(place.after().lower())
                 && m.pieces.at(m.to + 1).lower().endsWith("s")
                 && !m.pieces.at(m.to + 1).is("was");
-        if (grain == null || count < 0 || Grain.MONTH.finerThan(grain) || ends(place.after()) || rule) {
+        // "Two days after the vote it closed its embassy": what follows has no date yet that the vote could be counted
+        // from.
+        boolean opens = place.from() == 0;
+        if (grain == null || count < 0 || Grain.MONTH.finerThan(grain) || ends(place.after()) || rule || opens) {
             return List.of(duration);
         }
         int sign = m.word("d").equals("before") ? 1 : -1;
