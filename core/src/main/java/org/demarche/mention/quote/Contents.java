@@ -311,7 +311,6 @@ final class Contents {
         return -1;
     }
 
-    /** "called for talks", "spoke of a new era", "warned against a boycott". */
     /** "Called on Lima to pay": what is wanted of those whom the phrase names, or -1. */
     private int infinitive(int verb, int phrase) {
         for (int c : tree.children(verb)) {
@@ -324,6 +323,7 @@ final class Contents {
         return -1;
     }
 
+    /** "called for talks", "spoke of a new era", "warned against a boycott". */
     private @Nullable Content prepositional(int verb, String lemma) {
         for (int c : tree.children(verb)) {
             String preposition = tree.preposition(c);
