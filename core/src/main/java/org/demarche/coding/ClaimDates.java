@@ -36,10 +36,10 @@ final class ClaimDates {
 
     private static final Set<String> POINT = Set.of("from", "since", "as of", "effective", "starting", "beginning");
 
-    private final Tree tree;
     /** How far back a day of the week without more can lie. */
     private static final int DAYS_OF_WEEK = 7;
 
+    private final Tree tree;
     private final Document document;
     private final SentenceTimes times;
     private final @Nullable PartialDate published;

@@ -1,6 +1,5 @@
 package org.demarche.coding;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -122,9 +121,8 @@ public final class EventCoder {
     }
 
     private static boolean isToCome(Document document, Change state) {
-        LocalDate published = Days.of(document.published()).last();
-        LocalDate from = Days.of(state.from()).first();
-        return state.nature() == Change.Nature.BEGINS && published != null && from != null && from.isAfter(published);
+        return state.nature() == Change.Nature.BEGINS
+                && Days.of(document.published()).isBefore(Days.of(state.from()));
     }
 
     private static Claim claim(Document document, List<Sentence> sentences, Change state) {

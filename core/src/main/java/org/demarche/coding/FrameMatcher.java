@@ -701,8 +701,7 @@ final class FrameMatcher {
 
     /** "Peru said that Chile had expelled three of its envoys", "protested after Chile threw its envoy out": whose they are who tells it. */
     private boolean isTellersOwn(int token, List<Integer> agents) {
-        boolean possessed = tree.children(token, "nmod:poss").stream()
-                .anyMatch(p -> tree.is(p, "its", "their", "his", "her", "our"));
+        boolean possessed = tree.children(token, "nmod:poss").stream().anyMatch(tree::isPossessive);
         return possessed && !agents.isEmpty() && !parties.tellers(token, agents).isEmpty();
     }
 
@@ -733,10 +732,10 @@ final class FrameMatcher {
             }
         }
         for (int child : tree.children(token, "nmod:poss")) {
-            if (tree.is(child, "its", "their", "his", "her", "our") && isPossessor(agents, tree.head(token))) {
+            if (tree.isPossessive(child) && isPossessor(agents, tree.head(token))) {
                 return Whose.OWN;
             }
-            if (tree.is(child, "its", "their", "his", "her", "our", "own")
+            if ((tree.isPossessive(child) || tree.is(child, "own"))
                     && parties.pronoun(child).stream()
                             .noneMatch(p -> !acting.contains(p.actor().principal()))) {
                 return Whose.OWN;

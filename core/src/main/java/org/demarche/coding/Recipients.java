@@ -90,8 +90,7 @@ final class Recipients {
         boolean their = match.frame().slots().stream().anyMatch(s -> s.whose() == Whose.THEIR);
         for (int thing : their ? things : List.<Integer>of()) {
             // "Peru said that Chile had expelled its envoy"
-            boolean possessed = tree.children(thing, "nmod:poss").stream()
-                    .anyMatch(p -> tree.is(p, "its", "their", "his", "her", "our"));
+            boolean possessed = tree.children(thing, "nmod:poss").stream().anyMatch(tree::isPossessive);
             if (possessed && out.isEmpty()) {
                 parties.tellers(thing, match.arguments().agents())
                         .forEach(p -> out.putIfAbsent(p.actor().id(), p));
@@ -369,8 +368,7 @@ final class Recipients {
     private boolean elsewhere(List<Integer> tokens, Set<String> acting) {
         return tokens.stream()
                 .allMatch(t -> tree.upos(t) == org.demarche.model.Upos.NOUN
-                        && tree.children(t, "nmod:poss").stream()
-                                .anyMatch(p -> tree.is(p, "its", "their", "his", "her", "our"))
+                        && tree.children(t, "nmod:poss").stream().anyMatch(tree::isPossessive)
                         && parties.of(t).stream()
                                 .allMatch(p -> acting.contains(p.actor().principal())));
     }

@@ -3,7 +3,6 @@ package org.demarche.coding;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +22,7 @@ final class Sides {
 
     /** For whom they act, in an order of their own; a set to add to. */
     static Set<String> principals(List<Claim.Party> parties) {
-        Set<String> out = new TreeSet<>();
-        parties.forEach(p -> out.add(p.actor().principal()));
-        return out;
+        return Claim.Party.principals(parties);
     }
 
     static boolean anyOf(List<Claim.Party> parties, Collection<String> principals) {

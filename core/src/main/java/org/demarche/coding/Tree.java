@@ -167,6 +167,11 @@ final class Tree {
         return false;
     }
 
+    /** "Its", "their", "his", "her" or "our": whose a thing is, named before or telling. */
+    boolean isPossessive(int i) {
+        return is(i, "its", "their", "his", "her", "our");
+    }
+
     Upos upos(int i) {
         return token(i).upos();
     }

@@ -46,12 +46,13 @@ final class Accusations {
     private final List<Event> accusations;
     private final Map<String, List<Event>> byDocument = new HashMap<>();
     private final Map<String, List<Claim>> told = new HashMap<>();
-    private final Map<String, Event> eventOf = new HashMap<>();
+    private final Map<String, Event> eventOf;
     private final Map<String, Set<String>> actorsOf = new HashMap<>();
     private final Map<String, Set<String>> recipientsOf = new HashMap<>();
 
     private Accusations(Merged merged, Map<String, Claim> claims) {
         this.claims = claims;
+        this.eventOf = merged.eventOf();
         this.accusations = merged.events().stream()
                 .filter(e -> "ACCUSE".equals(e.act().type())
                         && !"investigate".equals(e.act().mode())
@@ -67,7 +68,6 @@ final class Accusations {
         merged.claims()
                 .forEach(c -> told.computeIfAbsent(c.document(), k -> new ArrayList<>())
                         .add(c));
-        merged.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
     }
 
     static List<Disagreement> find(Merged merged, Map<String, Claim> claims) {
@@ -195,8 +195,7 @@ final class Accusations {
                 && actors(accusation).stream().noneMatch(deniers::contains);
         Days a = Days.of(accusation.date());
         Days d = Days.of(denial.date());
-        boolean time = a.gap(d) <= ONE_MATTER_DAYS
-                && !(d.last() != null && a.first() != null && d.last().isBefore(a.first()));
+        boolean time = a.gap(d) <= ONE_MATTER_DAYS && !d.isBefore(a);
         return sides && time && isNear(accusation, denial);
     }
 

@@ -2,7 +2,6 @@ package org.demarche.merge;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,11 +20,13 @@ import org.demarche.model.Factuality;
 final class Corrections {
     private static final int NEXT_SENTENCES = 2;
 
+    private static final Set<String> HOUSES =
+            Words.stems("embassy embassies consulate consulates mission missions office offices border airspace");
+
     private Corrections() {}
 
     static List<Disagreement> find(Merged merged) {
-        Map<String, Event> eventOf = new HashMap<>();
-        merged.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+        Map<String, Event> eventOf = merged.eventOf();
         Map<String, List<Claim>> byDocument = new TreeMap<>();
         List<Claim> wrong = new ArrayList<>();
         for (Claim c : merged.claims()) {
@@ -66,27 +67,19 @@ final class Corrections {
         return other.factuality() == Factuality.ASSERTED
                 && Family.of(other) == Family.of(wrong)
                 && !Wording.of(other).equals(Wording.of(wrong))
-                && !disjoint(side(other.actors()), side(wrong.actors()));
+                && !disjoint(Claim.Party.principals(other.actors()), Claim.Party.principals(wrong.actors()));
     }
 
     /** About a thing that both name: one subject, or one common noun for houses. */
     private static boolean isOfOneThing(Claim a, Claim b) {
         boolean subject =
                 a.subjects().stream().anyMatch(s -> b.subjects().stream().anyMatch(t -> t.id().equals(s.id())));
-        Set<String> houses =
-                Words.stems("embassy embassies consulate consulates mission missions office offices border airspace");
         Set<String> shared = new TreeSet<>(Words.stems(a.sentence().quote()));
         shared.retainAll(Words.stems(b.sentence().quote()));
-        return subject || shared.stream().anyMatch(houses::contains);
+        return subject || shared.stream().anyMatch(HOUSES::contains);
     }
 
     private static boolean disjoint(Set<String> a, Set<String> b) {
         return a.stream().noneMatch(b::contains);
-    }
-
-    private static Set<String> side(List<Claim.Party> parties) {
-        Set<String> out = new TreeSet<>();
-        parties.forEach(p -> out.add(p.actor().principal()));
-        return out;
     }
 }

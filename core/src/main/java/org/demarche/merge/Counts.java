@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.model.Claim;
@@ -97,7 +98,7 @@ final class Counts {
     }
 
     /** How many voted: here states are no parties but what is counted. */
-    private static java.util.Optional<Amount> voters(Claim claim, Claim.Quantity q) {
+    private static Optional<Amount> voters(Claim claim, Claim.Quantity q) {
         return Amount.of(claim, new Claim.Quantity(q.value(), q.low(), q.high(), "vote", q.role(), q.citation()));
     }
 

@@ -148,7 +148,7 @@ public final class DisagreementFinder {
         Values wordings = new Values();
         Map<String, Set<String>> outcomes = new TreeMap<>();
         for (Claim c : own) {
-            if (c.factuality() == Factuality.DENIED || c.factuality() == Factuality.RETRACTED) {
+            if (!c.factuality().stands()) {
                 continue;
             }
             String sense = Wording.isEcho(c) ? null : Wording.telling(c);
@@ -215,7 +215,10 @@ public final class DisagreementFinder {
             When when = c.effective();
             Citation words = when == null ? null : when.citation();
             Days days = Days.inForce(when);
-            if (words == null || !days.isBounded() || days.length() > ROUGH_DAYS || !isSure(c)) {
+            if (words == null
+                    || !days.isBounded()
+                    || days.length() > ROUGH_DAYS
+                    || !c.factuality().stands()) {
                 continue;
             }
             if (seen.isEmpty() || seen.contains(days) || seen.stream().allMatch(d -> d.gap(days) > 0)) {
@@ -225,10 +228,6 @@ public final class DisagreementFinder {
             }
         }
         return apart && values.documents().size() > 1 ? values.of(e.id(), "effective", Kind.CONTRADICTION) : null;
-    }
-
-    private static boolean isSure(Claim c) {
-        return c.factuality() != Factuality.DENIED && c.factuality() != Factuality.RETRACTED;
     }
 
     private static List<Claim> exactFirst(List<Claim> own) {
@@ -306,7 +305,10 @@ public final class DisagreementFinder {
             Citation words = c.actors().size() == 1 ? c.actors().get(0).citation() : null;
             Family family = Family.of(c);
             boolean told = family == Family.STOP || family == Family.CEILING;
-            if (words != null && told && isSure(c) && c.actors().get(0).actor().country() != null) {
+            if (words != null
+                    && told
+                    && c.factuality().stands()
+                    && c.actors().get(0).actor().country() != null) {
                 String side = c.actors().get(0).actor().principal();
                 sides.add(side);
                 values.put(side, words);

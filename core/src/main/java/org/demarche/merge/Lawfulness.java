@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
@@ -39,10 +38,10 @@ final class Lawfulness {
     private static final Set<String> TAKEN_UP = Words.stems(
             "accusation accusations allegation allegations charge charges claim claims notion suggestion reproach reproaches criticism");
 
-    private final Map<String, Event> eventOf = new LinkedHashMap<>();
+    private final Map<String, Event> eventOf;
 
     private Lawfulness(Merged merged) {
-        merged.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+        this.eventOf = merged.eventOf();
     }
 
     static List<Disagreement> find(Merged merged) {
@@ -55,7 +54,7 @@ final class Lawfulness {
         List<Claim> replies = new ArrayList<>();
         for (Claim c : merged.claims()) {
             if ("ACCUSE".equals(c.act().type()) && c.factuality() == Factuality.ASSERTED && isOfLaw(c)) {
-                Set<String> accused = side(c.recipients());
+                Set<String> accused = Claim.Party.principals(c.recipients());
                 accused.forEach(a ->
                         reproaches.computeIfAbsent(a, k -> new ArrayList<>()).add(c));
                 if (accused.isEmpty()) {
@@ -68,7 +67,7 @@ final class Lawfulness {
         Map<String, DisagreementFinder.Values> bySide = new LinkedHashMap<>();
         Map<String, Event> about = new LinkedHashMap<>();
         for (Claim reply : replies) {
-            for (String side : side(reply.actors())) {
+            for (String side : Claim.Party.principals(reply.actors())) {
                 List<Claim> against = new ArrayList<>(reproaches.getOrDefault(side, List.of()));
                 against.addAll(open);
                 List<Claim> met = against.stream()
@@ -104,7 +103,7 @@ final class Lawfulness {
         return a != null
                 && b != null
                 && a != b
-                && !side(reproach.actors()).contains(side)
+                && !Claim.Party.principals(reproach.actors()).contains(side)
                 && Days.of(a.date()).gap(Days.of(b.date())) <= ONE_MATTER_DAYS;
     }
 
@@ -171,11 +170,5 @@ final class Lawfulness {
         int start = sentence.start() + text.codePointCount(0, first);
         int end = sentence.start() + text.codePointCount(0, last);
         return new Citation(sentence.document(), start, end, text.substring(first, last));
-    }
-
-    private static Set<String> side(List<Claim.Party> parties) {
-        Set<String> out = new TreeSet<>();
-        parties.forEach(p -> out.add(p.actor().principal()));
-        return out;
     }
 }

@@ -1,6 +1,9 @@
 package org.demarche.merge;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
@@ -20,5 +23,12 @@ public record Merged(List<Document> documents, List<Claim> claims, List<Event> e
         documents = List.copyOf(documents);
         claims = List.copyOf(claims);
         events = List.copyOf(events);
+    }
+
+    /** The events by the ids of their claims; gathered anew at every call. */
+    Map<String, Event> eventOf() {
+        Map<String, Event> out = new LinkedHashMap<>();
+        events.forEach(e -> e.claims().forEach(c -> out.put(c, e)));
+        return Collections.unmodifiableMap(out);
     }
 }

@@ -11,7 +11,6 @@ import org.demarche.model.Claim;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Disagreement.Kind;
 import org.demarche.model.Event;
-import org.demarche.model.Factuality;
 import org.jspecify.annotations.Nullable;
 
 /** Whom an order to leave or a recall was about: an ambassador or a chargé, a diplomat or, in other words, a spy. */
@@ -65,7 +64,7 @@ final class Ranks {
         DisagreementFinder.Values values = new DisagreementFinder.Values();
         List<String> seen = new ArrayList<>();
         for (Claim c : own) {
-            if (c.factuality() == Factuality.DENIED || c.factuality() == Factuality.RETRACTED) {
+            if (!c.factuality().stands()) {
                 continue;
             }
             Map.Entry<String, Citation> rank = rank(c);

@@ -31,9 +31,7 @@ final class Sides {
     static Map<String, Integer> votes(Collection<Claim> claims, Function<Claim, List<Claim.Party>> parties) {
         Map<String, Integer> out = new TreeMap<>();
         for (Claim c : claims) {
-            Set<String> named = new TreeSet<>();
-            parties.apply(c).forEach(p -> named.add(p.actor().principal()));
-            named.forEach(p -> out.merge(p, 1, Integer::sum));
+            Claim.Party.principals(parties.apply(c)).forEach(p -> out.merge(p, 1, Integer::sum));
         }
         return out;
     }

@@ -35,7 +35,8 @@ final class Speakers {
             boolean dated = date.length() <= 62;
             if (!e.claims().isEmpty() && e.documents().size() > 1 && (dated || !date.isKnown())) {
                 packages.computeIfAbsent(
-                                side(e.actors()) + ">" + side(e.recipients()) + "@" + (dated ? date.first() : e.id()),
+                                Claim.Party.principals(e.actors()) + ">" + Claim.Party.principals(e.recipients()) + "@"
+                                        + (dated ? date.first() : e.id()),
                                 k -> new ArrayList<>())
                         .add(e);
             }
@@ -56,12 +57,6 @@ final class Speakers {
                 out.add(d);
             }
         });
-        return out;
-    }
-
-    private static Set<String> side(List<Claim.Party> parties) {
-        Set<String> out = new TreeSet<>();
-        parties.forEach(p -> out.add(p.actor().principal()));
         return out;
     }
 

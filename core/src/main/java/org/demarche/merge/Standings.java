@@ -1,7 +1,6 @@
 package org.demarche.merge;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,8 +33,7 @@ final class Standings {
     private Standings() {}
 
     static List<Disagreement> find(Merged merged) {
-        Map<String, Event> eventOf = new HashMap<>();
-        merged.events().forEach(e -> e.claims().forEach(c -> eventOf.put(c, e)));
+        Map<String, Event> eventOf = merged.eventOf();
         Map<String, List<Seen>> bySubject = new TreeMap<>();
         for (Claim c : merged.claims()) {
             for (Change change : c.changes()) {

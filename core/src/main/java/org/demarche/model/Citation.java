@@ -20,6 +20,18 @@ public record Citation(String document, int start, int end, String quote) implem
         return document.equals(other.document) && start < other.end && other.start < end;
     }
 
+    /**
+     * The rest of the quote from a place of the document on; empty at its end and where the place lies outside it.
+     *
+     * @param place code point of the document's text
+     */
+    public String quoteFrom(int place) {
+        int from = place - start;
+        return from < 0 || from > quote.codePointCount(0, quote.length())
+                ? ""
+                : quote.substring(quote.offsetByCodePoints(0, from));
+    }
+
     /** By document, then by place: the order of every list of citations. */
     @Override
     public int compareTo(Citation other) {

@@ -1,6 +1,8 @@
 package org.demarche.model;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +47,15 @@ public record Claim(
     private static final int SURE_DAYS = 2;
 
     /** A side of the act. {@code citation} is null where the side follows from context (an agentless passive). */
-    public record Party(Actor actor, @Nullable Citation citation) {}
+    public record Party(Actor actor, @Nullable Citation citation) {
+
+        /** For whom the parties of one side act, each once, in an order of their own; a set to add to. */
+        public static Set<String> principals(List<Party> parties) {
+            Set<String> out = new TreeSet<>();
+            parties.forEach(p -> out.add(p.actor().principal()));
+            return out;
+        }
+    }
 
     /** Where it was done. {@code country} is ISO 3166 alpha-3, or null. */
     public record Place(String name, @Nullable String country, Citation citation) {}

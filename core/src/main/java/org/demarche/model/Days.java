@@ -70,6 +70,11 @@ public record Days(@Nullable LocalDate first, @Nullable LocalDate last) {
         return first == null || last == null ? 100_000 : ChronoUnit.DAYS.between(first, last) + 1;
     }
 
+    /** Whether it was certainly over before the other can have begun; not where an open end leaves it possible that they meet. */
+    public boolean isBefore(Days other) {
+        return last != null && other.first != null && last.isBefore(other.first);
+    }
+
     /** Days between the two, 0 where they meet or an open end leaves it possible. */
     public long gap(Days other) {
         if (last != null && other.first != null && last.isBefore(other.first)) {

@@ -14,4 +14,9 @@ public enum Factuality {
     public boolean counts() {
         return this == ASSERTED || this == PLANNED || this == DEMANDED;
     }
+
+    /** Whether the act is let stand: neither denied nor taken back. */
+    public boolean stands() {
+        return this != DENIED && this != RETRACTED;
+    }
 }

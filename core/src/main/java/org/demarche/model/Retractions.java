@@ -1,6 +1,5 @@
 package org.demarche.model;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -48,8 +47,6 @@ public final class Retractions {
     }
 
     private static boolean isLater(Document one, Document other) {
-        LocalDate first = Days.of(one.published()).first();
-        LocalDate last = Days.of(other.published()).last();
-        return first != null && last != null && first.isAfter(last);
+        return Days.of(other.published()).isBefore(Days.of(one.published()));
     }
 }

@@ -2,6 +2,7 @@ package org.demarche.reciprocity;
 
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -159,7 +160,7 @@ final class Bystanders {
                 .filter(c -> c.sentenceIndex() == claim.sentenceIndex()
                         && c.trigger().start() < claim.trigger().start()
                         && saidOf.containsKey(c.id()))
-                .max(java.util.Comparator.comparing(Claim::trigger));
+                .max(Comparator.comparing(Claim::trigger));
         before.map(c -> Objects.requireNonNull(saidOf.get(c.id())))
                 .filter(e -> e != response && isOpenTo(e, response))
                 .ifPresent(e ->
@@ -167,13 +168,8 @@ final class Bystanders {
     }
 
     private static boolean hasPronoun(Claim claim) {
-        Citation sentence = claim.sentence();
-        String text = sentence.quote();
-        int from = claim.trigger().start() - sentence.start();
-        if (from < 0 || from > text.codePointCount(0, text.length())) {
-            return false;
-        }
-        String[] words = text.substring(text.offsetByCodePoints(0, from))
+        String[] words = claim.sentence()
+                .quoteFrom(claim.trigger().start())
                 .toLowerCase(Locale.ROOT)
                 .split("[^\\p{L}]+", PRONOUN_WITHIN + 2);
         for (int i = 0; i < Math.min(words.length, PRONOUN_WITHIN); i++) {

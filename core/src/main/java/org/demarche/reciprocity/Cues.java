@@ -92,7 +92,9 @@ final class Cues {
             }
             boolean theirs = named.isEmpty()
                     ? back <= 1 ? Told.provoked(c, claim) : told.reversed(e, own)
-                    : isOf(named, c) && Told.side(c.actors()).stream().noneMatch(Told.side(claim.actors())::contains);
+                    : isOf(named, c)
+                            && Claim.Party.principals(c.actors()).stream()
+                                    .noneMatch(Claim.Party.principals(claim.actors())::contains);
             if (theirs) {
                 long far = (Told.isMaterial(claim) && !Told.isMaterial(c) ? NEAR_SENTENCES + 1 : back) * 100_000L
                         + Math.abs((long) c.trigger().start() - claim.trigger().start());
@@ -135,13 +137,7 @@ final class Cues {
 
     /** What a cue is followed by, up to the next mark of punctuation: " to the expulsion of its envoy"; empty where nothing is named. */
     private static String phrase(Claim claim, Claim.ResponseCue cue) {
-        Citation sentence = claim.sentence();
-        String text = sentence.quote();
-        int from = cue.citation().end() - sentence.start();
-        if (from < 0 || from > text.codePointCount(0, text.length())) {
-            return "";
-        }
-        String rest = text.substring(text.offsetByCodePoints(0, from));
+        String rest = claim.sentence().quoteFrom(cue.citation().end());
         if (!rest.startsWith(" to ") && !rest.startsWith(" for ")) {
             return "";
         }
@@ -160,7 +156,7 @@ final class Cues {
         }
         Set<String> out = new TreeSet<>();
         told.names(claim.document()).forEach((name, principal) -> {
-            if (phrase.contains(name) && !Told.side(claim.actors()).contains(principal)) {
+            if (phrase.contains(name) && !Claim.Party.principals(claim.actors()).contains(principal)) {
                 out.add(principal);
             }
         });
@@ -170,8 +166,8 @@ final class Cues {
     /** Whether one of them did it; of a fight either side did it. */
     private static boolean isOf(Set<String> parties, Claim c) {
         boolean fight = "ASSAULT".equals(c.act().type());
-        return Told.side(c.actors()).stream().anyMatch(parties::contains)
-                || fight && Told.side(c.recipients()).stream().anyMatch(parties::contains);
+        return Claim.Party.principals(c.actors()).stream().anyMatch(parties::contains)
+                || fight && Claim.Party.principals(c.recipients()).stream().anyMatch(parties::contains);
     }
 
     /** "In response to the seizure": what follows the cue without a pause is what was answered, not the answer. */
@@ -195,8 +191,9 @@ final class Cues {
         for (Claim c : told.in(claim)) {
             boolean isCue = c.document().equals(claim.document()) && c.trigger().overlaps(cue.citation()) && c != claim;
             if (isCue
-                    && !Told.side(c.actors()).isEmpty()
-                    && Told.side(c.actors()).stream().noneMatch(Told.side(claim.actors())::contains)) {
+                    && !Claim.Party.principals(c.actors()).isEmpty()
+                    && Claim.Party.principals(c.actors()).stream()
+                            .noneMatch(Claim.Party.principals(claim.actors())::contains)) {
                 return !cue.answers();
             }
         }

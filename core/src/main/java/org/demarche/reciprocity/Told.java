@@ -19,7 +19,6 @@ import java.util.function.Function;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
-import org.demarche.model.Factuality;
 import org.demarche.model.PartialDate;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +106,7 @@ final class Told {
         for (String id : e.claims()) {
             Claim c = claims.get(id);
             if (c != null) {
-                side(parties.apply(c)).forEach(p -> votes.merge(p, 1, Integer::sum));
+                Claim.Party.principals(parties.apply(c)).forEach(p -> votes.merge(p, 1, Integer::sum));
             }
         }
         int most = votes.values().stream().max(Comparator.naturalOrder()).orElse(0);
@@ -121,7 +120,7 @@ final class Told {
     }
 
     static boolean isReal(Event e) {
-        return e.factuality() != Factuality.DENIED && e.factuality() != Factuality.RETRACTED;
+        return e.factuality().stands();
     }
 
     /** What the report of a claim tells. */
@@ -147,10 +146,7 @@ final class Told {
     }
 
     static boolean isMaterial(Event e) {
-        return e.act().quad() != null
-                && e.act().quad() == 4
-                && e.factuality() != Factuality.DENIED
-                && e.factuality() != Factuality.RETRACTED;
+        return e.act().quad() != null && e.act().quad() == 4 && isReal(e);
     }
 
     static boolean isMaterial(Claim c) {
@@ -159,12 +155,6 @@ final class Told {
 
     static boolean isHostile(Claim c) {
         return c.act().quad() != null && c.act().quad() > 2;
-    }
-
-    static Set<String> side(List<Claim.Party> parties) {
-        Set<String> out = new TreeSet<>();
-        parties.forEach(p -> out.add(p.actor().principal()));
-        return out;
     }
 
     boolean sameDoer(Event a, Event b) {
@@ -233,10 +223,10 @@ final class Told {
 
     /** Whether the second is done to whom the first was done by, by somebody else. */
     static boolean provoked(Claim first, Claim second) {
-        Set<String> doers = side(first.actors());
-        Set<String> answerers = side(second.actors());
-        boolean back = side(second.recipients()).stream().anyMatch(doers::contains)
-                || side(first.recipients()).stream().anyMatch(answerers::contains);
+        Set<String> doers = Claim.Party.principals(first.actors());
+        Set<String> answerers = Claim.Party.principals(second.actors());
+        boolean back = Claim.Party.principals(second.recipients()).stream().anyMatch(doers::contains)
+                || Claim.Party.principals(first.recipients()).stream().anyMatch(answerers::contains);
         return !doers.isEmpty() && back && answerers.stream().noneMatch(doers::contains);
     }
 }

@@ -45,17 +45,11 @@ final class Likeness {
     private static int score(Event a, Event b) {
         int out = a.act().code().equals(b.act().code()) ? 3 : 0;
         out += a.act().type() != null && a.act().type().equals(b.act().type()) ? 1 : 0;
-        out += meets(principals(a.actors()), principals(b.actors())) ? 1 : 0;
-        out += meets(principals(a.recipients()), principals(b.recipients())) ? 1 : 0;
+        out += meets(Claim.Party.principals(a.actors()), Claim.Party.principals(b.actors())) ? 1 : 0;
+        out += meets(Claim.Party.principals(a.recipients()), Claim.Party.principals(b.recipients())) ? 1 : 0;
         out += meets(subjects(a), subjects(b)) ? 2 : 0;
         Long apart = apart(a, b);
         return out + (apart == null || apart > NEAR_DAYS ? 0 : apart > CLOSE_DAYS ? 1 : 2);
-    }
-
-    private static Set<String> principals(List<Claim.Party> parties) {
-        Set<String> out = new HashSet<>();
-        parties.forEach(p -> out.add(p.actor().principal()));
-        return out;
     }
 
     private static Set<String> subjects(Event event) {
