@@ -2,7 +2,9 @@ package org.demarche;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.demarche.coding.ActGate;
 import org.demarche.coding.ActLexicon;
@@ -15,7 +17,9 @@ import org.demarche.mention.subject.StandingStateFinder;
 import org.demarche.mention.subject.SubjectFinder;
 import org.demarche.mention.time.DatelineFinder;
 import org.demarche.mention.time.TimeFinder;
+import org.demarche.model.ActGuess;
 import org.demarche.model.Change;
+import org.demarche.model.Claim;
 import org.demarche.model.Dateline;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
@@ -110,8 +114,24 @@ final class DocumentCoder {
                 subjects.find(document, sentences, found),
                 quotes.find(document, sentences, found));
         List<Change> standing = states.find(document, sentences, mentions);
-        return new Coded(
-                document, sentences, mentions, events.code(document, sentences, mentions, standing), notices(document));
+        List<Claim> claims = events.code(document, sentences, mentions, standing, guesses(document, sentences));
+        return new Coded(document, sentences, mentions, claims, notices(document));
+    }
+
+    /** What acts the model takes words to tell, by sentence; in a report that is not of diplomacy it is not asked. */
+    private Map<Integer, List<ActGuess>> guesses(Document document, List<Sentence> sentences) {
+        Map<Integer, List<ActGuess>> out = new TreeMap<>();
+        List<Sentence> telling = plan.isOfDiplomacy(document.text())
+                ? sentences.stream()
+                        .filter(s -> s.isParsed() && s.kind().carriesActs())
+                        .toList()
+                : List.of();
+        List<List<ActGuess>> guesses =
+                parser.guessActs(telling.stream().map(Sentence::tokens).toList());
+        for (int i = 0; i < telling.size(); i++) {
+            out.put(telling.get(i).index(), guesses.get(i));
+        }
+        return out;
     }
 
     /** What is odd about a dated document. */

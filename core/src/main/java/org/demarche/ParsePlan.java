@@ -24,8 +24,7 @@ final class ParsePlan {
     /** The places of the chosen sentences, in order; empty where the report can tell no act. */
     Set<Integer> choose(String text, List<Sentence> sentences) {
         Set<Integer> out = new TreeSet<>();
-        boolean all =
-                parsing == Parsing.ALL || parsing == Parsing.AUTO && gate.countDiplomacy(text) >= WORDS_OF_DIPLOMACY;
+        boolean all = parsing == Parsing.ALL || parsing == Parsing.AUTO && isOfDiplomacy(text);
         for (int i = 0; i < sentences.size(); i++) {
             Sentence sentence = sentences.get(i);
             if (!sentence.kind().carriesActs()) {
@@ -57,6 +56,10 @@ final class ParsePlan {
             lead(sentences, out);
         }
         return out;
+    }
+
+    boolean isOfDiplomacy(String text) {
+        return gate.countDiplomacy(text) >= WORDS_OF_DIPLOMACY;
     }
 
     /** Whether a sentence may say from when the act before it is in force. */

@@ -29,7 +29,7 @@ final class CodeVerb extends Verb {
     OwnActors actors = new OwnActors();
 
     @Mixin
-    ParsingOption parsing = new ParsingOption();
+    ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     Threads threads = new Threads();
@@ -44,8 +44,7 @@ final class CodeVerb extends Verb {
     public Integer call() throws Exception {
         PrintStream messages = messages();
         try (Stream<Document> documents = input.documents(messages);
-                Stream<Coded> coded =
-                        Engine.pipeline(actors.files, parsing.parsing()).code(documents, threads.count())) {
+                Stream<Coded> coded = Engine.pipeline(actors.files, reading).code(documents, threads.count())) {
             Stream<Row> rows = coded.peek(c -> {
                         c.notices().forEach(n -> messages.println(Console.line(n)));
                         count(c);

@@ -6,6 +6,7 @@ import java.util.List;
 import org.demarche.Parsing;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
+import org.demarche.model.ActGuess;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
 import org.demarche.text.SentenceParser;
@@ -26,19 +27,37 @@ final class Engine {
 
     /** The same, or one that also knows actors of the user's own. */
     static Pipeline pipeline(List<Path> actors) {
-        return pipeline(actors, Parsing.AUTO);
+        return pipeline(actors, Parsing.AUTO, false);
     }
 
-    /** One that parses more or less of each report. */
+    /** One that parses more or less of each report, or does not guess. */
+    static Pipeline pipeline(List<Path> actors, ReadingOptions reading) {
+        return pipeline(actors, reading.parsing(), reading.rulesOnly);
+    }
+
     static Pipeline pipeline(List<Path> actors, Parsing parsing) {
+        return pipeline(actors, parsing, false);
+    }
+
+    private static Pipeline pipeline(List<Path> actors, Parsing parsing, boolean rulesOnly) {
         for (Path file : actors) {
             if (!Files.isRegularFile(file)) {
                 throw new IllegalArgumentException("DEM-101 there is no file " + file);
             }
         }
-        return actors.isEmpty() && parsing == Parsing.AUTO
-                ? pipeline()
-                : new Pipeline(new WhenNeeded(), actors, parsing);
+        if (actors.isEmpty() && parsing == Parsing.AUTO && !rulesOnly) {
+            return pipeline();
+        }
+        SentenceParser parser = new WhenNeeded();
+        return new Pipeline(rulesOnly ? new RulesOnly(parser) : parser, actors, parsing);
+    }
+
+    /** Parses, and guesses no acts. */
+    private record RulesOnly(SentenceParser parser) implements SentenceParser {
+        @Override
+        public List<List<Token>> parse(List<List<Word>> sentences) {
+            return parser.parse(sentences);
+        }
     }
 
     /** Loads the model at the first sentence. */
@@ -55,6 +74,11 @@ final class Engine {
         @Override
         public List<List<Token>> parse(List<List<Word>> sentences) {
             return sentences.isEmpty() ? List.of() : parser().parse(sentences);
+        }
+
+        @Override
+        public List<List<ActGuess>> guessActs(List<List<Token>> sentences) {
+            return sentences.isEmpty() ? List.of() : parser().guessActs(sentences);
         }
     }
 }

@@ -31,7 +31,7 @@ final class IngestVerb extends Verb {
     OwnActors actors = new OwnActors();
 
     @Mixin
-    ParsingOption parsing = new ParsingOption();
+    ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     Threads threads = new Threads();
@@ -39,7 +39,7 @@ final class IngestVerb extends Verb {
     @Override
     public Integer call() throws Exception {
         PrintStream messages = messages();
-        try (LedgerBook book = ledger.write(actors.files, parsing.parsing());
+        try (LedgerBook book = ledger.write(actors.files, reading);
                 Stream<Document> documents = input.documents(messages)) {
             Progress progress = new Progress("coding", messages);
             LedgerBook.Ingested ingested = book.ingest(documents, threads.count(), progress);

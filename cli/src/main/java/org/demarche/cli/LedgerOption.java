@@ -2,7 +2,6 @@ package org.demarche.cli;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.demarche.Parsing;
 import org.demarche.store.LedgerBook;
 import org.demarche.store.LedgerStore;
 import org.demarche.store.Ledgers;
@@ -21,8 +20,8 @@ final class LedgerOption {
     }
 
     /** For writing, with actors of the user's own. */
-    LedgerBook write(List<Path> actors, Parsing parsing) {
-        return new LedgerBook(Ledgers.open(location, LedgerStore.Access.WRITE), Engine.pipeline(actors, parsing));
+    LedgerBook write(List<Path> actors, ReadingOptions reading) {
+        return new LedgerBook(Ledgers.open(location, LedgerStore.Access.WRITE), Engine.pipeline(actors, reading));
     }
 
     LedgerBook write() {

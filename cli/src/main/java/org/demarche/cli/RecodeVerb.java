@@ -29,7 +29,7 @@ final class RecodeVerb extends Verb {
     OwnActors actors = new OwnActors();
 
     @Mixin
-    ParsingOption parsing = new ParsingOption();
+    ReadingOptions reading = new ReadingOptions();
 
     @Mixin
     Threads threads = new Threads();
@@ -37,7 +37,7 @@ final class RecodeVerb extends Verb {
     @Override
     public Integer call() throws Exception {
         PrintStream messages = messages();
-        try (LedgerBook book = ledger.write(actors.files, parsing.parsing())) {
+        try (LedgerBook book = ledger.write(actors.files, reading)) {
             Dossier before = book.dossier();
             Progress progress = new Progress("recoding", messages);
             book.recode(threads.count(), progress);

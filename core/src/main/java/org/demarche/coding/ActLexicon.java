@@ -49,6 +49,7 @@ public final class ActLexicon {
     private final Set<String> diplomacy;
     private final Set<String> sport;
     private final Set<String> nature;
+    private final Map<String, String> general;
     private final Lemmas lemmas;
 
     private ActLexicon(
@@ -60,7 +61,8 @@ public final class ActLexicon {
             Map<String, Set<String>> groups,
             Set<String> diplomacy,
             Set<String> sport,
-            Set<String> nature) {
+            Set<String> nature,
+            Map<String, String> general) {
         this.acts = Collections.unmodifiableMap(acts);
         this.rules = rules;
         this.classes = classes;
@@ -69,6 +71,7 @@ public final class ActLexicon {
         this.diplomacy = Set.copyOf(diplomacy);
         this.sport = Set.copyOf(sport);
         this.nature = Set.copyOf(nature);
+        this.general = Map.copyOf(general);
         for (ActDefinition act : acts.values()) {
             for (Frame frame : act.frames()) {
                 for (String head : frame.heads()) {
@@ -147,7 +150,14 @@ public final class ActLexicon {
         Set<String> diplomacy = new LinkedHashSet<>(words.need("diplomacy").texts());
         Set<String> sport = new LinkedHashSet<>(words.need("sport").texts());
         Set<String> nature = new LinkedHashSet<>(words.need("nature").texts());
-        return new ActLexicon(acts, rules, classes, nominals, light, groups, diplomacy, sport, nature);
+        Map<String, String> general = new LinkedHashMap<>();
+        codebooks.need("general").map().forEach((type, act) -> {
+            if (!acts.containsKey(act.text())) {
+                throw act.fault("no act has the code " + act.text());
+            }
+            general.put(type, act.text());
+        });
+        return new ActLexicon(acts, rules, classes, nominals, light, groups, diplomacy, sport, nature, general);
     }
 
     private static Map<String, Set<String>> sets(YamlSource source) {
@@ -314,6 +324,20 @@ public final class ActLexicon {
     /** The act with this code, or null. */
     public @Nullable ActDefinition act(String code) {
         return acts.get(code);
+    }
+
+    /**
+     * The act that stands for a PLOVER type and mode where none finer is known.
+     *
+     * @param mode or null
+     */
+    ActDefinition general(String type, @Nullable String mode) {
+        String code = general.getOrDefault(type + "-" + mode, general.get(type));
+        ActDefinition act = code == null ? null : acts.get(code);
+        if (act == null) {
+            throw new IllegalArgumentException(type + " is no PLOVER type with an act of its own");
+        }
+        return act;
     }
 
     /**

@@ -140,6 +140,12 @@ final class ActSides {
             List<Claim.Party> meant = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
             to = meant.isEmpty() ? to : meant;
         }
+        if (to.isEmpty()
+                && found.score() != null
+                && Sides.distinct(actors) == 1
+                && !found.act().mutual()) {
+            to = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+        }
         boolean inward = Sides.distinct(actors) == 1
                 && Sides.allOf(to, actors.get(0).actor().principal());
         if (inward

@@ -3,7 +3,9 @@ package org.demarche.coding;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import org.demarche.model.Act;
+import org.demarche.model.ActGuess;
 import org.demarche.model.Change;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
@@ -37,7 +39,7 @@ public final class EventCoder {
 
     /** The claims of a document in text order. */
     public List<Claim> code(Document document, List<Sentence> sentences, Mentions mentions) {
-        return code(document, sentences, mentions, List.of());
+        return code(document, sentences, mentions, List.of(), Map.of());
     }
 
     /**
@@ -45,8 +47,14 @@ public final class EventCoder {
      *
      * @param standing states that sentences tell of without an act ("the post remained vacant"); each becomes a claim of act
      *     {@code state}
+     * @param guesses what acts a model takes words to tell, by the index of their sentence
      */
-    public List<Claim> code(Document document, List<Sentence> sentences, Mentions mentions, List<Change> standing) {
+    public List<Claim> code(
+            Document document,
+            List<Sentence> sentences,
+            Mentions mentions,
+            List<Change> standing,
+            Map<Integer, List<ActGuess>> guesses) {
         List<Claim> out = new ArrayList<>();
         Discourse discourse = new Discourse(document, mentions);
         MentionsBySentence bySentence = new MentionsBySentence(sentences, mentions);
@@ -70,7 +78,7 @@ public final class EventCoder {
             }
             before = sentence;
             SentenceCoder coder = new SentenceCoder(lexicon, document, sentence, bySentence.of(sentence), discourse);
-            out.addAll(coder.code());
+            out.addAll(coder.code(guesses.getOrDefault(sentence.index(), List.of())));
             coder.comingIntoForce(out);
         }
         List<Claim> acts = List.copyOf(out);

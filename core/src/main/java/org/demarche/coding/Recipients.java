@@ -470,7 +470,9 @@ final class Recipients {
                     && Discourse.isSide(actor)
                     && actor.kind() != Actor.Kind.PLACE
                     && !acting.contains(actor.principal())) {
-                if (at > head && isOfNext(at, head) || strict && at >= 0 && isCircumstance(at, head)) {
+                if (at > head && isOfNext(at, head)
+                        || at >= 0 && isOfTown(mention, at)
+                        || strict && at >= 0 && isCircumstance(at, head)) {
                     continue;
                 }
                 against &= at >= 0 && setAgainst(at, head);
@@ -481,6 +483,14 @@ final class Recipients {
             Claim.Party only = others.values().iterator().next();
             out.put(only.actor().id(), only);
         }
+    }
+
+    /** "Meeting in the Kenyan capital": where they are. */
+    private boolean isOfTown(Mention.OfActor mention, int word) {
+        int noun = tree.head(word);
+        return mention.form() == Mention.OfActor.Form.ADJECTIVE
+                && noun >= 0
+                && tree.is(noun, "capital", "city", "town", "port", "resort", "village", "coast", "airport");
     }
 
     /** Actors named in what the act is about: "threatened to close its border with Chad". */

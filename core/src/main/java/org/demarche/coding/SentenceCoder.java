@@ -2,6 +2,7 @@ package org.demarche.coding;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -11,6 +12,7 @@ import java.util.TreeSet;
 import org.demarche.coding.Frame.Part;
 import org.demarche.coding.FrameMatcher.Match;
 import org.demarche.model.Act;
+import org.demarche.model.ActGuess;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
@@ -39,6 +41,7 @@ final class SentenceCoder {
     private final ClaimDates dates;
     private final SharedSides shared;
     private final ActFinder finder;
+    private final GuessedActs guessed;
     private final ActSides sides;
     private final ClaimSubjects subjects;
     private final Telling telling;
@@ -73,6 +76,7 @@ final class SentenceCoder {
         this.members = new Members(document, counted);
         this.shared = new SharedSides(reading);
         this.finder = new ActFinder(reading, gapping, members, shared);
+        this.guessed = new GuessedActs(reading, gapping);
         this.sides = new ActSides(reading, shared);
         this.subjects = new ClaimSubjects(reading);
         this.telling = new Telling(reading, subjects);
@@ -85,7 +89,8 @@ final class SentenceCoder {
         this.amounts = new Amounts(document, tree, mentions.quantities(), mentions.times());
     }
 
-    List<Claim> code() {
+    /** @param guesses what acts a model takes words of the sentence to tell */
+    List<Claim> code(List<ActGuess> guesses) {
         if (!Agenda.isItem(reading)) {
             discourse.agenda(null);
         }
@@ -94,7 +99,11 @@ final class SentenceCoder {
         for (int i = 0; i < tree.size() && !sport; i++) {
             found.addAll(finder.find(i));
         }
-        List<Found> kept = Holding.without(reading, found);
+        List<Found> kept = new ArrayList<>(Holding.without(reading, found));
+        if (!sport && !guesses.isEmpty()) {
+            kept.addAll(guessed.beside(found, guesses));
+            kept.sort(Comparator.comparingInt(Found::head));
+        }
         Set<Found> told = Collections.newSetFromMap(new IdentityHashMap<>());
         told.addAll(kept);
         repeated = found.stream()
@@ -264,8 +273,8 @@ final class SentenceCoder {
                         document.cite(sentence.span()),
                         factuality),
                 cues.of(head),
-                match.frame().rule(),
-                null);
+                found.rule(),
+                found.score());
     }
 
     /** What is to be done together is so far only agreed; what is to be given up, conceded (PLOVER 2.0, future tense). */

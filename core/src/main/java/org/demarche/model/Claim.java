@@ -46,6 +46,11 @@ public record Claim(
 
     private static final int SURE_DAYS = 2;
 
+    /** Whether no rule found it and a model proposes it. */
+    public boolean isProposed() {
+        return score != null;
+    }
+
     /** A side of the act. {@code citation} is null where the side follows from context (an agentless passive). */
     public record Party(Actor actor, @Nullable Citation citation) {
 

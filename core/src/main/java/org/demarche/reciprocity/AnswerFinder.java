@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
@@ -45,15 +47,30 @@ public final class AnswerFinder {
 
     /** One run over one set of events. */
     private static final class Search {
+        private final Told all;
+
+        /** Without what only a model proposes: words may say that it answers, but nothing is inferred from it. */
         private final Told told;
+
         private final Found found = new Found();
 
         Search(List<Claim> claims, List<Event> events) {
-            this.told = new Told(claims, events);
+            this.all = new Told(claims, events);
+            Set<String> proposed = claims.stream()
+                    .filter(Claim::isProposed)
+                    .map(Claim::id)
+                    .collect(Collectors.toCollection(TreeSet::new));
+            this.told = proposed.isEmpty()
+                    ? all
+                    : new Told(
+                            claims.stream().filter(c -> !c.isProposed()).toList(),
+                            events.stream()
+                                    .filter(e -> e.claims().isEmpty() || !proposed.containsAll(e.claims()))
+                                    .toList());
         }
 
         List<Answer> all() {
-            new Cues(told, found).stated();
+            new Cues(all, found).stated();
             packages();
             Replies replies = new Replies(told, found);
             replies.refusals();
@@ -71,15 +88,15 @@ public final class AnswerFinder {
         private void packages() {
             Map<String, Answer> first = new LinkedHashMap<>();
             for (Answer a : found.soFar()) {
-                String key = told.doers(told.event(a.response())) + "@" + Told.day(told.event(a.response()));
+                String key = told.doers(all.event(a.response())) + "@" + Told.day(all.event(a.response()));
                 Answer other = first.get(key);
                 if (other == null || weight(a) > weight(other)) {
                     first.put(key, a);
                 }
             }
             for (Answer a : first.values()) {
-                Event stimulus = told.event(a.stimulus());
-                Event response = told.event(a.response());
+                Event stimulus = all.event(a.stimulus());
+                Event response = all.event(a.response());
                 Set<String> responders = told.doers(response);
                 for (Event e : told.deedsOf(responders, Told.day(response), -1, 1)) {
                     if (e != response
@@ -99,7 +116,7 @@ public final class AnswerFinder {
 
         /** How much is told of what was answered: a package is tied to the act that most claims tell. */
         private int weight(Answer a) {
-            return told.event(a.stimulus()).claims().size();
+            return all.event(a.stimulus()).claims().size();
         }
 
         /** "Expelled two, hours after the other side had": what one sentence tells as coming after an act of the other side, the first behind the words that say so. */

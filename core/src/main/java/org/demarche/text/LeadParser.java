@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.model.ActGuess;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
 
@@ -69,6 +70,11 @@ public final class LeadParser implements SentenceParser {
             out.add(whole ? first : joined(first, parsed.get(at++)));
         }
         return out;
+    }
+
+    @Override
+    public List<List<ActGuess>> guessActs(List<List<Token>> sentences) {
+        return parser.guessActs(sentences);
     }
 
     /** How many words stand before the sentence proper, the dash included; 0 where none do. */

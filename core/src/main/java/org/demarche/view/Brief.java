@@ -67,7 +67,7 @@ public record Brief(
     public enum Mark {
         /** A report says so. */
         SAID,
-        /** It follows from what reports say, by a rule. */
+        /** It follows from what reports say, by a rule, or a model takes them to say so. */
         INFERRED
     }
 

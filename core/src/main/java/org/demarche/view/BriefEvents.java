@@ -34,6 +34,9 @@ final class BriefEvents {
     private static final int MOST_ANSWERS = 3;
     private static final int MOST_TOLD = 3;
     private static final int MOST_UNDATED = 3;
+    /** What a model alone proposes comes after what a rule finds in one report. */
+    private static final int PROPOSED = 12;
+
     private static final int MOST_NOTES = 3;
     private static final int CHANGES = 1000;
 
@@ -66,7 +69,7 @@ final class BriefEvents {
                 .filter(chosen::contains)
                 .map(e -> notes.line(
                         Wording.when(e.date()) + ", " + wording.act(e) + force(e) + told(e),
-                        Brief.Mark.SAID,
+                        mark(e),
                         words(e),
                         MOST_NOTES))
                 .toList();
@@ -79,8 +82,7 @@ final class BriefEvents {
                 .filter(e -> !e.date().isKnown() && !words(e).isEmpty() && weight(e) >= CHANGES)
                 .sorted(Comparator.comparingInt(this::weight).reversed())
                 .limit(MOST_UNDATED)
-                .map(e -> notes.line(
-                        "On which day: " + wording.act(e) + told(e) + ".", Brief.Mark.SAID, words(e), MOST_NOTES))
+                .map(e -> notes.line("On which day: " + wording.act(e) + told(e) + ".", mark(e), words(e), MOST_NOTES))
                 .toList();
     }
 
@@ -91,7 +93,8 @@ final class BriefEvents {
                 .anyMatch(c -> c != null && !c.changes().isEmpty());
         return (changes ? CHANGES : 0)
                 + 10 * event.documents().size()
-                + (event.factuality() == Factuality.ASSERTED ? 5 : 0);
+                + (event.factuality() == Factuality.ASSERTED ? 5 : 0)
+                - (mark(event) == Brief.Mark.INFERRED ? PROPOSED : 0);
     }
 
     private static String force(Event event) {
@@ -104,6 +107,13 @@ final class BriefEvents {
     private static String told(Event event) {
         int documents = event.documents().size();
         return documents < 2 ? "" : " \u2013 " + documents + " reports";
+    }
+
+    /** What only a model takes the reports to tell is marked. */
+    private Brief.Mark mark(Event event) {
+        return event.claims().stream().map(claims::get).allMatch(c -> c != null && c.isProposed())
+                ? Brief.Mark.INFERRED
+                : Brief.Mark.SAID;
     }
 
     private List<Citation> words(Event event) {

@@ -7,8 +7,8 @@ import java.util.List;
 public final class BriefPage {
     /** What every brief says of itself. */
     public static final String MADE =
-            "Made by rules from the reports cited, without a human check. Every line cites its words; (inferred)"
-                    + " follows from them by a rule; quotes are cut at 300 characters.";
+            "Made by rules (and, where none fits, a model) from the reports cited, without a human check. Every line cites its words; (inferred)"
+                    + " follows from them by a rule, or only a model takes them to say so; quotes are cut at 300 characters.";
 
     private static final String STYLE = "body{font:15px/1.45 Georgia,serif;max-width:46rem;margin:2rem auto;padding:0"
             + " 1rem;color:#111;background:#fff}h1{font-size:1.4rem}h2{font-size:1rem;margin:1.2rem 0"

@@ -6,7 +6,6 @@ import ai.onnxruntime.OrtException;
 import ai.onnxruntime.OrtSession;
 import java.nio.FloatBuffer;
 import java.nio.IntBuffer;
-import java.nio.LongBuffer;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -37,6 +36,10 @@ final class Network implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence model cannot be loaded", e);
         }
+    }
+
+    OrtEnvironment runtime() {
+        return environment;
     }
 
     /** The runtime, started where a long command line does not break it, with its reports to its makers off. */
@@ -76,10 +79,10 @@ final class Network implements AutoCloseable {
 
     Reading read(Features features) {
         int words = features.first().length;
-        try (OnnxTensor pieces = whole(features.pieces(), 1);
-                OnnxTensor cases = whole(features.cases(), 1);
-                OnnxTensor first = whole(features.first(), 0);
-                OnnxTensor wordCases = whole(features.wordCases(), 1);
+        try (OnnxTensor pieces = Tensors.whole(environment, features.pieces(), 1);
+                OnnxTensor cases = Tensors.whole(environment, features.cases(), 1);
+                OnnxTensor first = Tensors.whole(environment, features.first(), 0);
+                OnnxTensor wordCases = Tensors.whole(environment, features.wordCases(), 1);
                 OrtSession.Result result = sentences.run(
                         Map.of("pieces", pieces, "cases", cases, "first", first, "word_cases", wordCases))) {
             return new Reading(
@@ -93,18 +96,6 @@ final class Network implements AutoCloseable {
         } catch (OrtException e) {
             throw new IllegalStateException("the sentence model failed on " + words + " words", e);
         }
-    }
-
-    /** A tensor of whole numbers in one row, or, with no leading dimension, in a line. */
-    private OnnxTensor whole(int[] numbers, int leading) throws OrtException {
-        LongBuffer buffer = LongBuffer.allocate(numbers.length);
-        for (int number : numbers) {
-            buffer.put(number);
-        }
-        return OnnxTensor.createTensor(
-                environment,
-                buffer.flip(),
-                leading == 0 ? new long[] {numbers.length} : new long[] {1, numbers.length});
     }
 
     /** All but the root's. */

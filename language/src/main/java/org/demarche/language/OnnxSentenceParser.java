@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.demarche.model.ActGuess;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
 import org.demarche.text.SentenceParser;
@@ -27,6 +28,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     public static final String MODEL_PROPERTY = "demarche.model";
 
     private final Network network;
+    private final ActNetwork acts;
     private final Labels labels;
     private final WordPieces wordPieces;
     private final LemmaLexicon lexicon;
@@ -35,7 +37,12 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     private final int root;
 
     private OnnxSentenceParser(Source source) throws IOException {
-        network = new Network(source.read("sentences.onnx"), source.read("relations.onnx"));
+        byte[] sentences = source.read("sentences.onnx");
+        network = new Network(sentences, source.read("relations.onnx"));
+        acts = new ActNetwork(
+                network.runtime(),
+                GraphParts.withTable(source.read("acts.onnx"), sentences),
+                lines(source.read("acts.tsv")));
         labels = Labels.read(lines(source.read("labels.tsv")));
         List<String> vocabulary = lines(source.read("vocabulary.txt"));
         wordPieces = new WordPieces(vocabulary);
@@ -85,6 +92,26 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     @Override
     public List<List<Token>> parse(List<List<Word>> sentences) {
         return sentences.stream().map(this::tokens).toList();
+    }
+
+    @Override
+    public List<List<ActGuess>> guessActs(List<List<Token>> sentences) {
+        return sentences.stream().map(this::guesses).toList();
+    }
+
+    private List<ActGuess> guesses(List<Token> tokens) {
+        List<int[]> pieces = tokens.stream().map(t -> wordPieces.of(t.form())).toList();
+        List<ActGuess> out = new ArrayList<>();
+        for (Windows.Window window :
+                Windows.of(pieces.stream().mapToInt(p -> p.length).toArray())) {
+            List<int[]> part = pieces.subList(window.start(), window.end());
+            if (!part.isEmpty()) {
+                acts.read(Features.of(part, new int[part.size()]), window.start()).stream()
+                        .filter(g -> g.word() >= window.coreStart() && g.word() < window.coreEnd())
+                        .forEach(out::add);
+            }
+        }
+        return out;
     }
 
     /** What is known of a sentence so far, by word; heads are -1 for the root. */
@@ -210,6 +237,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
 
     @Override
     public void close() {
+        acts.close();
         network.close();
     }
 }

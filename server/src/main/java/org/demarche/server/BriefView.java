@@ -125,8 +125,10 @@ final class BriefView {
                                                 .withClass("screen"))
                                 .withId("n" + s.number())))
                 .withClass("notes"));
-        sheet.add(p("Made by rules from the reports cited, without a human check. Ledger " + copy.version + ".")
-                .withClass("codes"));
+        sheet.add(
+                p("Made from the reports cited, by rules and where no rule fits by a model, without a human check. Ledger "
+                                + copy.version + ".")
+                        .withClass("codes"));
         out.add(article(sheet.toArray(DomContent[]::new)).withClass("sheet"));
         return div(out.toArray(DomContent[]::new)).withClass("brief");
     }

@@ -202,7 +202,7 @@ final class Frame {
                         span(Say.count(copy.documents.size(), "report") + ", ledger "),
                         code(copy.version),
                         span(
-                                ". This address is a citation of what you see. Coded by rules, without a human check unless a review says so.")),
+                                ". This address is a citation of what you see. Coded by rules and, where none fits, by a model, without a human check unless a review says so.")),
                 p("").withId("live").attr("role", "status"));
     }
 

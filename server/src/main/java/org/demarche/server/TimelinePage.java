@@ -29,6 +29,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
+import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
@@ -261,6 +262,10 @@ final class TimelinePage {
         }
         if (event.factuality() != Factuality.ASSERTED) {
             flags.add(span(Say.lower(event.factuality())).withClass("factuality"));
+        }
+        List<Claim> told = copy.claims(event);
+        if (!told.isEmpty() && told.stream().allMatch(Claim::isProposed)) {
+            flags.add(span("proposed by the model").withClass("factuality"));
         }
         When effective = event.effective();
         if (effective != null && effective.isKnown()) {

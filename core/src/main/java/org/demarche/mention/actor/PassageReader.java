@@ -32,6 +32,9 @@ final class PassageReader {
         embassy delegation ministry party university hospital secretary-general supreme-commander\
         """);
 
+    /** Before an adjective that stands for a person. */
+    private static final Set<String> ONE = Set.of("a", "an", "another", "one", "two", "three", "four", "five");
+
     /** Last words of the names of organs of a state. */
     private static final Set<String> ORGANS = WordSet.of("""
             council committee commission court assembly parliament cabinet board authority agency directorate
@@ -152,16 +155,14 @@ final class PassageReader {
                 meet(term, actor);
             }
             case ADJECTIVE -> {
-                add(term.from(), term.to(), actor, Form.ADJECTIVE);
-                discourse.meet(actor);
+                if (isOneOfPeople(term)) {
+                    readNation(term, actor);
+                } else {
+                    add(term.from(), term.to(), actor, Form.ADJECTIVE);
+                    discourse.meet(actor);
+                }
             }
-            case NATIONAL, NATION -> {
-                Actor nation = new Actor(
-                        actor.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), actor.country(), "CVL");
-                add(term.from(), term.to(), nation, Form.NOMINAL);
-                discourse.meet(actor);
-                discourse.meetPeople(nation);
-            }
+            case NATIONAL, NATION -> readNation(term, actor);
             case CAPITAL -> readCapital(term, actor);
             case PLACE, TOWN -> add(term.from(), term.to(), actor, Form.NAME);
             case PERSON -> {
@@ -170,6 +171,29 @@ final class PassageReader {
             }
             default -> {}
         }
+    }
+
+    private void readNation(Term term, Actor state) {
+        Actor nation = new Actor(
+                state.id() + "/people", Actor.Kind.PEOPLE, term.entry().phrase(), state.country(), "CVL");
+        add(term.from(), term.to(), nation, Form.NOMINAL);
+        discourse.meet(state);
+        discourse.meetPeople(nation);
+    }
+
+    /** "An Indonesian and a Vietnamese were held": the adjective stands for one of the people. */
+    private boolean isOneOfPeople(Term term) {
+        int token = passage.tokenIndex(term.to() - 1);
+        boolean one = ONE.contains(words.folded(term.from() - 1)) && words.isTight(term.from() - 1, true);
+        if (!one || token < 0 || !passage.isParsed()) {
+            return false;
+        }
+        Token word = passage.sentence.token(token);
+        boolean phrase = word.relation().matches("nsubj|obj|iobj|obl|nmod|appos|conj|root");
+        return phrase
+                && (word.upos() == Upos.NOUN
+                        || word.upos() == Upos.PROPN
+                        || word.relation().matches("nsubj|obj"));
     }
 
     /** "The National Security Committee": an organ of the state that is spoken of. */
@@ -392,6 +416,10 @@ final class PassageReader {
             }
             Optional<Actor> back =
                     phrase.definite() ? discourse.byRole(phrase.role().slug(), phrase.many()) : Optional.empty();
+            if (back.isEmpty() && isOfRulers(phrase)) {
+                // "The putschists", after "Niger's junta"
+                back = discourse.byRole(phrase.role().slug(), !phrase.many());
+            }
             if (back.isEmpty()
                     && phrase.definite()
                     && !phrase.many()
@@ -520,9 +548,14 @@ final class PassageReader {
         }
         boolean national =
                 role.type() == Role.Type.OFFICE || (role.type() == Role.Type.ORGAN && !ABROAD.contains(role.slug()));
-        return national && phrase.definite() && !phrase.many()
+        return national && phrase.definite() && (!phrase.many() || isOfRulers(phrase))
                 ? discourse.mainState().or(discourse::lastState)
                 : Optional.empty();
+    }
+
+    /** Those who have seized a state, of whom a report knows one lot: in one body or several people. */
+    private static boolean isOfRulers(RolePhrase phrase) {
+        return phrase.role().slug().equals("junta");
     }
 
     /** Whether a place stands in the clause of a word or below it, and not in another that is joined to it or describes something else. */
