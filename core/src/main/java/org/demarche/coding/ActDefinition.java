@@ -76,6 +76,12 @@ public record ActDefinition(
         return act.code();
     }
 
+    /** The same under another code. */
+    ActDefinition withCode(String code) {
+        Act as = new Act(code, act.type(), act.mode(), act.contexts(), act.cameo(), act.quad(), act.goldstein());
+        return new ActDefinition(as, says, mutual, holds, presumes, spoken, context, effects, frames);
+    }
+
     /**
      * What the act does to the state of subjects.
      *

@@ -38,6 +38,9 @@ public final class ActLexicon {
             "codes",
             "does-not-code");
 
+    /** Between an act and the code under which it stands for others. */
+    private static final String NAMED = " as ";
+
     private final Map<String, ActDefinition> acts;
     private final Map<String, YamlSource> rules;
     private final Map<String, WordClass> classes;
@@ -152,7 +155,7 @@ public final class ActLexicon {
         Set<String> nature = new LinkedHashSet<>(words.need("nature").texts());
         Map<String, String> general = new LinkedHashMap<>();
         codebooks.need("general").map().forEach((type, act) -> {
-            if (!acts.containsKey(act.text())) {
+            if (!acts.containsKey(act.text().split(NAMED)[0])) {
                 throw act.fault("no act has the code " + act.text());
             }
             general.put(type, act.text());
@@ -332,12 +335,13 @@ public final class ActLexicon {
      * @param mode or null
      */
     ActDefinition general(String type, @Nullable String mode) {
-        String code = general.getOrDefault(type + "-" + mode, general.get(type));
-        ActDefinition act = code == null ? null : acts.get(code);
+        String entry = general.getOrDefault(type + "-" + mode, general.get(type));
+        String[] like = entry == null ? new String[0] : entry.split(NAMED);
+        ActDefinition act = like.length == 0 ? null : acts.get(like[0]);
         if (act == null) {
             throw new IllegalArgumentException(type + " is no PLOVER type with an act of its own");
         }
-        return act;
+        return like.length == 1 ? act : act.withCode(like[1]);
     }
 
     /**

@@ -342,7 +342,10 @@ final class ReaderPage {
                                                 ? " added by "
                                                         + added.get(claim.id()).by() + ": "
                                                         + added.get(claim.id()).why()
-                                                : " rule " + claim.rule())
+                                                : claim.score() == null
+                                                        ? " rule " + claim.rule()
+                                                        : " proposed by the model, score " + Say.number(claim.score())
+                                                                + ": no rule has these words")
                                         .withClass("codes")
                                         .attr("dir", "auto")),
                         each(
