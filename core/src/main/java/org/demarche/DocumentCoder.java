@@ -71,10 +71,10 @@ final class DocumentCoder {
             Document dated = document.withPublished(datelines.find(document, sentences));
             return new Coded(dated, sentences, Mentions.NONE, List.of(), notices(dated));
         }
-        return code(document, parse(document.text(), sentences, List.copyOf(chosen)));
+        return code(document, parse(document.text(), sentences, List.copyOf(chosen)), true);
     }
 
-    /** The same with every sentence parsed, furniture included. */
+    /** The same with every sentence parsed, furniture included, and no act guessed: layers have none. */
     Coded annotate(Document document) {
         List<Sentence> sentences = split(document.text());
         return code(
@@ -82,7 +82,8 @@ final class DocumentCoder {
                 parse(
                         document.text(),
                         sentences,
-                        IntStream.range(0, sentences.size()).boxed().toList()));
+                        IntStream.range(0, sentences.size()).boxed().toList()),
+                false);
     }
 
     /** The same with sentences and words that are given; their trees are made anew. */
@@ -100,11 +101,11 @@ final class DocumentCoder {
                 out.add(batch.get(i).withTokens(tokens.get(i)));
             }
         }
-        return code(document, out);
+        return code(document, out, false);
     }
 
     /** The stages after the parser. */
-    private Coded code(Document read, List<Sentence> sentences) {
+    private Coded code(Document read, List<Sentence> sentences, boolean guessing) {
         Document document = read.withPublished(datelines.find(read, sentences));
         List<Mention.OfActor> found = actors.find(document, sentences);
         Mentions mentions = new Mentions(
@@ -114,7 +115,8 @@ final class DocumentCoder {
                 subjects.find(document, sentences, found),
                 quotes.find(document, sentences, found));
         List<Change> standing = states.find(document, sentences, mentions);
-        List<Claim> claims = events.code(document, sentences, mentions, standing, guesses(document, sentences));
+        List<Claim> claims = events.code(
+                document, sentences, mentions, standing, guessing ? guesses(document, sentences) : Map.of());
         return new Coded(document, sentences, mentions, claims, notices(document));
     }
 

@@ -14,6 +14,7 @@ import org.demarche.model.ActGuess;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
 import org.demarche.text.SentenceParser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The sentence model: Universal Dependencies tags and trees, lemmas and names in one pass.
@@ -28,7 +29,8 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     public static final String MODEL_PROPERTY = "demarche.model";
 
     private final Network network;
-    private final ActNetwork acts;
+    private final Source source;
+    private @Nullable ActNetwork acts;
     private final Labels labels;
     private final WordPieces wordPieces;
     private final LemmaLexicon lexicon;
@@ -37,12 +39,8 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
     private final int root;
 
     private OnnxSentenceParser(Source source) throws IOException {
-        byte[] sentences = source.read("sentences.onnx");
-        network = new Network(sentences, source.read("relations.onnx"));
-        acts = new ActNetwork(
-                network.runtime(),
-                GraphParts.withTable(source.read("acts.onnx"), sentences),
-                lines(source.read("acts.tsv")));
+        this.source = source;
+        network = new Network(source.read("sentences.onnx"), source.read("relations.onnx"));
         labels = Labels.read(lines(source.read("labels.tsv")));
         List<String> vocabulary = lines(source.read("vocabulary.txt"));
         wordPieces = new WordPieces(vocabulary);
@@ -96,10 +94,29 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
 
     @Override
     public List<List<ActGuess>> guessActs(List<List<Token>> sentences) {
-        return sentences.stream().map(this::guesses).toList();
+        if (sentences.isEmpty()) {
+            return List.of();
+        }
+        ActNetwork guessing = acts();
+        return sentences.stream().map(s -> guesses(guessing, s)).toList();
     }
 
-    private List<ActGuess> guesses(List<Token> tokens) {
+    /** The model of acts, loaded when it is first asked. */
+    private synchronized ActNetwork acts() {
+        if (acts == null) {
+            try {
+                acts = new ActNetwork(
+                        network.runtime(),
+                        GraphParts.withTable(source.read("acts.onnx"), source.read("sentences.onnx")),
+                        lines(source.read("acts.tsv")));
+            } catch (IOException e) {
+                throw new UncheckedIOException("the model of acts cannot be read", e);
+            }
+        }
+        return acts;
+    }
+
+    private List<ActGuess> guesses(ActNetwork acts, List<Token> tokens) {
         List<int[]> pieces = tokens.stream().map(t -> wordPieces.of(t.form())).toList();
         List<ActGuess> out = new ArrayList<>();
         for (Windows.Window window :
@@ -237,7 +254,11 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
 
     @Override
     public void close() {
-        acts.close();
+        synchronized (this) {
+            if (acts != null) {
+                acts.close();
+            }
+        }
         network.close();
     }
 }
