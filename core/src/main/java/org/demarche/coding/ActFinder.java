@@ -98,22 +98,13 @@ final class ActFinder {
     }
 
     private @Nullable Found find(int head, Arguments given) {
-        Arguments arguments = given;
-        List<Claim.Party> actors = anaphora.of(arguments.agents());
-        if (!arguments.agents().isEmpty()
-                && arguments.agents().stream().allMatch(a -> lexicon.nature().contains(tree.lemma(a)))) {
+        if (!given.agents().isEmpty()
+                && given.agents().stream().allMatch(a -> lexicon.nature().contains(tree.lemma(a)))) {
             return null;
         }
-        if (actors.isEmpty() && tree.isNominal(head) && tree.child(head, "cop") < 0) {
-            List<Integer> adjectival = parties.adjectival(head);
-            if (!adjectival.isEmpty()) {
-                arguments = arguments.withAgents(adjectival);
-                actors = parties.adjective(adjectival);
-            } else if (arguments.agents().isEmpty()) {
-                arguments = arguments.withAgents(grammar.governing(head, 0));
-                actors = anaphora.of(arguments.agents());
-            }
-        }
+        Anaphora.Acting read = anaphora.acting(given);
+        Arguments arguments = read.arguments();
+        List<Claim.Party> actors = read.actors();
         if (actors.isEmpty() && arguments.agents().isEmpty() && arguments.passive()) {
             actors = capital(head);
         }

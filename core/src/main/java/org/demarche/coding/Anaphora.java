@@ -50,6 +50,27 @@ final class Anaphora {
         this.quotes = quotes;
     }
 
+    /** Who acts, and the arguments with the words that name him as agents. */
+    record Acting(Arguments arguments, List<Claim.Party> actors) {}
+
+    /** Who does what a word tells; of what a noun tells, whose it is by its adjectives, or who does it by the words above it. */
+    Acting acting(Arguments arguments) {
+        int head = arguments.head();
+        List<Claim.Party> actors = of(arguments.agents());
+        if (!actors.isEmpty() || !tree.isNominal(head) || tree.child(head, "cop") >= 0) {
+            return new Acting(arguments, actors);
+        }
+        List<Integer> adjectival = parties.adjectival(head);
+        if (!adjectival.isEmpty()) {
+            return new Acting(arguments.withAgents(adjectival), parties.adjective(adjectival));
+        }
+        if (arguments.agents().isEmpty()) {
+            List<Integer> governing = grammar.governing(head, 0);
+            return new Acting(arguments.withAgents(governing), of(governing));
+        }
+        return new Acting(arguments, actors);
+    }
+
     /** The actors that these words name or, where they are pronouns, stand for. */
     List<Claim.Party> of(List<Integer> tokens) {
         if (tokens.size() == 1

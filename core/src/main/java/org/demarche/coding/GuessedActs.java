@@ -134,18 +134,9 @@ final class GuessedActs {
 
     private @Nullable Found found(ActGuess guess) {
         int head = guess.word();
-        Arguments arguments = gapping.without(grammar.of(head));
-        List<Claim.Party> actors = anaphora.of(arguments.agents());
-        if (actors.isEmpty() && tree.isNominal(head) && tree.child(head, "cop") < 0) {
-            List<Integer> adjectival = parties.adjectival(head);
-            if (!adjectival.isEmpty()) {
-                arguments = arguments.withAgents(adjectival);
-                actors = parties.adjective(adjectival);
-            } else if (arguments.agents().isEmpty()) {
-                arguments = arguments.withAgents(grammar.governing(head, 0));
-                actors = anaphora.of(arguments.agents());
-            }
-        }
+        Anaphora.Acting acting = anaphora.acting(gapping.without(grammar.of(head)));
+        Arguments arguments = acting.arguments();
+        List<Claim.Party> actors = acting.actors();
         if (actors.isEmpty() && isOfThing(arguments)) {
             // "Visa-free travel came to an end"
             arguments = arguments.withObjects(arguments.agents()).withAgents(List.of());

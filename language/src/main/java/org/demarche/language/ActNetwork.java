@@ -22,7 +22,8 @@ final class ActNetwork implements AutoCloseable {
 
     private final OrtEnvironment environment;
     private final OrtSession session;
-    private final List<String> labels;
+    private final String[] types;
+    private final @Nullable String[] modes;
 
     /**
      * @param graph word pieces [1,L] and the places of words' first pieces [W] to the logarithms of the labels' probabilities [1,W,labels]
@@ -30,13 +31,15 @@ final class ActNetwork implements AutoCloseable {
      */
     ActNetwork(OrtEnvironment environment, byte[] graph, List<String> labels) {
         this.environment = environment;
-        this.labels = List.copyOf(labels);
-        try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
-            options.setIntraOpNumThreads(1);
-            options.setInterOpNumThreads(1);
-            options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
-            options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            session = environment.createSession(graph, options);
+        types = new String[labels.size()];
+        modes = new String[labels.size()];
+        for (int i = 0; i < types.length; i++) {
+            String[] parts = labels.get(i).split("\\.", 2);
+            types[i] = parts[0];
+            modes[i] = parts.length > 1 ? parts[1] : null;
+        }
+        try {
+            session = Network.open(environment, graph);
         } catch (OrtException e) {
             throw new IllegalStateException("the model of acts cannot be loaded", e);
         }
@@ -52,13 +55,11 @@ final class ActNetwork implements AutoCloseable {
         try (OnnxTensor pieces = Tensors.whole(environment, features.pieces(), 1);
                 OnnxTensor places = Tensors.whole(environment, features.first(), 0);
                 OrtSession.Result result = session.run(Map.of("pieces", pieces, "first", places))) {
-            OnnxTensor act = (OnnxTensor)
-                    result.get("act").orElseThrow(() -> new IllegalStateException("the model does not give act"));
-            FloatBuffer scores = act.getFloatBuffer();
+            FloatBuffer scores = Network.tensor(result, "act").getFloatBuffer();
             List<ActGuess> out = new ArrayList<>();
-            float[] row = new float[labels.size()];
+            float[] row = new float[types.length];
             for (int word = 0; word < words; word++) {
-                scores.get((word + 1) * labels.size(), row);
+                scores.get((word + 1) * types.length, row);
                 ActGuess guess = guess(first + word, row);
                 if (guess != null) {
                     out.add(guess);
@@ -70,30 +71,28 @@ final class ActNetwork implements AutoCloseable {
         }
     }
 
+    /** @param row logarithms of the labels' probabilities */
     private @Nullable ActGuess guess(int word, float[] row) {
-        Map<String, Double> types = new LinkedHashMap<>();
+        if (Math.exp(row[0]) > 1 - LEAST) {
+            return null;
+        }
+        Map<String, Double> byType = new LinkedHashMap<>();
         for (int i = 1; i < row.length; i++) {
-            types.merge(type(i), Math.exp(row[i]), Double::sum);
+            byType.merge(types[i], Math.exp(row[i]), Double::sum);
         }
         Map.Entry<String, Double> best =
-                types.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
+                byType.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow();
         if (best.getValue() < LEAST) {
             return null;
         }
         String mode = null;
         for (int i = 1; i < row.length; i++) {
             boolean most = Math.exp(row[i]) > MOST_OF * best.getValue();
-            if (most && type(i).equals(best.getKey()) && labels.get(i).indexOf('.') > 0) {
-                mode = labels.get(i).substring(labels.get(i).indexOf('.') + 1);
+            if (most && modes[i] != null && types[i].equals(best.getKey())) {
+                mode = modes[i];
             }
         }
         return new ActGuess(word, best.getKey(), mode, Math.round(best.getValue() * 1000) / 1000.0);
-    }
-
-    private String type(int label) {
-        String name = labels.get(label);
-        int dot = name.indexOf('.');
-        return dot < 0 ? name : name.substring(0, dot);
     }
 
     @Override

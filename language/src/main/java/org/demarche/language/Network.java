@@ -26,15 +26,22 @@ final class Network implements AutoCloseable {
     private final OrtSession relations;
 
     Network(byte[] sentenceGraph, byte[] relationGraph) {
+        try {
+            sentences = open(environment, sentenceGraph);
+            relations = open(environment, relationGraph);
+        } catch (OrtException e) {
+            throw new IllegalStateException("the sentence model cannot be loaded", e);
+        }
+    }
+
+    /** A graph ready to run, each time on the thread that calls it. */
+    static OrtSession open(OrtEnvironment environment, byte[] graph) throws OrtException {
         try (OrtSession.SessionOptions options = new OrtSession.SessionOptions()) {
             options.setIntraOpNumThreads(1);
             options.setInterOpNumThreads(1);
             options.setExecutionMode(OrtSession.SessionOptions.ExecutionMode.SEQUENTIAL);
             options.setOptimizationLevel(OrtSession.SessionOptions.OptLevel.ALL_OPT);
-            sentences = environment.createSession(sentenceGraph, options);
-            relations = environment.createSession(relationGraph, options);
-        } catch (OrtException e) {
-            throw new IllegalStateException("the sentence model cannot be loaded", e);
+            return environment.createSession(graph, options);
         }
     }
 
@@ -140,7 +147,7 @@ final class Network implements AutoCloseable {
         }
     }
 
-    private static OnnxTensor tensor(OrtSession.Result result, String name) {
+    static OnnxTensor tensor(OrtSession.Result result, String name) {
         return (OnnxTensor)
                 result.get(name).orElseThrow(() -> new IllegalStateException("the model does not give " + name));
     }
