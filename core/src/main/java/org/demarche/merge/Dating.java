@@ -47,14 +47,15 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         Map<String, Document> dated = new TreeMap<>(documents);
         List<Claim> filled = new ArrayList<>();
         Siblings siblings = new Siblings(byDocument, documents);
+        Undated undated = new Undated(byDocument, documents);
         byDocument.forEach((id, own) -> {
             Document document = documents.get(id);
             if (document == null) {
                 return;
             }
             List<Claim> years = years(own, groupOf, document);
-            if (!Days.of(document.published()).isBounded()) {
-                Optional<Dateline> told = publication(document, years, groupOf, common(own, years), siblings);
+            if (isOpen(document)) {
+                Optional<Dateline> told = publication(document, years, groupOf, common(own, years), siblings, undated);
                 Document found = told.filter(d -> Days.of(d).isDay())
                         .or(() -> siblings.date(document))
                         .or(() -> told)
@@ -68,8 +69,15 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         List<Claim> told = filled.stream()
                 .map(c -> weekday(c, dated.get(c.document())))
                 .map(c -> deadline(c, dated.get(c.document())))
+                .map(c -> reread(c, dated.get(c.document())))
                 .toList();
         return new Dating(told, dated);
+    }
+
+    /** Whether the day of a report is to be found: it has no bounds, or bounds and the day of the week. */
+    private static boolean isOpen(Document document) {
+        Days published = Days.of(document.published());
+        return !published.isBounded() || !published.isDay() && headWeekday(document) != null;
     }
 
     /** "On Saturday", where siblings tell the week of the report: that Saturday. */
@@ -104,6 +112,18 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         PartialDate day = PartialDate.of(from.with(TemporalAdjusters.next(named)));
         When force = new When(day, day, When.Precision.DAY, When.Basis.INFERRED, words);
         return claim.withDates(claim.date(), force).withBeginning(effective, force);
+    }
+
+    /** "Last week", "this Friday", where siblings tell the day of the report: what that means on that day. */
+    private static Claim reread(Claim claim, @Nullable Document document) {
+        Days published = document == null ? Days.ANY : Days.of(document.published());
+        LocalDate day = published.isDay() ? published.last() : null;
+        if (day == null || document == null || document.published().basis() != Dateline.Basis.INFERRED) {
+            return claim;
+        }
+        When date = Reread.of(claim, claim.date(), day);
+        When effective = claim.effective() == null ? null : Reread.of(claim, claim.effective(), day);
+        return claim.withDates(date, effective).withBeginning(claim.date(), date);
     }
 
     /** The claims of one report with the years that its siblings supply. */
@@ -200,7 +220,12 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
 
     /** Bounds of a report without a date, from what other reports say of the acts that it tells of. */
     private static Optional<Dateline> publication(
-            Document document, List<Claim> own, Map<String, Group> groupOf, @Nullable Integer year, Siblings siblings) {
+            Document document,
+            List<Claim> own,
+            Map<String, Group> groupOf,
+            @Nullable Integer year,
+            Siblings siblings,
+            Undated undated) {
         Dateline stated = year == null ? document.published() : withYear(document.published(), year);
         LocalDate from = Days.of(stated).first();
         LocalDate to = Days.of(stated).last();
@@ -233,31 +258,25 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 }
             }
         }
+        LocalDate printed = from == null ? null : printed(document, from, year, siblings);
+        if (printed != null) {
+            return Optional.of(inferred(printed, document.published().citation()));
+        }
+        DayOfWeek head = headWeekday(document);
+        boolean prints =
+                Siblings.printed(document) != null && document.published().basis() == Dateline.Basis.PRINTED;
+        LocalDate tried = prints || head == null ? null : undated.day(own, head, new Days(from, to));
+        if (tried != null) {
+            return Optional.of(inferred(tried, document.published().citation()));
+        }
         if (from == null) {
             return Optional.empty();
         }
-        LocalDate printed = printed(document, from, year, siblings);
-        if (printed != null) {
-            PartialDate day = PartialDate.of(printed);
-            return Optional.of(new Dateline(
-                    day,
-                    day,
-                    When.Precision.DAY,
-                    Dateline.Basis.INFERRED,
-                    document.published().citation()));
-        }
-        DayOfWeek head = headWeekday(document);
         if (head != null) {
             LocalDate day = Days.later(weekday, from);
             LocalDate news = day == null ? null : day.with(TemporalAdjusters.nextOrSame(head));
             if (news != null && (to == null || !news.isAfter(to))) {
-                PartialDate there = PartialDate.of(news);
-                return Optional.of(new Dateline(
-                        there,
-                        there,
-                        When.Precision.DAY,
-                        Dateline.Basis.INFERRED,
-                        document.published().citation()));
+                return Optional.of(inferred(news, document.published().citation()));
             }
         }
         if (weekday != null && !weekday.isBefore(from)) {
@@ -278,6 +297,11 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 days.precision(),
                 Dateline.Basis.INFERRED,
                 basis));
+    }
+
+    private static Dateline inferred(LocalDate published, @Nullable Citation words) {
+        PartialDate day = PartialDate.of(published);
+        return new Dateline(day, day, When.Precision.DAY, Dateline.Basis.INFERRED, words);
     }
 
     /** The day that a report prints without its year: of the year that its siblings give its days, or else the first such day after the acts that they date. */

@@ -44,8 +44,11 @@ final class Retold {
     }
 
     private static boolean isSilent(Claim claim) {
-        return !claim.date().isKnown()
-                && claim.date().citation() == null
+        When date = claim.date();
+        boolean open =
+                !date.isKnown() || date.precision() == When.Precision.VAGUE && date.basis() == When.Basis.INFERRED;
+        return open
+                && date.citation() == null
                 && claim.effective() == null
                 && claim.factuality() == Factuality.ASSERTED;
     }
@@ -64,6 +67,6 @@ final class Retold {
             }
             found = days;
         }
-        return found == null ? null : found.when(When.Basis.INFERRED);
+        return found == null || found.gap(Days.of(claim.date())) > 0 ? null : found.when(When.Basis.INFERRED);
     }
 }

@@ -152,7 +152,9 @@ final class Siblings {
             DayOfWeek named = own.factuality() == Factuality.ASSERTED && !date.isKnown() ? Dating.weekdayOf(own) : null;
             first = first == null ? named : first;
         }
+        // What only bounds a report need not be near its news.
         return first == null
+                || document.published().basis() == Dateline.Basis.INFERRED
                 || ChronoUnit.DAYS.between(day.with(TemporalAdjusters.previousOrSame(first)), day) <= WEEKDAY_DAYS;
     }
 
@@ -183,7 +185,7 @@ final class Siblings {
     }
 
     /** For whom those act and to whom it is done that claims tell of. */
-    private static Set<String> sides(List<Claim> claims) {
+    static Set<String> sides(List<Claim> claims) {
         Set<String> out = new TreeSet<>();
         for (Claim claim : claims) {
             claim.actors().forEach(p -> out.add(p.actor().principal()));

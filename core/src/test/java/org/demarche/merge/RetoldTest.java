@@ -33,6 +33,23 @@ class RetoldTest {
     }
 
     @Test
+    void soIsAHeadlineThatIsOnlyKnownToBeBeforeTheReport() {
+        Merged merged = new Telling()
+                .report("a", "2019-10-14", "Chile expels six of Peru. Chile expelled six of Peru on 13 October 2019.")
+                .told("a", "expels six", "expel-diplomats", "CHL", "PER")
+                .byReport("2019-10-14")
+                .so()
+                .told("a", "expelled", "expel-diplomats", "CHL", "PER")
+                .on("13 October 2019", "2019-10-13")
+                .so()
+                .merged();
+
+        assertThat(merged.claims())
+                .extracting(c -> String.valueOf(c.date().start()))
+                .containsOnly("2019-10-13");
+    }
+
+    @Test
     void whatOnlyAnotherReportDatesIsLeftOpen() {
         Merged merged = new Telling()
                 .report("a", "2019-10-14", "Chile expelled six of Peru.")

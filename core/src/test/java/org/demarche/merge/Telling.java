@@ -39,6 +39,17 @@ public final class Telling {
         return this;
     }
 
+    /** A report at whose head no more than a day of the week stands, which its text has as well. */
+    public Telling reportOf(String id, String weekday, String text) {
+        report(id, null, text);
+        int at = text.indexOf(weekday);
+        Document last = java.util.Objects.requireNonNull(documents.get(id));
+        Citation words = last.cite(new Span(at, at + weekday.length()));
+        documents.put(
+                id, last.withPublished(new Dateline(null, null, When.Precision.NONE, Dateline.Basis.UNKNOWN, words)));
+        return this;
+    }
+
     /** The report told last is by another outlet than its own. */
     public Telling by(String outlet) {
         Document last = java.util.Objects.requireNonNull(documents.get(newest));
@@ -139,6 +150,18 @@ public final class Telling {
         /** A date in words that mean nothing by themselves ("on Saturday"). */
         public Told on(String words) {
             date = new When(null, null, When.Precision.DAY, When.Basis.UNKNOWN, cite(words));
+            return this;
+        }
+
+        /** No words say when, but that the report tells of it. */
+        public Told byReport(String published) {
+            date = new When(null, day(published), When.Precision.VAGUE, When.Basis.INFERRED, null);
+            return this;
+        }
+
+        /** The day in words from which it is in force, which mean nothing by themselves ("from Friday"). */
+        public Told effective(String words) {
+            effective = new When(null, null, When.Precision.DAY, When.Basis.UNKNOWN, cite(words));
             return this;
         }
 

@@ -9,15 +9,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.demarche.model.Document;
 import org.demarche.model.Mention;
-import org.demarche.model.PartialDate;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
-import org.demarche.model.When;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The day of the week that stands at the head of a report in place of a date: "Lima, Monday (Agency).", "Last updated: Thursday, 21:14". It tells the
- * day where other reports tell the week; so it counts only in a report that tells of its days by the day of the week and of none by the calendar.
+ * day where other reports tell the week; so it counts only in a report that tells of its days by the day of the week, or where it is labelled as the report's.
  */
 final class HeadWeekday {
     private static final int HEAD = 6;
@@ -30,29 +27,36 @@ final class HeadWeekday {
             Set.of("updated", "published", "posted", "last", "first", "filed", "issued", "released", "on", "edition");
     private static final Set<String> AHEAD = Set.of("this", "next", "coming", "by", "until", "till", "from", "before");
 
+    /** @param labelled whether the words before it say that it is the report's ("Last updated:") */
+    private record Head(Span day, boolean labelled) {}
+
     private HeadWeekday() {}
 
     /** Where the day of the week stands; empty where none does, or where the text does not go by such days. */
     static Optional<Span> find(Document document, List<Sentence> sentences, List<Mention.OfTime> times) {
         for (int s = 0; s < Math.min(HEAD, sentences.size()); s++) {
             for (Span line : HeadLines.of(document.text(), sentences.get(s).span())) {
-                Optional<Span> found = find(Pieces.of(document.text(), line));
+                Optional<Head> found = find(Pieces.of(document.text(), line));
                 if (found.isPresent()) {
-                    return goesByWeekdays(document, sentences, times, found.get()) ? found : Optional.empty();
+                    Span day = found.get().day();
+                    boolean counts = found.get().labelled() || goesByWeekdays(document, sentences, times, day);
+                    return counts ? Optional.of(day) : Optional.empty();
                 }
             }
         }
         return Optional.empty();
     }
 
-    private static Optional<Span> find(Pieces p) {
+    private static Optional<Head> find(Pieces p) {
         boolean label = false;
         for (int i = 0; i < Math.min(p.size(), PLACE + 2); i++) {
             Piece piece = p.at(i);
             if (piece.isWord() && piece.capital() && DAYS.contains(piece.lower())) {
                 Piece before = p.at(i - 1);
                 boolean opens = i == 0 || label || !before.isWord() && !before.isNumber();
-                return opens && closes(p, i + 1, i == 0 || label) ? Optional.of(p.span(i, i + 1)) : Optional.empty();
+                return opens && closes(p, i + 1, i == 0 || label)
+                        ? Optional.of(new Head(p.span(i, i + 1), label))
+                        : Optional.empty();
             }
             label = LABELS.contains(piece.lower()) || label && piece.is(":");
             if (piece.isNumber() || piece.isWord() && !piece.capital() && !label) {
@@ -80,15 +84,11 @@ final class HeadWeekday {
         return after.is("(") || after.is("-") || after.is(":") || after.is("|") || after.is(")") || after.is(".");
     }
 
-    /** Whether the text tells of days of the week that are over, and of none of the calendar. */
+    /** Whether the text tells of days of the week that are over. */
     private static boolean goesByWeekdays(
             Document document, List<Sentence> sentences, List<Mention.OfTime> times, Span head) {
         boolean told = false;
         for (Mention.OfTime time : times) {
-            When when = time.when();
-            if (isDay(when.start()) || isDay(when.end())) {
-                return false;
-            }
             Pieces p = Pieces.of(document.text(), time.span());
             boolean weekday = false;
             boolean ahead = AHEAD.contains(wordBefore(document, sentences, time));
@@ -99,10 +99,6 @@ final class HeadWeekday {
             told |= weekday && !ahead && !time.span().overlaps(head);
         }
         return told;
-    }
-
-    private static boolean isDay(@Nullable PartialDate date) {
-        return date != null && date.day() > 0;
     }
 
     private static String wordBefore(Document document, List<Sentence> sentences, Mention.OfTime time) {

@@ -240,7 +240,13 @@ final class PointerPart implements PhrasePart {
         LocalDate found = switch (Integer.signum(step)) {
             case -1 -> day.plusDays(ahead - 7L);
             case 1 -> day.plusDays(ahead == 0 ? 7 : ahead);
-            default -> day.plusDays(ahead == 0 ? 0 : place.lean() == Lean.BACK ? ahead - 7L : ahead);
+            // "This Friday" said on a Thursday of what was decided is the next day, not one of the week before.
+            default ->
+                day.plusDays(
+                        place.lean() == Lean.BACK
+                                        && weekday < day.getDayOfWeek().getValue()
+                                ? ahead - 7L
+                                : ahead);
         };
         return new Anchors.Dated(Moment.day(found), When.Basis.RELATIVE_REPORT);
     }

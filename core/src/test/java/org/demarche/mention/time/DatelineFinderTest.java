@@ -59,7 +59,8 @@ class DatelineFinderTest {
                 "Dalton, Monday (Coastal Agency). The envoy was told to go on Friday.",
                 "DALTON, Monday - The envoy was told to go on Friday.",
                 "Envoy told to go\nLast updated: Monday, 21:14\nThe envoy was told to go on Friday.",
-                "Envoy told to go\nThe Herald, Monday evening\nThe envoy was told to go on Friday."
+                "Envoy told to go\nThe Herald, Monday evening\nThe envoy was told to go on Friday.",
+                "Envoy told to go\nLast updated: Monday, 21:14\nThe envoy is to go next Friday."
             })
     void aDayOfTheWeekAtTheHeadIsCitedAndDatesNothingByItself(String text) {
         Dateline dateline = find(text);
@@ -70,12 +71,22 @@ class DatelineFinderTest {
         assertThat(dateline.start()).isNull();
     }
 
+    @Test
+    void itStandsBesideTheBoundsThatTheTextGives() {
+        Dateline dateline = find(
+                "Dalton, Monday (Coastal Agency). The envoy was told to go on Friday, after the note of 3 March 2020.");
+
+        assertThat(dateline.citation()).isNotNull();
+        assertThat(dateline.citation().quote()).isEqualTo("Monday");
+        assertThat(String.valueOf(dateline.start())).isEqualTo("2020-03-03");
+        assertThat(dateline.end()).isNull();
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Monday was quiet. The envoy was told to go on Friday.",
                 "Dalton, Monday (Coastal Agency). The envoy is to go next Friday.",
-                "Dalton, Monday (Coastal Agency). The envoy was told to go on Friday, after the note of 3 March.",
                 "The Monday Club meets\nThe envoy was told to go on Friday."
             })
     void itCountsOnlyWhereTheTextGoesByDaysOfTheWeek(String text) {

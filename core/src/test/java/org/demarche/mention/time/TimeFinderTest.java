@@ -71,6 +71,8 @@ class TimeFinderTest {
                 "On Monday the ministry ordered the closure of the office. | Monday | 2013-03-18",
                 "The minister will speak on Tuesday in Geneva. | Tuesday | 2013-03-26",
                 "Two attaches will be expelled on Friday. | Friday | 2013-03-22",
+                "She told the house that they had set this Friday as the last day. | this Friday | 2013-03-22",
+                "She told the house that they had left this Monday. | this Monday | 2013-03-18",
                 "He arrived last Monday. | last Monday | 2013-03-18",
                 "An official said last night it was over. | last night | 2013-03-20TNI",
                 "She left eleven days ago. | eleven days ago | 2013-03-10",
