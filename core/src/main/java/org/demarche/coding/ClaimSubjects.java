@@ -1,5 +1,6 @@
 package org.demarche.coding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -64,7 +65,32 @@ final class ClaimSubjects {
                 out = endedHouse(found.head());
             }
         }
-        return between(out, actors, to, found.act());
+        List<Subject> all = between(out, actors, to, found.act());
+        return all.isEmpty() && touches(found.act(), "membership") ? memberships(actors, to) : all;
+    }
+
+    /** "Gabon was suspended by the African Union", "Chad and Mali left the union": what states have in an organisation on the other side. */
+    private List<Subject> memberships(List<Claim.Party> actors, List<Claim.Party> recipients) {
+        List<Subjects.Party> first = sides(actors, List.of());
+        List<Subjects.Party> second = sides(recipients, List.of());
+        List<Subject> out = new ArrayList<>();
+        for (Subjects.Party one : first) {
+            for (Subjects.Party other : second) {
+                if (isUnion(one) != isUnion(other) && first.size() * second.size() <= MOST_PAIRS) {
+                    out.add(isUnion(one) ? Subjects.membership(other, one) : Subjects.membership(one, other));
+                }
+            }
+        }
+        return out;
+    }
+
+    private boolean isUnion(Subjects.Party party) {
+        Actor actor = discourse.actors().get(party.id());
+        return actor != null && actor.kind() == Actor.Kind.ORGANISATION;
+    }
+
+    private static boolean touches(ActDefinition act, String kind) {
+        return act.effects().stream().anyMatch(e -> kind.equals(e.kind()));
     }
 
     /** "Chile, Peru and Bolivia broke off relations with Cuba": those of each of them, for an act that changes relations. */
@@ -72,9 +98,8 @@ final class ClaimSubjects {
             List<Subject> named, List<Claim.Party> actors, List<Claim.Party> recipients, ActDefinition act) {
         List<Subjects.Party> first = sides(actors, named);
         List<Subjects.Party> second = sides(recipients, named);
-        boolean touches = act.effects().stream().anyMatch(e -> "relations".equals(e.kind()));
         boolean apart = first.stream().noneMatch(a -> second.stream().anyMatch(b -> b.id().equals(a.id())));
-        if (!touches || !apart || second.isEmpty() || first.size() * second.size() > MOST_PAIRS) {
+        if (!touches(act, "relations") || !apart || second.isEmpty() || first.size() * second.size() > MOST_PAIRS) {
             return named;
         }
         Map<String, Subject> out = new LinkedHashMap<>();

@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -83,7 +84,7 @@ final class Effects {
                 }
             }
         }
-        return out;
+        return List.copyOf(new LinkedHashSet<>(out));
     }
 
     /** Whether all of a staff are meant, not some of its members: its words call it a staff, and nobody is counted. */
