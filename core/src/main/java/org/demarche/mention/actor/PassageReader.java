@@ -333,7 +333,7 @@ final class PassageReader {
     private Optional<Actor> commanded(RolePhrase phrase) {
         int token = passage.tokenIndex(phrase.to() - 1);
         boolean forces = phrase.owners().isEmpty()
-                && words.folded(phrase.from() - 1).equals("the")
+                && (words.folded(phrase.from() - 1).equals("the") || follows(phrase.from(), ORDERING))
                 && Set.of("military", "soldier", "police-officer", "security-force")
                         .contains(phrase.role().slug());
         if (!forces || token < 0 || !passage.isParsed()) {
@@ -356,6 +356,12 @@ final class PassageReader {
                         .findFirst()
                         .flatMap(lexicon::find)
                         .filter(a -> a.kind() == Actor.Kind.STATE);
+    }
+
+    /** "Instructed police": whether the word before is a form of one of some verbs. */
+    private boolean follows(int word, Set<String> verbs) {
+        int before = passage.tokenIndex(word - 1);
+        return before >= 0 && verbs.contains(passage.sentence.token(before).lemma());
     }
 
     /** The token of a mention that hangs on none of its others; -1 where there is none. */
