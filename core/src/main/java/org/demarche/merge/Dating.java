@@ -33,6 +33,12 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     /** A report that names the day of the week alone is of that day or the next. */
     private static final int WEEKDAY_REACH = 1;
 
+    /** So many days after the last act of which it tells a report is news of it, whatever it tells first. */
+    private static final int FRESH = 2;
+
+    /** The last sentence that can tell what is new in a report. */
+    static final int LEAD = 2;
+
     private static final int WEEK = 7;
 
     /** So many days after an act a report of it may be printed that does not say its year. */
@@ -231,6 +237,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         LocalDate to = Days.of(stated).last();
         LocalDate weekday = null;
         Citation basis = stated.citation();
+        int told = Integer.MAX_VALUE;
         for (Claim claim : own) {
             Group g = groupOf.get(claim.id());
             boolean elsewhere = g != null && g.documents.size() > 1;
@@ -241,6 +248,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                 if (!java.util.Objects.equals(later, from)) {
                     from = later;
                     basis = claim.trigger();
+                    told = claim.sentenceIndex();
                 }
             }
             Days effective = Days.of(claim.effective());
@@ -273,9 +281,10 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             return Optional.empty();
         }
         if (head != null) {
-            LocalDate day = Days.later(weekday, from);
-            LocalDate news = day == null ? null : day.with(TemporalAdjusters.nextOrSame(head));
-            if (news != null && (to == null || !news.isAfter(to))) {
+            LocalDate day = weekday == null || weekday.isBefore(from) ? from : weekday;
+            LocalDate news = day.with(TemporalAdjusters.nextOrSame(head));
+            boolean fresh = told <= LEAD || !news.isAfter(day.plusDays(FRESH));
+            if (fresh && (to == null || !news.isAfter(to))) {
                 return Optional.of(inferred(news, document.published().citation()));
             }
         }

@@ -31,9 +31,6 @@ final class Undated {
     /** Points that outweigh bounds. */
     private static final int MUCH = 4;
 
-    /** The last sentence that can tell what is new in a report. */
-    private static final int LEAD = 2;
-
     /** More days than these are not tried. */
     private static final int MOST = 100;
 
@@ -121,7 +118,7 @@ final class Undated {
                     }
                 }
             }
-            boolean news = claim.sentenceIndex() <= LEAD
+            boolean news = claim.sentenceIndex() <= Dating.LEAD
                     && claim.factuality() == Factuality.ASSERTED
                     && claim.date().citation() == null
                     && family != Family.WORDS
