@@ -163,6 +163,7 @@ enum Lean {
             "has",
             "have");
 
+    private static final Set<String> PROMISE = Set.of("will", "shall", "ll", "going", "won");
     private static final Set<String> BE = Set.of("is", "are");
     private static final Set<String> MODAL =
             Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
@@ -197,6 +198,33 @@ enum Lean {
         return NONE;
     }
 
+    /**
+     * Whether the nearest sign of a tense before a date promises what will be: "will", "shall", "going to". There a bare number after a verb is a date:
+     * results, scores and prices are told when they are known. A "would" may be counted from a day that has gone.
+     */
+    static boolean promises(Pieces pieces, int from) {
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            if (pieces.at(i).is(";") || pieces.at(i).is(":")) {
+                return false;
+            }
+            Lean lean = of(pieces, i);
+            if (lean != NONE) {
+                return lean == FORWARD && isPromise(pieces, i);
+            }
+        }
+        return false;
+    }
+
+    /** "will", or a verb with it before: "will be expelled". */
+    private static boolean isPromise(Pieces pieces, int verb) {
+        for (int i = verb; i >= Math.max(0, verb - 3); i--) {
+            if (PROMISE.contains(pieces.at(i).lower()) && (i == verb || of(pieces, i) == FORWARD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean infinitive(Pieces pieces, int from, int to) {
         for (int i = from; i + 1 < to; i++) {
             if (pieces.at(i).is("to")
@@ -215,6 +243,9 @@ enum Lean {
         }
         String w = piece.lower();
         if (FUTURE.contains(w) || (BE.contains(w) && pieces.at(i + 1).is("to"))) {
+            return FORWARD;
+        }
+        if (w.equals("won") && pieces.at(i + 1).is("'") && pieces.at(i + 2).is("t")) {
             return FORWARD;
         }
         boolean past = PAST.contains(w) || (w.length() > 4 && w.endsWith("ed") && !w.endsWith("eed"));
