@@ -158,7 +158,7 @@ final class NumericDates {
         Piece after = p.at(at + 3);
         boolean two = a.lower().length() <= 2 && b.lower().length() <= 2 && joined(mark, b);
         boolean more = after.is("/") || after.is(mark.lower()) && joined(after, p.at(at + 4));
-        if (!two || more || a.glued() || Parts.brokenNumber(p, at + 2, at + 3) || fraction(a, b)) {
+        if (!two || more || a.glued() || Parts.brokenNumber(p, at, at + 3) || fraction(a, b)) {
             return null;
         }
         int month = isMonth(a) ? a.number() : b.number();

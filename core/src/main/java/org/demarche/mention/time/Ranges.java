@@ -125,6 +125,10 @@ final class Ranges {
             "swung",
             "share");
 
+    /** After these, numbers without a preposition are days: "they will be away 4 to 8 next month". */
+    private static final Set<String> STAYING =
+            Set.of("out", "away", "off", "here", "there", "back", "abroad", "open", "closed", "shut", "meet", "sit");
+
     /** How many pieces before a range are looked at for what is moved or changes. */
     private static final int LOOK_BACK = 8;
 
@@ -292,9 +296,10 @@ final class Ranges {
         boolean ordinals = m.end("a") > m.start("a") + 1 && m.end("b") > m.start("b") + 1;
         boolean of = m.has("o") && m.word("o").equals("of");
         // Without an "of" the numbers may be anything: they are days of what will be on them.
-        boolean sure = of || ordinals || m.has("d") && place.lean() == Lean.FORWARD;
+        boolean bare = STAYING.contains(place.before().lower()) && place.isPromised();
+        boolean sure = of || ordinals || bare || m.has("d") && place.lean() == Lean.FORWARD;
         boolean pointed = in.grain() == Grain.MONTH && in.hasYear() && in.part() > 0;
-        boolean open = !m.has("d") && !ordinals && !of || place.after().is("'");
+        boolean open = !m.has("d") && !ordinals && !of && !bare || place.after().is("'");
         if (!pointed || !sure || open || !dayJoint(m) || !ordinals && isChange(m.pieces, m.from)) {
             return List.of();
         }
