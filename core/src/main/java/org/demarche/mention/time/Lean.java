@@ -59,7 +59,15 @@ enum Lean {
             "pay",
             "maturing",
             "expiring",
+            "please",
+            "wants",
+            "wishes",
             "forthcoming");
+
+    /** Verbs that ask for something to be done where a sentence opens with them as they are. */
+    private static final Set<String> REQUESTS = Set.of(
+            "schedule", "book", "arrange", "find", "register", "submit", "send", "join", "meet", "come", "go", "remind",
+            "remember", "bring", "call", "wait", "leave", "vote", "apply", "plan", "prepare", "let");
     private static final Set<String> PAST = Set.of(
             "froze",
             "agreed",
@@ -236,16 +244,21 @@ enum Lean {
         return pieces.at(to - 1).is("by");
     }
 
+    /** "is to", "'d like", "won't". */
+    private static boolean isFutureOfTwo(String word, String next, String third) {
+        return BE.contains(word) && next.equals("to")
+                || word.equals("d") && next.equals("like")
+                || word.equals("won") && next.equals("'") && third.equals("t");
+    }
+
     private static Lean of(Pieces pieces, int i) {
         Piece piece = pieces.at(i);
         if (!piece.isWord() || (piece.capital() && i > 0)) {
             return NONE;
         }
         String w = piece.lower();
-        if (FUTURE.contains(w) || (BE.contains(w) && pieces.at(i + 1).is("to"))) {
-            return FORWARD;
-        }
-        if (w.equals("won") && pieces.at(i + 1).is("'") && pieces.at(i + 2).is("t")) {
+        boolean asked = i == 0 && REQUESTS.contains(w);
+        if (asked || FUTURE.contains(w) || isFutureOfTwo(w, pieces.at(i + 1).lower(), pieces.at(i + 2).lower())) {
             return FORWARD;
         }
         boolean past = PAST.contains(w) || (w.length() > 4 && w.endsWith("ed") && !w.endsWith("eed"));
