@@ -64,10 +64,11 @@ enum Lean {
             "wishes",
             "forthcoming");
 
-    /** Verbs that ask for something to be done where a sentence opens with them as they are. */
+    /** Verbs, and no nouns, that ask for something to be done where a sentence opens with them as they are. */
     private static final Set<String> REQUESTS = Set.of(
-            "schedule", "book", "arrange", "find", "register", "submit", "send", "join", "meet", "come", "go", "remind",
-            "remember", "bring", "call", "wait", "leave", "vote", "apply", "plan", "prepare", "let");
+            "schedule", "arrange", "register", "submit", "send", "join", "meet", "come", "go", "remind", "remember", "bring",
+            "prepare", "let");
+
     private static final Set<String> PAST = Set.of(
             "froze",
             "agreed",
