@@ -262,7 +262,8 @@ final class SentenceEnds {
     /** "They left on October. 2": a day is no sentence. */
     private boolean isLastDayOfMonth(int stop, int number) {
         boolean last = number + 1 == words.size()
-                || number + 2 == words.size() && isTerminator(words.get(number + 1).form());
+                || number + 2 == words.size()
+                        && isTerminator(words.get(number + 1).form());
         return last
                 && stop > 0
                 && isNumber(words.get(number).form())

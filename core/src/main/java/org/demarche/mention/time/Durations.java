@@ -126,7 +126,8 @@ final class Durations {
         Optional<LocalDate> base = act.isPresent() ? act : anchors.narrative() ? Optional.empty() : report;
         When.Basis basis = act.isPresent() ? When.Basis.RELATIVE_ACT : When.Basis.RELATIVE_REPORT;
         return base.map(day -> new Bound(
-                Finding.Bounds.of(day.plusDays(first), Counts.move(day, count, grain, Counts.isWorking(m)), When.Precision.DAY),
+                Finding.Bounds.of(
+                        day.plusDays(first), Counts.move(day, count, grain, Counts.isWorking(m)), When.Precision.DAY),
                 basis));
     }
 

@@ -66,8 +66,20 @@ enum Lean {
 
     /** Verbs, and no nouns, that ask for something to be done where a sentence opens with them as they are. */
     private static final Set<String> REQUESTS = Set.of(
-            "schedule", "arrange", "register", "submit", "send", "join", "meet", "come", "go", "remind", "remember", "bring",
-            "prepare", "let");
+            "schedule",
+            "arrange",
+            "register",
+            "submit",
+            "send",
+            "join",
+            "meet",
+            "come",
+            "go",
+            "remind",
+            "remember",
+            "bring",
+            "prepare",
+            "let");
 
     private static final Set<String> PAST = Set.of(
             "froze",
@@ -259,7 +271,9 @@ enum Lean {
         }
         String w = piece.lower();
         boolean asked = i == 0 && REQUESTS.contains(w);
-        if (asked || FUTURE.contains(w) || isFutureOfTwo(w, pieces.at(i + 1).lower(), pieces.at(i + 2).lower())) {
+        if (asked
+                || FUTURE.contains(w)
+                || isFutureOfTwo(w, pieces.at(i + 1).lower(), pieces.at(i + 2).lower())) {
             return FORWARD;
         }
         boolean past = PAST.contains(w) || (w.length() > 4 && w.endsWith("ed") && !w.endsWith("eed"));

@@ -342,7 +342,8 @@ final class Ranges {
 
     /** "from 10/25 to 01/25", "from 10/1 to 11/7": the month first unless it cannot be; not marks out of ten, nor what rose from one to another. */
     private static List<Finding> numeric(Match m, Place place) {
-        boolean marks = m.pieces.at(m.end("a") - 1).is(m.pieces.at(m.end("b") - 1).lower());
+        boolean marks =
+                m.pieces.at(m.end("a") - 1).is(m.pieces.at(m.end("b") - 1).lower());
         boolean sure = NumericDates.isSure(m.pieces, m.start("a")) && NumericDates.isSure(m.pieces, m.start("b"));
         if (!sure && (marks || isChange(m.pieces, m.from))) {
             return List.of();

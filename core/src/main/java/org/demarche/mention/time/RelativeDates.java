@@ -216,9 +216,7 @@ final class RelativeDates {
                             : Finding.vague(m.from, m.to, vague));
         }
         Anchors.Dated there = shift(place, sign * count, grain);
-        return sign > 0 && place.isFirstPromise()
-                ? counted(m, place, sign)
-                : List.of(Finding.of(m.from, m.to, there));
+        return sign > 0 && place.isFirstPromise() ? counted(m, place, sign) : List.of(Finding.of(m.from, m.to, there));
     }
 
     private static Anchors.Dated shift(Place place, long count, Grain grain) {
@@ -353,8 +351,11 @@ final class RelativeDates {
     /** "What does my week look like?": the one that runs. What one did in one's day, or what made it, may be of any. */
     private static List<Finding> own(Match m, Place place) {
         Anchors anchors = place.anchors();
-        boolean alone = !place.after().is("-") && !place.after().is("'") && !place.after().is("in");
-        boolean other = place.lean() == Lean.BACK || BEFORE_OWN.contains(place.before().lower());
+        boolean alone = !place.after().is("-")
+                && !place.after().is("'")
+                && !place.after().is("in");
+        boolean other =
+                place.lean() == Lean.BACK || BEFORE_OWN.contains(place.before().lower());
         if (anchors.narrative() || anchors.report().isEmpty() || !alone || other) {
             return List.of();
         }

@@ -83,7 +83,15 @@ final class WeekDates {
         Calendar calendar = Calendar.of(new Moment(Grain.WEEK, 0, week(m), 0, ""));
         return place.after().is("of")
                 ? List.of()
-                : ofCalendar(m, place.anchors().date(calendar, lean, false, place.sentence(), place.line().paragraph()));
+                : ofCalendar(
+                        m,
+                        place.anchors()
+                                .date(
+                                        calendar,
+                                        lean,
+                                        false,
+                                        place.sentence(),
+                                        place.line().paragraph()));
     }
 
     private static int week(Match m) {
@@ -94,7 +102,8 @@ final class WeekDates {
     private static List<Finding> ofCalendar(Match m, Anchors.Dated week) {
         boolean exists = week.moment()
                 .first()
-                .filter(d -> d.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == week.moment().part())
+                .filter(d -> d.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                        == week.moment().part())
                 .isPresent();
         return exists ? List.of(Finding.of(m.from, m.to, week)) : List.of();
     }

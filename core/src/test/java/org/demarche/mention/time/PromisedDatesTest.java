@@ -103,18 +103,14 @@ class PromisedDatesTest {
                 "Shares fell to 11 - 2013 of them."
             })
     void aNumberThatIsToldOrThatCountsSomethingIsNone(String text) {
-        assertThat(Reports.times(text, DAY))
-                .extracting(Mention.OfTime::value)
-                .noneMatch(v -> v.contains("-"));
+        assertThat(Reports.times(text, DAY)).extracting(Mention.OfTime::value).noneMatch(v -> v.contains("-"));
     }
 
     @Test
     void numbersOfWhatWillBeMadeNextMonthAreNoDaysOfIt() {
         String text = "The yard will build 8 to 19 next month.";
 
-        assertThat(Reports.times(text, DAY))
-                .extracting(t -> t.span().in(text))
-                .containsExactly("next month");
+        assertThat(Reports.times(text, DAY)).extracting(t -> t.span().in(text)).containsExactly("next month");
     }
 
     @ParameterizedTest(name = "{0}: {1} is {2}")
