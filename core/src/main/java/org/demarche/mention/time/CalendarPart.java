@@ -144,7 +144,7 @@ final class CalendarPart implements PhrasePart {
     private static @Nullable Calendar early(Match m) {
         int year = m.need("NUM", Amount.class).whole();
         Piece after = m.pieces.at(m.to);
-        boolean ends = after.lower().isEmpty() || ".!?,;:)".contains(after.lower());
+        boolean ends = after.kind() == Piece.Kind.MARK && ".!?,;:)".contains(after.lower());
         return year >= 100 && year < 1000 && ends ? Calendar.of(Moment.year(year)) : null;
     }
 

@@ -42,7 +42,8 @@ final class DaysOfMonth {
         return AFTER_DAY.contains(after.lower()) && !after.capital();
     }
 
-    private static boolean isAlone(Piece after) {
+    /** Whether nothing follows a date that it could belong to: a mark, or a word that can follow it. */
+    static boolean isAlone(Piece after) {
         return (after.kind() == Piece.Kind.MARK && !after.is("-") && !after.is("/") && !after.is("%"))
                 || follows(after);
     }

@@ -131,9 +131,7 @@ final class PointerPart implements PhrasePart {
 
     /** "They will meet on weekend", without its article; not the "weekend" of weekend trips. */
     private static boolean isOnWeekend(Match m) {
-        Piece after = m.pieces.at(m.to);
-        boolean alone = after.kind() == Piece.Kind.MARK && !after.is("-") || DaysOfMonth.follows(after);
-        return m.pieces.at(m.from - 1).is("on") && alone;
+        return m.pieces.at(m.from - 1).is("on") && DaysOfMonth.isAlone(m.pieces.at(m.to));
     }
 
     private static @Nullable Pointer reportUnit(Match m) {
@@ -171,8 +169,7 @@ final class PointerPart implements PhrasePart {
 
     /** "He was freed next day"; not "next day delivery". */
     private static @Nullable Pointer nextDay(Match m) {
-        Piece after = m.pieces.at(m.to);
-        boolean alone = after.kind() == Piece.Kind.MARK && !after.is("-") || DaysOfMonth.follows(after);
+        boolean alone = DaysOfMonth.isAlone(m.pieces.at(m.to));
         return alone ? place -> afterActOrReport(place, Pointer.act(Grain.DAY, 1, ""), Grain.DAY) : null;
     }
 

@@ -58,9 +58,9 @@ final class WeekDates {
 
     /** "the week of the 18th". */
     private static List<Finding> ofDayAlone(Match m, Place place) {
-        Piece after = place.after();
-        boolean alone = after.kind() == Piece.Kind.MARK && !after.is("-") || DaysOfMonth.follows(after);
-        Anchors.Dated day = alone ? DaysOfMonth.near(place, m.number("DAYORD")).orElse(null) : null;
+        Anchors.Dated day = DaysOfMonth.isAlone(place.after())
+                ? DaysOfMonth.near(place, m.number("DAYORD")).orElse(null)
+                : null;
         return day == null
                 ? List.of()
                 : day.moment()
@@ -76,12 +76,13 @@ final class WeekDates {
         return ofCalendar(m, new Anchors.Dated(moment, When.Basis.STATED));
     }
 
-    /** "calendar week 31", "week 31 Tuesday", "week 31 8 p.m."; a bare "week 31" may be that of a trial, a war or a season. */
+    /** "calendar week 31", "week 31 Tuesday", "week 31 8 p.m."; a bare "week 31" may be that of a trial or a war, "Week 14" that of a season. */
     private static List<Finding> ofReportsYear(Match m, Place place) {
         boolean ahead = place.isPromised();
         Lean lean = ahead ? Lean.FORWARD : place.lean() == Lean.BACK ? Lean.BACK : Lean.NONE;
         Calendar calendar = Calendar.of(new Moment(Grain.WEEK, 0, week(m), 0, ""));
-        return place.after().is("of")
+        boolean season = m.pieces.at(m.from).capital() && m.from > 0;
+        return season || place.after().is("of")
                 ? List.of()
                 : ofCalendar(
                         m,

@@ -68,6 +68,12 @@ class JoinedDatesTest {
         assertThat(Reports.times(text, DAY)).extracting(t -> t.span().in(text)).containsExactly(only);
     }
 
+    @Test
+    void theNumberedWeekOfASeasonIsNoneOfTheCalendar() {
+        assertThat(Reports.times("They lost the Week 14 9 p.m. game.", DAY))
+                .noneMatch(t -> t.value().contains("W14"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
