@@ -60,14 +60,14 @@ final class DocumentCoder {
         this.plan = new ParsePlan(ActGate.of(acts, SubjectFinder.words(), lexicon.commonWords()), parsing);
     }
 
-    /** Codes a document. One in which no sentence may tell an act is dated and split, and no more. */
+    /** Codes a document. One in which no sentence may tell an act is dated and split, and no more, unless all of it is asked for. */
     Coded code(Document document) {
         List<Sentence> sentences = split(document.text());
         if (!isCovered(document)) {
             return new Coded(document, sentences, Mentions.NONE, List.of(), List.of());
         }
         Set<Integer> chosen = plan.choose(document.text(), sentences);
-        if (chosen.isEmpty()) {
+        if (chosen.isEmpty() && !plan.isWhole()) {
             Document dated = document.withPublished(datelines.find(document, sentences));
             return new Coded(dated, sentences, Mentions.NONE, List.of(), notices(dated));
         }

@@ -58,6 +58,11 @@ final class ParsePlan {
         return out;
     }
 
+    /** Whether all of a report is asked for, whatever it tells. */
+    boolean isWhole() {
+        return parsing == Parsing.ALL;
+    }
+
     boolean isOfDiplomacy(String text) {
         return gate.countDiplomacy(text) >= WORDS_OF_DIPLOMACY;
     }

@@ -89,4 +89,13 @@ class ParsingTest {
     void everySentenceIsParsedWhereThatIsAskedFor() {
         assertThat(parsed(PLAIN, Parsing.ALL)).containsExactly(true, true);
     }
+
+    @Test
+    void aReportThatIsOnlyADateIsReadWhereAllIsAskedFor() {
+        Coded whole = new Pipeline(new Counting(), List.of(), Parsing.ALL).code(document("12/31/2020"));
+        Coded needed = new Pipeline(new Counting(), List.of(), Parsing.AUTO).code(document("12/31/2020"));
+
+        assertThat(whole.mentions().times()).hasSize(1);
+        assertThat(needed.mentions().times()).isEmpty();
+    }
 }

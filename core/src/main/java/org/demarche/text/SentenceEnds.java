@@ -250,13 +250,24 @@ final class SentenceEnds {
             }
             return !(closed && !stop.equals(".") && isSpeechTag(k));
         }
-        if (glued && !closed && Character.isDigit(c)) {
+        if (!closed && Character.isDigit(c) && (glued || isLastDayOfMonth(i, k))) {
             return false;
         }
         return Character.isLetterOrDigit(c)
                 || k > next
                 || !glued
                 || !isTerminator(words.get(k).form());
+    }
+
+    /** "They left on October. 2": a day is no sentence. */
+    private boolean isLastDayOfMonth(int stop, int number) {
+        boolean last = number + 1 == words.size()
+                || number + 2 == words.size()
+                        && isTerminator(words.get(number + 1).form());
+        return last
+                && stop > 0
+                && isNumber(words.get(number).form())
+                && Abbreviations.isMonth(words.get(stop - 1).form());
     }
 
     private boolean isOpener(int i) {

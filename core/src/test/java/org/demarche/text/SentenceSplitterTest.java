@@ -104,4 +104,11 @@ class SentenceSplitterTest {
         assertThat(split("J. K. Meyer paid 3.5 million to www.fund.example yesterday. It was No. 2."))
                 .hasSize(2);
     }
+
+    @Test
+    void aDayAfterAMonthWithAStopIsNoSentenceOfItsOwn() {
+        assertThat(split("The waiver ends October. 9")).hasSize(1);
+        assertThat(split("The waiver ends October. 9.")).hasSize(1);
+        assertThat(split("The waiver ended in October. 9 envoys left.")).hasSize(2);
+    }
 }

@@ -107,6 +107,7 @@ final class CalendarPart implements PhrasePart {
                 out,
                 "(the? (calendar|fiscal|financial)? year | the? (fiscal|calendar))? YEAR",
                 m -> Calendar.of(Moment.year(year(m))));
+        add(out, "the? year NUM", CalendarPart::early);
         add(out, "YEAR year", m -> Calendar.of(Moment.year(year(m))));
         add(out, "BCYEAR", m -> Calendar.of(Moment.year(year(m))));
         add(
@@ -137,6 +138,14 @@ final class CalendarPart implements PhrasePart {
                 || m.pieces.at(m.start("DAYNUM")).glued()
                 || after.lower().isEmpty() && !m.pieces.at(m.start("MONTH") - 1).is("in");
         return whole ? dayOf(m, m.has("YEAR") ? Era.STATED : Era.UNSAID) : null;
+    }
+
+    /** "the year 732": a number of three digits that counts nothing. */
+    private static @Nullable Calendar early(Match m) {
+        int year = m.need("NUM", Amount.class).whole();
+        Piece after = m.pieces.at(m.to);
+        boolean ends = after.kind() == Piece.Kind.MARK && ".!?,;:)".contains(after.lower());
+        return year >= 100 && year < 1000 && ends ? Calendar.of(Moment.year(year)) : null;
     }
 
     private static int year(Match m) {

@@ -24,7 +24,7 @@ final class Counts {
 
     static List<Rule> rules() {
         List<Rule> out = new ArrayList<>();
-        out.add(Rule.of("compound-ago", COMPOUND + " t:(ago|hence)", Counts::compound));
+        out.add(Rule.of("compound-ago", COMPOUND + " t:(ago|hence|later)", Counts::compound));
         out.add(Rule.of("compound-from-now", COMPOUND + " t:(from) (now|today)", Counts::compound));
         out.add(Rule.of(
                 "compound-within", "(the (next|coming|upcoming|following))? " + COMPOUND, Counts::compoundWithin));
@@ -97,7 +97,8 @@ final class Counts {
     /** "1 month and 21 days ago": as exact as the finest of its units. */
     private static List<Finding> compound(Match m, Place place) {
         int sign = m.word("t").equals("ago") ? -1 : 1;
-        if (place.anchors().narrative()) {
+        boolean told = m.word("t").equals("later") && !place.isFirstPromise();
+        if (place.anchors().narrative() || told) {
             return List.of();
         }
         return place.anchors()

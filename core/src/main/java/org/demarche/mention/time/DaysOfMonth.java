@@ -33,6 +33,7 @@ final class DaysOfMonth {
                 "the? DAYORD (day)? of? (e:(this|that|next|last) | the e:(same|following|next|previous|month)) month?",
                 DaysOfMonth::ofMonth));
         out.add(Rule.of("month-day", "MONTHDAY", DaysOfMonth::monthDay));
+        out.add(Rule.of("promised-day", "DAYNUM", DaysOfMonth::promised));
         return out;
     }
 
@@ -41,15 +42,20 @@ final class DaysOfMonth {
         return AFTER_DAY.contains(after.lower()) && !after.capital();
     }
 
-    private static boolean isAlone(Piece after) {
+    /** Whether nothing follows a date that it could belong to: a mark, or a word that can follow it. */
+    static boolean isAlone(Piece after) {
         return (after.kind() == Piece.Kind.MARK && !after.is("-") && !after.is("/") && !after.is("%"))
                 || follows(after);
     }
 
-    /** "on 22/04", "until 4/22". */
+    /** "on 22/04", "until 4/22"; with another mark, or without a preposition, where a promise is made: "it will open on 22.04". */
     private static List<Finding> monthDay(Match m, Place place) {
+        boolean slash = m.pieces.at(m.from + 1).is("/");
         boolean led = NUMERIC_LEADS.contains(place.before().lower());
-        return led && isAlone(place.after())
+        boolean stands = slash
+                ? led || place.isPromised() && place.before().isWord()
+                : place.before().is("on") && place.isPromised();
+        return stands && isAlone(place.after())
                 ? List.of(Finding.of(m.from, m.to, place.date(Calendar.of(m.need("MONTHDAY", Moment.class)))))
                 : List.of();
     }
@@ -96,6 +102,18 @@ final class DaysOfMonth {
         return near(place, m.number("DAYORD"))
                 .map(day -> List.of(Finding.of(m.from, m.to, day)))
                 .orElse(List.of());
+    }
+
+    /** "They will meet on 15." The number that ends a promise counts nothing. */
+    private static List<Finding> promised(Match m, Place place) {
+        Piece after = place.after();
+        boolean ends = after.lower().isEmpty() || after.is(".") || after.is("!") || after.is("?");
+        boolean number = m.pieces.at(m.from).isNumber() && m.to == m.from + 1;
+        return number && ends && place.before().is("on") && place.isPromised()
+                ? near(place, m.number("DAYNUM"))
+                        .map(day -> List.of(Finding.of(m.from, m.to, day)))
+                        .orElse(List.of())
+                : List.of();
     }
 
     /** That day of the month spoken of last, else of the report's month or one beside it; empty where there is no such day. */

@@ -112,12 +112,13 @@ final class Durations {
             return report.map(day -> Counts.move(day, count, grain, Counts.isWorking(m)))
                     .map(day -> new Bound(Finding.Bounds.of(day, day, grain.precision()), When.Basis.RELATIVE_REPORT));
         }
-        boolean ahead = deictic.equals("next")
-                || deictic.equals("coming")
-                || WITHIN.contains(place.before().lower());
-        if (!ahead) {
+        boolean within = WITHIN.contains(place.before().lower());
+        boolean next = deictic.equals("next") || deictic.equals("coming");
+        if (!within && !next) {
             return Optional.empty();
         }
+        // The first of the next three days is tomorrow; what is to be done within them may be done at once.
+        int first = next && !within ? 1 : 0;
         Optional<LocalDate> act = anchors.last(Grain.DAY, place.sentence())
                 .map(Anchors.Met::moment)
                 .filter(Moment::isDay)
@@ -125,7 +126,8 @@ final class Durations {
         Optional<LocalDate> base = act.isPresent() ? act : anchors.narrative() ? Optional.empty() : report;
         When.Basis basis = act.isPresent() ? When.Basis.RELATIVE_ACT : When.Basis.RELATIVE_REPORT;
         return base.map(day -> new Bound(
-                Finding.Bounds.of(day, Counts.move(day, count, grain, Counts.isWorking(m)), When.Precision.DAY),
+                Finding.Bounds.of(
+                        day.plusDays(first), Counts.move(day, count, grain, Counts.isWorking(m)), When.Precision.DAY),
                 basis));
     }
 

@@ -59,7 +59,28 @@ enum Lean {
             "pay",
             "maturing",
             "expiring",
+            "please",
+            "wants",
+            "wishes",
             "forthcoming");
+
+    /** Verbs, and no nouns, that ask for something to be done where a sentence opens with them as they are. */
+    private static final Set<String> REQUESTS = Set.of(
+            "schedule",
+            "arrange",
+            "register",
+            "submit",
+            "send",
+            "join",
+            "meet",
+            "come",
+            "go",
+            "remind",
+            "remember",
+            "bring",
+            "prepare",
+            "let");
+
     private static final Set<String> PAST = Set.of(
             "froze",
             "agreed",
@@ -163,6 +184,7 @@ enum Lean {
             "has",
             "have");
 
+    private static final Set<String> PROMISE = Set.of("will", "shall", "ll", "going", "won");
     private static final Set<String> BE = Set.of("is", "are");
     private static final Set<String> MODAL =
             Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
@@ -197,6 +219,33 @@ enum Lean {
         return NONE;
     }
 
+    /**
+     * Whether the nearest sign of a tense before a date promises what will be: "will", "shall", "going to". There a bare number after a verb is a date:
+     * results, scores and prices are told when they are known. A "would" may be counted from a day that has gone.
+     */
+    static boolean promises(Pieces pieces, int from) {
+        for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
+            if (pieces.at(i).is(";") || pieces.at(i).is(":")) {
+                return false;
+            }
+            Lean lean = of(pieces, i);
+            if (lean != NONE) {
+                return lean == FORWARD && isPromise(pieces, i);
+            }
+        }
+        return false;
+    }
+
+    /** "will", or a verb with it before: "will be expelled". */
+    private static boolean isPromise(Pieces pieces, int verb) {
+        for (int i = verb; i >= Math.max(0, verb - 3); i--) {
+            if (PROMISE.contains(pieces.at(i).lower()) && (i == verb || of(pieces, i) == FORWARD)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private static boolean infinitive(Pieces pieces, int from, int to) {
         for (int i = from; i + 1 < to; i++) {
             if (pieces.at(i).is("to")
@@ -208,13 +257,23 @@ enum Lean {
         return pieces.at(to - 1).is("by");
     }
 
+    /** "is to", "'d like", "won't". */
+    private static boolean isFutureOfTwo(String word, String next, String third) {
+        return BE.contains(word) && next.equals("to")
+                || word.equals("d") && next.equals("like")
+                || word.equals("won") && next.equals("'") && third.equals("t");
+    }
+
     private static Lean of(Pieces pieces, int i) {
         Piece piece = pieces.at(i);
         if (!piece.isWord() || (piece.capital() && i > 0)) {
             return NONE;
         }
         String w = piece.lower();
-        if (FUTURE.contains(w) || (BE.contains(w) && pieces.at(i + 1).is("to"))) {
+        boolean asked = i == 0 && REQUESTS.contains(w);
+        if (asked
+                || FUTURE.contains(w)
+                || isFutureOfTwo(w, pieces.at(i + 1).lower(), pieces.at(i + 2).lower())) {
             return FORWARD;
         }
         boolean past = PAST.contains(w) || (w.length() > 4 && w.endsWith("ed") && !w.endsWith("eed"));

@@ -2,6 +2,7 @@ package org.demarche.mention.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.Set;
 import org.demarche.mention.time.PhrasePart.Read;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 final class NumericDates {
     /** Marks that a date may be glued to. */
     private static final Set<String> OPENS = Set.of("(", "[", "\"", "'", ">");
+
+    private static final Set<String> FRACTIONS = Set.of("2", "3", "4", "8", "16");
 
     private NumericDates() {}
 
@@ -79,7 +82,8 @@ final class NumericDates {
                 mark.is("/") ? glued || ends(p, at + 3) : glued && month.lower().length() == 2;
         // "1998-9" are two years, "1998-3" cannot be.
         boolean noSpan = month.lower().length() == 2 || month.number() <= year.number() % 10;
-        boolean likely = mark.is("-") && (mark.glued() || month.glued()) && noSpan && alone(p, at) && ends(p, at + 3);
+        boolean near = mark.glued() || month.glued() || Lean.promises(p, at);
+        boolean likely = mark.is("-") && near && noSpan && alone(p, at) && ends(p, at + 3);
         return sure || likely ? new Read(Moment.month(year.number(), month.number()), at + 3) : null;
     }
 
@@ -97,7 +101,8 @@ final class NumericDates {
         }
         boolean glued = joined(mark, year);
         boolean sure = mark.is("/") && (glued || ends(p, at + 3));
-        boolean likely = mark.is("-") && (mark.glued() || year.glued()) && alone(p, at) && ends(p, at + 3);
+        boolean near = mark.glued() || year.glued() || Lean.promises(p, at);
+        boolean likely = mark.is("-") && near && alone(p, at) && ends(p, at + 3);
         return sure || likely ? new Read(Moment.month(year.number(), month.number()), at + 3) : null;
     }
 
@@ -129,33 +134,44 @@ final class NumericDates {
         return mark && !p.at(at + 1).isNumber();
     }
 
-    /** "4/22", "22/04": a day and a month, where which is which is certain. */
+    /** "4/22", "22/04", "22.04", "4-22": a day and a month, where which is which is certain. */
     static @Nullable Read monthDay(Pieces p, int at) {
+        return joins(p.at(at + 1)) && isSure(p, at) ? dayAndMonth(p, at) : null;
+    }
+
+    /** "4/22", "22/04", and "10/1" with the month first. */
+    static @Nullable Read slashDay(Pieces p, int at) {
+        return p.at(at + 1).is("/") ? dayAndMonth(p, at) : null;
+    }
+
+    /** Whether one of two numbers can be no month, and the other is one. */
+    static boolean isSure(Pieces p, int at) {
+        Piece a = p.at(at);
+        Piece b = p.at(at + 2);
+        return isMonth(a) && b.number() > 12 || isMonth(b) && a.number() > 12;
+    }
+
+    private static @Nullable Read dayAndMonth(Pieces p, int at) {
         Piece a = p.at(at);
         Piece mark = p.at(at + 1);
         Piece b = p.at(at + 2);
-        boolean two = a.lower().length() <= 2 && b.lower().length() <= 2 && mark.is("/") && joined(mark, b);
-        if (!two
-                || a.glued()
-                || Parts.brokenNumber(p, at + 2, at + 3)
-                || p.at(at + 3).is("/")) {
+        Piece after = p.at(at + 3);
+        boolean two = a.lower().length() <= 2 && b.lower().length() <= 2 && joined(mark, b);
+        boolean more = after.is("/") || after.is(mark.lower()) && joined(after, p.at(at + 4));
+        if (!two || more || a.glued() || Parts.brokenNumber(p, at, at + 3) || fraction(a, b)) {
             return null;
         }
-        boolean monthFirst = isMonth(a) && b.number() > 12;
-        boolean dayFirst = isMonth(b) && a.number() > 12;
-        if (!monthFirst && !dayFirst || fraction(a, b)) {
-            return null;
-        }
-        int month = monthFirst ? a.number() : b.number();
-        int day = monthFirst ? b.number() : a.number();
-        boolean exists = day <= java.time.Month.of(month).maxLength();
+        int month = isMonth(a) ? a.number() : b.number();
+        int day = isMonth(a) ? b.number() : a.number();
+        boolean exists =
+                month >= 1 && month <= 12 && day >= 1 && day <= Month.of(month).maxLength();
         return exists ? new Read(new Moment(Grain.DAY, 0, month, day, ""), at + 3) : null;
     }
 
-    /** Prices go by halves down to sixty-fourths: "7/16" is no day in July. */
+    /** Prices go by halves down to sixty-fourths: "7/16" is no day in July, "3/4" none in March. */
     private static boolean fraction(Piece a, Piece b) {
         boolean padded = a.lower().startsWith("0") || b.lower().startsWith("0");
-        return !padded && a.number() < b.number() && b.is("16");
+        return !padded && a.number() < b.number() && FRACTIONS.contains(b.lower());
     }
 
     private static @Nullable Read day(int year, int month, int day, int end) {

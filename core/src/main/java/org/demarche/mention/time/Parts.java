@@ -53,6 +53,7 @@ final class Parts {
                 Parts::decade);
         add("NUMERIC", Piece::isNumber, NumericDates::read);
         add("MONTHDAY", Piece::isNumber, NumericDates::monthDay);
+        add("SLASHDAY", Piece::isNumber, NumericDates::slashDay);
         add("DAYWORD", NumberWords::canStartTens, NumberWords::tensAndOnes);
         add("MOD", Parts::startsMod, Parts::mod);
         add("CLOCK", Clock::canStart, Clock::read);

@@ -35,6 +35,10 @@ record Place(Line line, int from, int to, Anchors anchors) {
             "over",
             "within");
 
+    /** Words that join another happening to what is promised. */
+    private static final Set<String> JOINTS =
+            Set.of("if", "when", "once", "after", "before", "until", "unless", "as", "and", "then", "or", ",");
+
     Pieces pieces() {
         return line.pieces();
     }
@@ -67,6 +71,23 @@ record Place(Line line, int from, int to, Anchors anchors) {
                         : Lean.FORWARD;
             default -> Lean.at(pieces(), from, to);
         };
+    }
+
+    /** Whether the words before promise what will be. */
+    boolean isPromised() {
+        return Lean.promises(pieces(), from);
+    }
+
+    /**
+     * Whether a promise is counted from the report: the text has named no date yet, nor the sentence anything else that it could be counted from, as
+     * "if they meet, they will sign the next day" does.
+     */
+    boolean isFirstPromise() {
+        boolean first = anchors.isUntold() && !anchors.narrative() && isPromised();
+        for (int i = 0; i < from && first; i++) {
+            first = !JOINTS.contains(pieces().at(i).lower());
+        }
+        return first;
     }
 
     Anchors.Dated date(Calendar calendar) {

@@ -60,6 +60,7 @@ final class PointerPart implements PhrasePart {
                 "(this | the)? d:(past) SEASON | " + REPORT + " SEASON",
                 m -> place -> near(place, new Moment(Grain.SEASON, 0, m.number("SEASON"), 0, ""), step(m.word("d"))));
         add(out, "the weekend", m -> place -> weekend(place));
+        add(out, "weekend", m -> isOnWeekend(m) ? place -> weekend(place) : null);
         add(
                 out,
                 "(this)? " + REPORT + " WEEKDAY",
@@ -86,6 +87,7 @@ final class PointerPart implements PhrasePart {
         add(out, "the WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
         add(out, "(that | the (following|next)) WEEKDAY", m -> place -> weekdayAfter(place, m.number("WEEKDAY")));
         add(out, ACT + " UNIT", PointerPart::actUnit);
+        add(out, "next day", PointerPart::nextDay);
         add(
                 out,
                 ACT + " MONTH",
@@ -127,6 +129,11 @@ final class PointerPart implements PhrasePart {
         };
     }
 
+    /** "They will meet on weekend", without its article; not the "weekend" of weekend trips. */
+    private static boolean isOnWeekend(Match m) {
+        return m.pieces.at(m.from - 1).is("on") && DaysOfMonth.isAlone(m.pieces.at(m.to));
+    }
+
     private static @Nullable Pointer reportUnit(Match m) {
         Unit unit = m.need("UNIT", Unit.class);
         Grain grain = unit.grain();
@@ -152,9 +159,23 @@ final class PointerPart implements PhrasePart {
         }
         int step = actStep(m.word("a"));
         Pointer told = Pointer.act(grain, step, "");
+        if (step == 1) {
+            return place -> afterActOrReport(place, told, grain);
+        }
         boolean same =
                 step == 0 && grain != Grain.DAY && m.pieces.at(m.end("a")).is("same");
         return same || grain == Grain.WEEKEND && step == 0 ? place -> sameOrReports(place, told, grain) : told;
+    }
+
+    /** "He was freed next day"; not "next day delivery". */
+    private static @Nullable Pointer nextDay(Match m) {
+        boolean alone = DaysOfMonth.isAlone(m.pieces.at(m.to));
+        return alone ? place -> afterActOrReport(place, Pointer.act(Grain.DAY, 1, ""), Grain.DAY) : null;
+    }
+
+    /** "They will leave the next day" in a text that has named no date before: the day after the report's. */
+    private static Anchors.Dated afterActOrReport(Place place, Pointer told, Grain grain) {
+        return place.isFirstPromise() ? place.anchors().fromReport(grain, 1, "") : told.from(place);
     }
 
     /** "the same week", "that weekend" in a text that has named no date before: the report's. */

@@ -125,6 +125,10 @@ final class Ranges {
             "swung",
             "share");
 
+    /** After these, numbers without a preposition are days: "they will be away 4 to 8 next month". */
+    private static final Set<String> STAYING =
+            Set.of("out", "away", "off", "here", "there", "back", "abroad", "open", "closed", "shut", "meet", "sit");
+
     /** How many pieces before a range are looked at for what is moved or changes. */
     private static final int LOOK_BACK = 8;
 
@@ -152,7 +156,7 @@ final class Ranges {
                 "from-date-to-date",
                 "d:(from|between)? (the | on)? (a:CALENDAR | x:POINTER) ,? " + TO + " (the)? (b:CALENDAR | y:POINTER)",
                 Ranges::dates));
-        out.add(Rule.of("numeric-span", "d:(from|between) a:MONTHDAY " + TO + " b:MONTHDAY", Ranges::numeric));
+        out.add(Rule.of("numeric-span", "d:(from|between) a:SLASHDAY " + TO + " b:SLASHDAY", Ranges::numeric));
         out.add(Rule.of(
                 "until-from-now", "d:(from|between) n:(now) " + TO + " (b:CALENDAR | y:POINTER)", Ranges::fromNow));
         out.add(Rule.of(
@@ -292,9 +296,10 @@ final class Ranges {
         boolean ordinals = m.end("a") > m.start("a") + 1 && m.end("b") > m.start("b") + 1;
         boolean of = m.has("o") && m.word("o").equals("of");
         // Without an "of" the numbers may be anything: they are days of what will be on them.
-        boolean sure = of || ordinals || m.has("d") && place.lean() == Lean.FORWARD;
+        boolean bare = STAYING.contains(place.before().lower()) && place.isPromised();
+        boolean sure = of || ordinals || bare || m.has("d") && place.lean() == Lean.FORWARD;
         boolean pointed = in.grain() == Grain.MONTH && in.hasYear() && in.part() > 0;
-        boolean open = !m.has("d") && !ordinals && !of || place.after().is("'");
+        boolean open = !m.has("d") && !ordinals && !of && !bare || place.after().is("'");
         if (!pointed || !sure || open || !dayJoint(m) || !ordinals && isChange(m.pieces, m.from)) {
             return List.of();
         }
@@ -335,8 +340,14 @@ final class Ranges {
                 : List.of(days.get(0).between(from, m.end("a")), days.get(1).between(m.start("b"), to));
     }
 
-    /** "from 10/25 to 01/25": each is certain, and so is the order of both. */
+    /** "from 10/25 to 01/25", "from 10/1 to 11/7": the month first unless it cannot be; not marks out of ten, nor what rose from one to another. */
     private static List<Finding> numeric(Match m, Place place) {
+        boolean marks =
+                m.pieces.at(m.end("a") - 1).is(m.pieces.at(m.end("b") - 1).lower());
+        boolean sure = NumericDates.isSure(m.pieces, m.start("a")) && NumericDates.isSure(m.pieces, m.start("b"));
+        if (!sure && (marks || isChange(m.pieces, m.from))) {
+            return List.of();
+        }
         Anchors.Dated first = at(m, place, "a").date(Calendar.of(m.need("a", Moment.class)));
         Moment b = m.need("b", Moment.class);
         Optional<LocalDate> start = first.moment().first();

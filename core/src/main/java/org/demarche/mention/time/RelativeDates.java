@@ -43,6 +43,7 @@ final class RelativeDates {
                 "rest-of-own-unit",
                 "(the)? MOD (my|your|his|her|its|our|their) u:(day|week|month|year)",
                 RelativeDates::restOfOwn));
+        out.add(Rule.of("own-unit", "my u:(day|week|weekend)", RelativeDates::own));
         out.add(Rule.of(
                 "unit-end", "the? u:(week|month|year|day|quarter) (' s | -) e:(end)", RelativeDates::partOfUnit));
         out.add(Rule.of("season", "(MOD? the?) SEASON", RelativeDates::season));
@@ -146,7 +147,17 @@ final class RelativeDates {
                 : base.shifted(sign * count, grain, grain);
         Anchors.Dated dated = new Anchors.Dated(there, When.Basis.RELATIVE_REPORT);
         boolean open = sign > 0 && base.isDay() && limit(m, place) != 0;
-        return List.of(open ? limited(m, place, base, sign * count, grain, dated) : Finding.of(m.from, m.to, dated));
+        if (open) {
+            return List.of(limited(m, place, base, sign * count, grain, dated));
+        }
+        Finding found = Finding.of(m.from, m.to, dated);
+        boolean exact = sign > 0 && base.isDay() && grain == Grain.WEEK;
+        return List.of(exact ? onDay(found, Moment.move(base.first().orElseThrow(), count, grain)) : found);
+    }
+
+    /** "two weeks from now" is a day in that week, as "in two weeks" is. */
+    private static Finding onDay(Finding found, LocalDate day) {
+        return found.withBounds(Finding.Bounds.of(day, day, Grain.WEEK.precision()), found.basis());
     }
 
     /** "more than", "over": 1; "less than", "within": -1; else 0. */
@@ -204,7 +215,8 @@ final class RelativeDates {
                             ? unresolved(m, grain, vague)
                             : Finding.vague(m.from, m.to, vague));
         }
-        return List.of(Finding.of(m.from, m.to, shift(place, sign * count, grain)));
+        Anchors.Dated there = shift(place, sign * count, grain);
+        return sign > 0 && place.isFirstPromise() ? counted(m, place, sign) : List.of(Finding.of(m.from, m.to, there));
     }
 
     private static Anchors.Dated shift(Place place, long count, Grain grain) {
@@ -332,6 +344,24 @@ final class RelativeDates {
     /** "the rest of her week"; "the end of his year" may be of another. */
     private static List<Finding> restOfOwn(Match m, Place place) {
         return isRest(m) && !place.anchors().narrative() ? partOfUnit(m, place) : List.of();
+    }
+
+    private static final Set<String> BEFORE_OWN = Set.of("in", "of", "make", "makes", "made", "have", "like");
+
+    /** "What does my week look like?": the one that runs. What one did in one's day, or what made it, may be of any. */
+    private static List<Finding> own(Match m, Place place) {
+        Anchors anchors = place.anchors();
+        boolean alone = !place.after().is("-")
+                && !place.after().is("'")
+                && !place.after().is("in");
+        boolean other =
+                place.lean() == Lean.BACK || BEFORE_OWN.contains(place.before().lower());
+        if (anchors.narrative() || anchors.report().isEmpty() || !alone || other) {
+            return List.of();
+        }
+        Unit unit = TimeWords.UNITS.get(m.word("u"));
+        Grain grain = unit == null ? null : unit.grain();
+        return grain == null ? List.of() : List.of(Finding.of(m.from, m.to, anchors.fromReport(grain, 0, "")));
     }
 
     private static final Set<String> BEFORE_SEASON = Set.of(

@@ -28,6 +28,13 @@ final class WeekDates {
                 "the? week (of | beginning | starting | commencing | ending) (on)? the DAYORD",
                 WeekDates::ofDayAlone));
         out.add(Rule.of("week-of-year", "the? week n:NUM (, | of | in)? YEAR", WeekDates::numbered));
+        out.add(Rule.of("calendar-week", "the? calendar week n:NUM", WeekDates::ofReportsYear));
+        out.add(Rule.of(
+                "week-before-day-or-clock",
+                "week n:NUM ,? (w:WEEKDAY | t:CLOCK)",
+                (m, p) -> ofReportsYear(m, p).stream()
+                        .map(f -> f.between(m.from, m.end("n")))
+                        .toList()));
         out.add(Rule.of(
                 "week-of-stretch",
                 "the? (ORD | n:(last)) (full)? week (of | in)? (CALENDAR | POINTER)",
@@ -51,9 +58,9 @@ final class WeekDates {
 
     /** "the week of the 18th". */
     private static List<Finding> ofDayAlone(Match m, Place place) {
-        Piece after = place.after();
-        boolean alone = after.kind() == Piece.Kind.MARK && !after.is("-") || DaysOfMonth.follows(after);
-        Anchors.Dated day = alone ? DaysOfMonth.near(place, m.number("DAYORD")).orElse(null) : null;
+        Anchors.Dated day = DaysOfMonth.isAlone(place.after())
+                ? DaysOfMonth.near(place, m.number("DAYORD")).orElse(null)
+                : null;
         return day == null
                 ? List.of()
                 : day.moment()
@@ -65,14 +72,41 @@ final class WeekDates {
 
     /** "week 31 of 2018", as ISO 8601 counts. */
     private static List<Finding> numbered(Match m, Place place) {
+        Moment moment = new Moment(Grain.WEEK, m.number("YEAR"), week(m), 0, "");
+        return ofCalendar(m, new Anchors.Dated(moment, When.Basis.STATED));
+    }
+
+    /** "calendar week 31", "week 31 Tuesday", "week 31 8 p.m."; a bare "week 31" may be that of a trial or a war, "Week 14" that of a season. */
+    private static List<Finding> ofReportsYear(Match m, Place place) {
+        boolean ahead = place.isPromised();
+        Lean lean = ahead ? Lean.FORWARD : place.lean() == Lean.BACK ? Lean.BACK : Lean.NONE;
+        Calendar calendar = Calendar.of(new Moment(Grain.WEEK, 0, week(m), 0, ""));
+        boolean season = m.pieces.at(m.from).capital() && m.from > 0;
+        return season || place.after().is("of")
+                ? List.of()
+                : ofCalendar(
+                        m,
+                        place.anchors()
+                                .date(
+                                        calendar,
+                                        lean,
+                                        false,
+                                        place.sentence(),
+                                        place.line().paragraph()));
+    }
+
+    private static int week(Match m) {
         int week = m.need("n", Amount.class).whole();
-        Moment moment = new Moment(Grain.WEEK, m.number("YEAR"), week, 0, "");
-        boolean exists = week >= 1
-                && week <= 53
-                && moment.first()
-                        .filter(d -> d.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR) == week)
-                        .isPresent();
-        return exists ? List.of(Finding.of(m.from, m.to, new Anchors.Dated(moment, When.Basis.STATED))) : List.of();
+        return week >= 1 && week <= 53 ? week : 0;
+    }
+
+    private static List<Finding> ofCalendar(Match m, Anchors.Dated week) {
+        boolean exists = week.moment()
+                .first()
+                .filter(d -> d.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)
+                        == week.moment().part())
+                .isPresent();
+        return exists ? List.of(Finding.of(m.from, m.to, week)) : List.of();
     }
 
     private static List<Finding> nth(Match m, Place place) {

@@ -7,6 +7,7 @@ import org.demarche.model.When;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class JoinedDatesTest {
     /** A Thursday. */
@@ -34,7 +35,8 @@ class JoinedDatesTest {
                 "The waiver holds between 4 and 22 of next month. | 4 | 2013-04-04..2013-04-22",
                 "The inspectors will be there from 4 to 22 next month. | 22 next month | 2013-04-04..2013-04-22",
                 "They sat in Geneva, November between 19 and 21. | November between 19 | 2012-11-19..2012-11-21",
-                "The strait was shut from 2/19 to 3/14. | 2/19 | 2013-02-19..2013-03-14"
+                "The strait was shut from 2/19 to 3/14. | 2/19 | 2013-02-19..2013-03-14",
+                "The strait was shut from 1/9 to 2/6. | 1/9 | 2013-01-09..2013-02-06"
             })
     void bothEndsOfAStretchMeanTheWholeOfItWithItsLastDay(String text, String quote, String days) {
         assertThat(Reports.days(Reports.time(text, DAY, quote).when())).isEqualTo(days);
@@ -64,6 +66,25 @@ class JoinedDatesTest {
             })
     void numbersOfThingsAreNoDaysOfTheMonth(String text, String only) {
         assertThat(Reports.times(text, DAY)).extracting(t -> t.span().in(text)).containsExactly(only);
+    }
+
+    @Test
+    void theNumberedWeekOfASeasonIsNoneOfTheCalendar() {
+        assertThat(Reports.times("They lost the Week 14 9 p.m. game.", DAY))
+                .noneMatch(t -> t.value().contains("W14"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Its mark went from 7/10 to 9/10.",
+                "The bid was moved from 1/4 to 3/8.",
+                "The odds rose from 9/2 to 11/5.",
+                "The war entered week 14 of its second year.",
+                "They lost again in week 14."
+            })
+    void marksFractionsOddsAndWeeksOfAWarAreNoDates(String text) {
+        assertThat(Reports.times(text, DAY)).noneMatch(t -> t.when().isKnown());
     }
 
     @ParameterizedTest(name = "{1} means {2}")

@@ -37,6 +37,8 @@ class TimeFinderTest {
                 "Exports fell in 2012 Q1. | 2012 Q1 | 2012-Q1",
                 "Exports fell in H2 2012. | H2 2012 | 2012-H2",
                 "It was signed in nineteen eighty-nine. | nineteen eighty-nine | 1989",
+                "The abbey burned in the year 732. | the year 732 | 0732",
+                "It fell in the year four hundred and ten. | the year four hundred and ten | 0410",
                 "It was signed on 4 May two thousand and six. | 4 May two thousand and six | 2006-05-04",
                 "The note of 11/2016 was lost. | 11/2016 | 2016-11",
                 "The note of 2016/11 was lost. | 2016/11 | 2016-11",
@@ -92,7 +94,12 @@ class TimeFinderTest {
                 "They will meet on the first Friday of next month. | the first Friday of next month | 2013-04-05",
                 "It was announced earlier this week. | earlier this week | 2013-W12",
                 "They will meet the week after next. | the week after next | 2013-W14",
-                "They will speak in Q2. | Q2 | 2013-Q2"
+                "They will speak in Q2. | Q2 | 2013-Q2",
+                "They will speak in calendar week 31. | calendar week 31 | 2013-W31",
+                "They will speak in calendar week 3. | calendar week 3 | 2014-W03",
+                "They spoke in calendar week 50. | calendar week 50 | 2012-W50",
+                "Inspection: week 14 Tuesday, north gate. | week 14 | 2013-W14",
+                "Inspection: week 14 9 a.m., north gate. | week 14 | 2013-W14"
             })
     void aReportCountsFromItsOwnDate(String text, String quote, String value) {
         assertThat(Reports.time(text, DAY, quote).value()).isEqualTo(value);
