@@ -96,6 +96,14 @@ final class Recipients {
                         .forEach(p -> out.putIfAbsent(p.actor().id(), p));
             }
         }
+        for (int thing : out.isEmpty() && !joint && !judged ? things : List.<Integer>of()) {
+            // "Barred flights to and from its neighbour"
+            for (int phrase : tree.children(thing, "nmod")) {
+                if (Set.of("with", "to", "from", "against").contains(tree.preposition(phrase))) {
+                    tree.conjuncts(phrase).forEach(p -> add(parties.named(p), acting, ids, out, new LinkedHashMap<>()));
+                }
+            }
+        }
         if (out.isEmpty()) {
             for (int thing : things) {
                 Subject subject = parties.subject(thing);
@@ -459,6 +467,17 @@ final class Recipients {
         return false;
     }
 
+    /** "Meeting in June, the league barred flights to Chad": named in what is done on the occasion. */
+    private boolean isAbove(int word, int head) {
+        return tree.relation(head).equals("advcl") && !tree.dominates(head, word);
+    }
+
+    /** "The officers who seized power told the envoy of Chad …": named outside what is described by the clause of the head. */
+    private boolean isBesides(int word, int head) {
+        int verb = tree.relation(head).equals("conj") ? tree.head(head) : head;
+        return tree.deprel(verb).equals("acl:relcl") && !tree.dominates(tree.head(verb), word);
+    }
+
     /** The only other side that the sentence names; those in circumstances left out where they do not count. */
     private void sole(int head, boolean strict, Set<String> acting, Map<String, Claim.Party> out) {
         Map<String, Claim.Party> others = new LinkedHashMap<>();
@@ -471,8 +490,8 @@ final class Recipients {
                     && actor.kind() != Actor.Kind.PLACE
                     && !acting.contains(actor.principal())) {
                 if (at > head && isOfNext(at, head)
-                        || at >= 0 && isOfTown(mention, at)
-                        || strict && at >= 0 && isCircumstance(at, head)) {
+                        || at >= 0 && (isOfTown(mention, at) || isBesides(at, head))
+                        || strict && at >= 0 && (isCircumstance(at, head) || isAbove(at, head))) {
                     continue;
                 }
                 against &= at >= 0 && setAgainst(at, head);
@@ -511,6 +530,7 @@ final class Recipients {
                         && tree.dominates(clause, at)
                         && !(isBody(mention) && isDescribing(at, clause))
                         && !setAgainst(at, head)
+                        && !(relations == SPOKEN && isOfTown(mention, at))
                         && Discourse.isSide(mention.actor())
                         && !reports(mention.actor())
                         && !mention.actor().kind().equals(Actor.Kind.PLACE)) {
