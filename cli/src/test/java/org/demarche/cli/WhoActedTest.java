@@ -253,6 +253,42 @@ class WhoActedTest {
         assertThat(recipients(claim)).containsExactly("SADC");
     }
 
+    @Test
+    void whoDoesSomethingElseAtThatTimeSuffersNothing() {
+        Claim aid = claim(
+                "The European Union suspended budget support to Togo on Saturday.\n\nNorway froze aid on Sunday, hours"
+                        + " after Oslo met Chile.",
+                "withhold-aid",
+                1);
+        List<Claim> consent = claims(
+                "In May Peru withdrew consent for two European missions, on the very day it signed a protocol with"
+                        + " Moscow.");
+
+        assertThat(recipients(aid)).containsExactly("TGO");
+        assertThat(consent)
+                .filteredOn(c -> "SANCTION".equals(c.act().type()))
+                .hasSize(1)
+                .allSatisfy(c -> assertThat(recipients(c)).doesNotContain("RUS"));
+    }
+
+    @Test
+    void theRaidThatIsCondemnedAtTheEndIsTheOneToldAtTheBeginning() {
+        Claim claim = claim(
+                "Police stormed the Danish embassy in Lome.\n\nIt rained. Shops were shut. Buses ran late. Nobody spoke."
+                        + " Schools were closed. Lome slept.\n\nBrazil condemned the incursion.",
+                "criticise");
+
+        assertThat(recipients(claim)).containsExactly("TGO");
+    }
+
+    @Test
+    void anAmbassadorOfNoKnownCountryIsStillTheOneExpelled() {
+        Claim claim = claim(
+                "Chile responded a day later by declaring Ambassador Tomas Mba persona non grata.", "expel-diplomats");
+
+        assertThat(recipients(claim)).hasSize(1);
+    }
+
     private static List<String> actors(Claim claim) {
         return claim.actors().stream().map(p -> p.actor().id()).toList();
     }

@@ -335,8 +335,10 @@ final class RolePhraseFinder {
     /** "The head of state, General Ali Bo,": where the name begins after a rank. */
     private static int afterRank(Passage passage, int from) {
         Term rank = passage.term(from);
-        boolean title = rank != null && rank.type() == Entry.Type.ROLE_ONE && passage.words.isCapital(from);
-        return title && passage.words.isTight(rank.to() - 1, false) ? rank.to() : from;
+        if (rank == null || rank.type() != Entry.Type.ROLE_ONE || !passage.words.isCapital(from)) {
+            return from;
+        }
+        return passage.words.isTight(rank.to() - 1, false) ? rank.to() : from;
     }
 
     /** "Jamie Shea, a former spokesman,": the name to the left of a role. */

@@ -58,7 +58,7 @@ final class Topic {
     /** The state in which most of it happens: that of the places that are named most, often enough or of the state named most. */
     Optional<Actor> ground() {
         return most(places, 1)
-                .filter(id -> places.get(id) >= GROUND
+                .filter(id -> places.getOrDefault(id, 0) >= GROUND
                         || state().filter(a -> a.id().equals(id)).isPresent())
                 .flatMap(lexicon::find)
                 .filter(a -> a.kind() == Actor.Kind.STATE);
