@@ -177,6 +177,118 @@ class WhoActedTest {
         assertThat(claims).filteredOn(c -> c.act().code().startsWith("expel")).hasSize(1);
     }
 
+    @Test
+    void thoseWhoSeizedPowerAreOfTheStateThatTheyHaveSeized() {
+        Claim claim = claim(
+                "Angola met Congo.\n\nPeru urged the officers who ousted the president of Chad to free him.", "demand");
+
+        assertThat(recipients(claim)).containsExactly("TCD/soldier");
+    }
+
+    @Test
+    void theSeizureIsNotDoneToThoseOutsideItsClause() {
+        Claim claim = claim(
+                "Coup in Gabon\n\nThe soldiers who seized power in Libreville told the French ambassador to leave.",
+                "coup");
+
+        assertThat(recipients(claim)).doesNotContain("FRA/ambassador");
+    }
+
+    @Test
+    void theRegimeOfSeveralIsThatOfTheStateOfTheReport() {
+        Claim claim = claim(
+                "The juntas of Bamako, Conakry and Niamey met.\n\nGuinea is under curfew. Troops fill Conakry.\n\n"
+                        + "On Monday the regime expelled the Dutch consul.",
+                "expel-diplomats");
+
+        assertThat(actors(claim)).containsExactly("GIN/junta");
+    }
+
+    @Test
+    void leadersOfARegionActForItsOrganisation() {
+        Claim claim = claim(
+                "SADC shut its office in Malawi.\n\nSouthern African leaders imposed sanctions on Malawi.",
+                "impose-sanctions");
+
+        assertThat(actors(claim)).containsExactly("SADC/leader");
+    }
+
+    @Test
+    void aCrowdIsOfThePlaceAndTheyAreTheCrowd() {
+        List<Claim> claims = claims("Protests spread in Chile.\n\nIn Santiago, thousands marched on the Dutch embassy."
+                + " They tore down its flag before police scattered them.");
+
+        assertThat(claims)
+                .filteredOn(c -> "PROTEST".equals(c.act().type()))
+                .hasSize(2)
+                .allSatisfy(c -> assertThat(actors(c)).containsExactly("CHL/citizen"))
+                .allSatisfy(c -> assertThat(recipients(c)).containsExactly("NLD/embassy"));
+    }
+
+    @Test
+    void itsNeighbourIsNotTheOneWhoseNeighbourItIs() {
+        Claim claim = claim(
+                "Embargo on Laos\n\nMeeting in the Thai capital, the ten-nation bloc ASEAN halted all trade with its"
+                        + " landlocked member.",
+                "withhold-aid");
+
+        assertThat(actors(claim)).containsExactly("ASEAN");
+        assertThat(recipients(claim)).containsExactly("LAO");
+    }
+
+    @Test
+    void whoIsRebuffedAndCloses() {
+        Claim claim = claim("Oslo was rebuffed by Lima and closed its embassy in Peru.", "close-mission");
+
+        assertThat(actors(claim)).containsExactly("NOR");
+    }
+
+    @Test
+    void theSummitThatIsAccusedIsTheOrganisationThatMet() {
+        Claim claim = claim(
+                "The European Union cut aid. SADC closed its borders. SADC will meet again.\n\n"
+                        + "Malawi accused the summit of plotting a war.",
+                "accuse");
+
+        assertThat(recipients(claim)).containsExactly("SADC");
+    }
+
+    @Test
+    void whoDoesSomethingElseAtThatTimeSuffersNothing() {
+        Claim aid = claim(
+                "The European Union suspended budget support to Togo on Saturday.\n\nNorway froze aid on Sunday, hours"
+                        + " after Oslo met Chile.",
+                "withhold-aid",
+                1);
+        List<Claim> consent = claims(
+                "In May Peru withdrew consent for two European missions, on the very day it signed a protocol with"
+                        + " Moscow.");
+
+        assertThat(recipients(aid)).containsExactly("TGO");
+        assertThat(consent)
+                .filteredOn(c -> "SANCTION".equals(c.act().type()))
+                .hasSize(1)
+                .allSatisfy(c -> assertThat(recipients(c)).doesNotContain("RUS"));
+    }
+
+    @Test
+    void theRaidThatIsCondemnedAtTheEndIsTheOneToldAtTheBeginning() {
+        Claim claim = claim(
+                "Police stormed the Danish embassy in Lome.\n\nIt rained. Shops were shut. Buses ran late. Nobody spoke."
+                        + " Schools were closed. Lome slept.\n\nBrazil condemned the incursion.",
+                "criticise");
+
+        assertThat(recipients(claim)).containsExactly("TGO");
+    }
+
+    @Test
+    void anAmbassadorOfNoKnownCountryIsStillTheOneExpelled() {
+        Claim claim = claim(
+                "Chile responded a day later by declaring Ambassador Tomas Mba persona non grata.", "expel-diplomats");
+
+        assertThat(recipients(claim)).hasSize(1);
+    }
+
     private static List<String> actors(Claim claim) {
         return claim.actors().stream().map(p -> p.actor().id()).toList();
     }

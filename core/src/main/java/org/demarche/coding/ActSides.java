@@ -104,7 +104,9 @@ final class ActSides {
                 && Sides.distinct(actors) == 1
                 && "SANCTION".equals(found.act().act().type())
                 && !found.own()) {
-            to = discourse.suffering(actors.get(0).actor().principal(), sentence.index());
+            String self = actors.get(0).actor().principal();
+            to = discourse.suffering(self, sentence.index());
+            to = to.isEmpty() ? discourse.target(self, sentence.index()) : to;
         }
         Claim beside = discourse.lastOf(sentence.index());
         if (to.isEmpty()

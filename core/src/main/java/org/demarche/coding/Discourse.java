@@ -23,6 +23,10 @@ import org.jspecify.annotations.Nullable;
 /** What a reader has in mind of the document so far: who it is about, and which acts it has told. Used by one thread. */
 final class Discourse {
     private static final int RECENT = 6;
+
+    /** What one does to those with whom one is not at odds. */
+    private static final Set<String> FRIENDLY = Set.of("SUPPORT", "AID", "COOPERATE");
+
     private static final int NEWS_DAYS = 31;
 
     private final Map<String, Actor> actors = new LinkedHashMap<>();
@@ -302,6 +306,7 @@ final class Discourse {
     /** With whom a side has been at odds or in talks in the sentences just before: to whom an answer of it goes. */
     List<Claim.Party> opponent(String principal, int sentence) {
         return recent(sentence, RECENT)
+                .filter(c -> !FRIENDLY.contains(String.valueOf(c.act().type())))
                 .map(c -> others(across(c, principal), principal))
                 .filter(found -> !found.isEmpty())
                 .findFirst()
@@ -318,6 +323,20 @@ final class Discourse {
                 : found.stream()
                         .filter(p -> p.actor().kind() != Actor.Kind.ORGANISATION)
                         .toList();
+    }
+
+    /** The one side against which others than this have just acted, each on its own; empty where it was several, or this side itself. */
+    List<Claim.Party> target(String principal, int sentence) {
+        List<Claim> acts = recent(sentence, 3)
+                .filter(c -> "SANCTION".equals(c.act().type())
+                        && !c.recipients().isEmpty()
+                        && !Sides.anyOf(c.actors(), Set.of(principal)))
+                .toList();
+        List<Claim.Party> out = acts.stream()
+                .flatMap(c -> others(c.recipients(), "").stream())
+                .distinct()
+                .toList();
+        return out.size() == 1 && !Sides.allOf(out, principal) ? out : List.of();
     }
 
     /** The one side from which others than this have just withdrawn; empty where there is none, or where this side was told of as well. */
@@ -368,11 +387,11 @@ final class Discourse {
         return first != null && first.date().precision() == When.Precision.DAY ? first : null;
     }
 
-    /** The last harm that somebody else did to others, told not long before, or null. */
+    /** The last harm that somebody else did to others, told not long before or, if it was violent, wherever in the report; or null. */
     @Nullable
     Claim lastDeed(Set<String> others, boolean violent, int sentence) {
         Set<String> harms = violent ? Set.of("ASSAULT", "COERCE") : Set.of("SANCTION", "COERCE", "ASSAULT", "MOBILIZE");
-        return recent(sentence, RECENT)
+        return recent(sentence, violent ? sentence : RECENT)
                 .filter(c -> c.act().type() != null && harms.contains(c.act().type()))
                 .filter(c -> c.actors().stream().anyMatch(p -> isSide(p.actor())) && !Sides.anyOf(c.actors(), others))
                 .findFirst()

@@ -502,7 +502,7 @@ final class Grammar {
                     return agents(tree.head(up), depth + 1);
                 }
                 return tree.isVerbal(up)
-                        ? fromClause(up, tree.isPassive(v), depth)
+                        ? fromClause(up, tree.isPassive(v) || isFinite(v), depth)
                         : tree.isNominal(up) && tree.token(v).xpos().equals("VBG")
                                 ? governing(up, depth + 1)
                                 : List.of();
@@ -615,6 +615,11 @@ final class Grammar {
             }
         }
         return found;
+    }
+
+    /** "Was rebuffed and closed its mission": a verb with a tense and an object of its own goes on about the subject. */
+    private boolean isFinite(int v) {
+        return tree.token(v).xpos().matches("VBD|VBZ|VBP") && tree.child(v, "obj") > v;
     }
 
     /** What a clause without a subject takes from the one above: its subject; for an active one under a passive, its agent. */

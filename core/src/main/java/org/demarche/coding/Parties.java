@@ -385,10 +385,14 @@ final class Parties {
         return out;
     }
 
-    /** Whether a phrase names an actor of one of these kinds. */
+    /** Whether a phrase names an actor of one of these kinds; an organ of a state is one where states are. */
     boolean isActor(int token, Set<String> kinds) {
         for (Claim.Party party : named(token)) {
-            if (kinds.contains(party.actor().kind().name().toLowerCase(java.util.Locale.ROOT))) {
+            boolean organ = party.actor().kind() == Actor.Kind.ORGANISATION
+                    && party.actor().id().indexOf('/') > 0
+                    && "GOV".equals(party.actor().sector());
+            if ((!organ || kinds.contains("state"))
+                    && kinds.contains(party.actor().kind().name().toLowerCase(java.util.Locale.ROOT))) {
                 return true;
             }
         }

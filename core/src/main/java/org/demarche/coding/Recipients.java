@@ -29,6 +29,8 @@ final class Recipients {
     private static final Set<String> ANY = Set.of("xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod");
     private static final Set<String> SPOKEN = Set.of("xcomp", "ccomp", "acl", "obj", "nmod");
 
+    private static final String[] TIMES = {"minute", "hour", "day", "week", "month", "year", "morning", "night"};
+
     private final Set<String> deeds;
     private final Tree tree;
     private final Parties parties;
@@ -75,11 +77,7 @@ final class Recipients {
         if (judged) {
             things.forEach(thing -> add(doers(thing), acting, ids, out, domestic));
             if (out.isEmpty()) {
-                done(
-                        match.arguments().head(),
-                        things.stream().allMatch(t -> deeds.contains(tree.lemma(t))),
-                        acting,
-                        out);
+                done(match.arguments().head(), things.stream().allMatch(this::isHarm), acting, out);
             }
         }
         if (out.isEmpty() && !joint && !judged) {
@@ -96,6 +94,14 @@ final class Recipients {
                         .forEach(p -> out.putIfAbsent(p.actor().id(), p));
             }
         }
+        for (int thing : out.isEmpty() && !joint && !judged ? things : List.<Integer>of()) {
+            // "Barred flights to and from its neighbour"
+            for (int phrase : tree.children(thing, "nmod")) {
+                if (Set.of("with", "to", "from", "against").contains(tree.preposition(phrase))) {
+                    tree.conjuncts(phrase).forEach(p -> add(parties.named(p), acting, ids, out, new LinkedHashMap<>()));
+                }
+            }
+        }
         if (out.isEmpty()) {
             for (int thing : things) {
                 Subject subject = parties.subject(thing);
@@ -103,7 +109,9 @@ final class Recipients {
                     for (String party : subject.parties()) {
                         Actor actor = discourse.actors().get(party);
                         if (actor != null && !acting.contains(actor.principal())) {
-                            out.putIfAbsent(actor.id(), new Claim.Party(actor, null));
+                            if (!isOnlyMeanwhile(actor, match.arguments().head())) {
+                                out.putIfAbsent(actor.id(), new Claim.Party(actor, null));
+                            }
                         } else if (actor == null) {
                             ground(party, match.arguments().head(), acting, out);
                         }
@@ -248,10 +256,17 @@ final class Recipients {
 
     /** "Condemned the attacks on the embassy", "praised the decision to cut ties with Lima": what is judged was done by somebody, to another. */
     private boolean isDeed(int thing) {
-        boolean violence = deeds.contains(tree.lemma(thing));
+        boolean violence = isHarm(thing);
         boolean decision = tree.is(thing, "decision", "move", "step", "vote", "choice")
                 && tree.children(thing, "acl").stream().anyMatch(a -> tree.hasChild(a, "to"));
         return tree.upos(thing) == org.demarche.model.Upos.NOUN && (violence || decision);
+    }
+
+    /** "Raid", "break-in". */
+    private boolean isHarm(int thing) {
+        boolean joined = thing + 2 < tree.size() && tree.form(thing + 1).equals("-");
+        return deeds.contains(tree.lemma(thing))
+                || joined && deeds.contains(tree.form(thing) + "-" + tree.form(thing + 2));
     }
 
     /** Whose deed the words say that it is: possessor, adjective, "by"; of a decision, "of" as well. */
@@ -321,7 +336,7 @@ final class Recipients {
 
     /** A private person or a group of no known side: a recipient only where nobody else is. */
     private static boolean weak(Actor actor) {
-        return !Discourse.isSide(actor) && actor.country() == null;
+        return !Discourse.isSide(actor) && actor.country() == null && !"GOV".equals(actor.sector());
     }
 
     private static void add(
@@ -459,6 +474,52 @@ final class Recipients {
         return false;
     }
 
+    /** "Froze aid hours after Oslo met Chile", "on the very day it met Chile": named only in what tells when it was. */
+    private boolean isMeanwhile(int word, int head) {
+        int at = tree.clause(word);
+        for (int steps = 0; at >= 0 && at != head && steps < 8; steps++) {
+            boolean apart =
+                    tree.relation(at).matches("advcl|parataxis|acl") && tree.child(at, "nsubj", "nsubj:pass") >= 0;
+            if (apart && !tree.dominates(at, head) && isTimed(at)) {
+                return true;
+            }
+            at = tree.head(at);
+        }
+        return false;
+    }
+
+    /** Whether the sentence names somebody, and only in what tells when it was. */
+    private boolean isOnlyMeanwhile(Actor actor, int head) {
+        List<Integer> named = parties.mentions().stream()
+                .filter(m -> m.actor().principal().equals(actor.principal()))
+                .map(m -> tree.headOf(m.span()))
+                .toList();
+        return !named.isEmpty() && named.stream().allMatch(at -> at >= 0 && isApartInTime(at, head));
+    }
+
+    private boolean isApartInTime(int word, int head) {
+        boolean below = tree.relation(head).equals("advcl") && isTimed(head) && !tree.dominates(head, word);
+        return below || isMeanwhile(word, head);
+    }
+
+    /** Whether a span of time tells how far off a clause is, or a day that what it tells is of. */
+    private boolean isTimed(int clause) {
+        boolean spanned = tree.children(clause, "obl:unmarked", "obl", "obl:npmod").stream()
+                .anyMatch(t -> t < tree.child(clause, "nsubj", "nsubj:pass") && tree.is(t, TIMES));
+        return spanned || tree.deprel(clause).equals("acl:relcl") && tree.is(tree.head(clause), TIMES);
+    }
+
+    /** "Meeting in June, the league barred flights to Chad": named in what is done on the occasion. */
+    private boolean isAbove(int word, int head) {
+        return tree.relation(head).equals("advcl") && !tree.dominates(head, word);
+    }
+
+    /** "The officers who seized power told the envoy of Chad …": named outside what is described by the clause of the head. */
+    private boolean isBesides(int word, int head) {
+        int verb = tree.relation(head).equals("conj") ? tree.head(head) : head;
+        return tree.deprel(verb).equals("acl:relcl") && !tree.dominates(tree.head(verb), word);
+    }
+
     /** The only other side that the sentence names; those in circumstances left out where they do not count. */
     private void sole(int head, boolean strict, Set<String> acting, Map<String, Claim.Party> out) {
         Map<String, Claim.Party> others = new LinkedHashMap<>();
@@ -471,8 +532,8 @@ final class Recipients {
                     && actor.kind() != Actor.Kind.PLACE
                     && !acting.contains(actor.principal())) {
                 if (at > head && isOfNext(at, head)
-                        || at >= 0 && isOfTown(mention, at)
-                        || strict && at >= 0 && isCircumstance(at, head)) {
+                        || at >= 0 && (isOfTown(mention, at) || isBesides(at, head) || isApartInTime(at, head))
+                        || strict && at >= 0 && (isCircumstance(at, head) || isAbove(at, head))) {
                     continue;
                 }
                 against &= at >= 0 && setAgainst(at, head);
@@ -511,6 +572,8 @@ final class Recipients {
                         && tree.dominates(clause, at)
                         && !(isBody(mention) && isDescribing(at, clause))
                         && !setAgainst(at, head)
+                        && !isMeanwhile(at, head)
+                        && !(relations == SPOKEN && isOfTown(mention, at))
                         && Discourse.isSide(mention.actor())
                         && !reports(mention.actor())
                         && !mention.actor().kind().equals(Actor.Kind.PLACE)) {

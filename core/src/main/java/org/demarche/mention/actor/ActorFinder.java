@@ -33,10 +33,13 @@ public final class ActorFinder {
         String day = day(document);
         NameVotes votes = new NameVotes(sentences);
         List<Mention.OfActor> out = new ArrayList<>();
-        for (Sentence sentence : sentences) {
-            Passage passage = new Passage(document.text(), sentence);
-            scanner.scan(passage);
-            out.addAll(new PassageReader(lexicon, discourse, day, passage, votes).read());
+        List<Passage> passages = sentences.stream()
+                .map(sentence -> new Passage(document.text(), sentence))
+                .toList();
+        passages.forEach(scanner::scan);
+        Topic topic = new Topic(lexicon, passages);
+        for (Passage passage : passages) {
+            out.addAll(new PassageReader(lexicon, discourse, topic, day, passage, votes).read());
         }
         out.sort(Comparator.comparing(Mention.OfActor::span));
         return List.copyOf(out);

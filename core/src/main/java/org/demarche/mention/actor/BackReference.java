@@ -21,12 +21,16 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
         /** "The Authority", "the Council", written as a name: an organ of the one organisation that is spoken of. */
         ORGAN,
         COUNTRY,
+        /** "The summit": the organisation that met. */
+        GATHERING,
         /** "Its neighbour": of the two that the report is about, the other. */
         OTHER,
         HE,
         SHE,
         IT,
-        THEY
+        THEY,
+        /** Of those spoken of, not those who do it to them. */
+        THEM
     }
 
     private static final String FIRST = "abhist";
@@ -43,7 +47,13 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
     private static final Set<String> ORGANS = WordSet.of(
             "authority council conference assembly commission secretariat organisation organization community union");
 
-    private static final Set<String> OTHERS = Set.of("neighbour", "neighbor", "rival", "adversary", "foe", "opponent");
+    private static final Set<String> OTHERS =
+            Set.of("neighbour", "neighbor", "rival", "adversary", "foe", "opponent", "member");
+
+    /** What a gathering does as one, and what is done to it. */
+    private static final Set<String> DEEDS = WordSet.of("""
+            accuse agree adopt approve back blame call condemn criticise criticize declare decide demand denounce
+            endorse impose order reject say suspend threaten urge vow warn""");
 
     static @Nullable BackReference at(Passage passage, int i) {
         Words words = passage.words;
@@ -71,6 +81,9 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
             }
             case "they" -> {
                 return new BackReference(Kind.THEY, word, i + 1);
+            }
+            case "them" -> {
+                return isObject(passage, i) ? new BackReference(Kind.THEM, word, i + 1) : null;
             }
             case "both" -> {
                 return sides(passage, i + 1);
@@ -136,6 +149,9 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
     }
 
     private static @Nullable BackReference noun(Passage passage, String noun, int at) {
+        if (noun.equals("summit") && isActing(passage, at)) {
+            return new BackReference(Kind.GATHERING, noun, at + 1);
+        }
         if (passage.term(at) != null
                 || passage.words.isTight(at, false)
                         && passage.words.folded(at + 1).equals("of")) {
@@ -144,29 +160,41 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
         if (ORGANS.contains(noun) && passage.words.isCapital(at) && !passage.words.isCapital(at + 1)) {
             return new BackReference(Kind.ORGAN, noun, at + 1);
         }
-        return COUNTRIES.contains(noun)
+        return COUNTRIES.contains(noun) || noun.equals("state") && passage.words.isPossessive(at + 1)
                 ? new BackReference(Kind.COUNTRY, noun, at + 1)
                 : new BackReference(Kind.ORGANISATION, noun, at + 1);
     }
 
+    /** Whether a gathering decides or is spoken to, rather than being held somewhere. */
+    private static boolean isActing(Passage passage, int word) {
+        Token token = passage.token(word);
+        return token != null
+                && token.deprel().matches("nsubj|obj")
+                && token.head() >= 0
+                && DEEDS.contains(passage.sentence.token(token.head()).lemma());
+    }
+
     Form form() {
         return switch (kind) {
-            case BOTH, ORGANISATION, ORGAN, COUNTRY, OTHER -> Form.NOMINAL;
-            case HE, SHE, IT, THEY -> Form.PRONOUN;
+            case BOTH, ORGANISATION, ORGAN, COUNTRY, GATHERING, OTHER -> Form.NOMINAL;
+            case HE, SHE, IT, THEY, THEM -> Form.PRONOUN;
         };
     }
 
-    List<Actor> resolve(Discourse discourse, ActorLexicon lexicon) {
+    /** @param self whose neighbour "its neighbour" is, or who does it to "them", by the grammar of the sentence, if that tells */
+    List<Actor> resolve(Discourse discourse, ActorLexicon lexicon, Optional<Actor> self) {
         Optional<Actor> one = switch (kind) {
             case BOTH -> Optional.empty();
-            case OTHER -> discourse.other();
+            case OTHER -> discourse.other(self.or(discourse::focus));
             case ORGANISATION -> discourse.lastOf(lexicon.calledBy(noun));
+            case GATHERING -> discourse.mainOrganisation();
             case ORGAN -> discourse.lastOf(lexicon.calledBy(noun)).or(discourse::onlyOrganisation);
             case COUNTRY -> noun.equals("kingdom") ? discourse.lastState(lexicon::isKingdom) : discourse.lastState();
             case HE -> discourse.lastPerson("m").map(Discourse.Person::actor);
             case SHE -> discourse.lastPerson("f").map(Discourse.Person::actor);
             case IT -> discourse.focus();
-            case THEY -> discourse.lastPeople();
+            case THEY -> discourse.lastPeople(Optional.empty());
+            case THEM -> discourse.lastPeople(self);
         };
         if (noun.equals("koreas")) {
             return Stream.of("PRK", "KOR")

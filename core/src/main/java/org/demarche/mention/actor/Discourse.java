@@ -24,17 +24,25 @@ final class Discourse {
     /** What organisations of states have in the place of a country. */
     private static final Set<String> INTERNATIONAL = Set.of("IGO", "UNO", "EUR");
 
+    /** The role of those who have seized a state. */
+    static final String RULERS = "junta";
+
+    /** What the head of a mission is called, one way or the other. */
+    private static final Set<String> HEADS = Set.of("ambassador", "envoy");
+
     private final Map<String, Person> bySurname = new LinkedHashMap<>();
+    private final Map<String, Person> byFirstName = new LinkedHashMap<>();
     private final Map<String, Person> lastOfGender = new LinkedHashMap<>();
     private final Map<String, Actor> byRole = new LinkedHashMap<>();
     private final Map<String, Actor> byRoleOfMany = new LinkedHashMap<>();
     private final Map<String, Set<String>> principalsOfRole = new LinkedHashMap<>();
+    private final Set<String> rulers = new LinkedHashSet<>();
     private final List<Actor> principals = new ArrayList<>();
     private final Map<String, Integer> counts = new LinkedHashMap<>();
     private final List<Actor> inSentence = new ArrayList<>();
     private @Nullable Person lastPerson;
     private @Nullable Actor lastState;
-    private @Nullable Actor lastPeople;
+    private final List<Actor> people = new ArrayList<>();
     private @Nullable Actor subject;
     private @Nullable Actor main;
     private @Nullable Actor before;
@@ -64,6 +72,10 @@ final class Discourse {
         Role kept = role == null && known != null && known.actor().id().equals(actor.id()) ? known.role() : role;
         Person person = new Person(actor, kept, knownGender);
         bySurname.put(key(name), person);
+        int end = name.indexOf(' ');
+        if (end > 0) {
+            byFirstName.put(Fold.of(name.substring(0, end)), person);
+        }
         lastPerson = person;
         lastOfGender.put(knownGender, person);
         if (kept != null) {
@@ -83,8 +95,10 @@ final class Discourse {
         return Fold.of(ActorLexicon.surname(name));
     }
 
+    /** Whom a name was said of, or its one word: the last of "Jorge Soto", the first of "Kang Chol". */
     Optional<Person> person(String name) {
-        return Optional.ofNullable(bySurname.get(key(name)));
+        Person known = bySurname.get(key(name));
+        return Optional.ofNullable(known == null ? byFirstName.get(Fold.of(name)) : known);
     }
 
     /** The person last named of whom a pronoun of that gender may be said. */
@@ -110,6 +124,9 @@ final class Discourse {
     }
 
     void meetRole(Role role, boolean many, Actor actor) {
+        if (role.slug().equals(RULERS)) {
+            rulers.add(actor.principal());
+        }
         Map<String, Actor> met = many ? byRoleOfMany : byRole;
         met.put(role.slug(), actor);
         if (!many && actor.country() != null) {
@@ -122,7 +139,16 @@ final class Discourse {
 
     /** For whom one in this role was said to act so far in the report; several where there was more than one of them. */
     Set<String> principals(Role role) {
-        return principalsOfRole.getOrDefault(role.slug(), Set.of());
+        Set<String> out = new LinkedHashSet<>(principalsOfRole.getOrDefault(role.slug(), Set.of()));
+        if (HEADS.contains(role.slug())) {
+            HEADS.forEach(slug -> out.addAll(principalsOfRole.getOrDefault(slug, Set.of())));
+        }
+        return out;
+    }
+
+    /** The states of which the report has named the new rulers. */
+    Set<String> rulers() {
+        return rulers;
     }
 
     /** What a foreign minister or an ambassador may be called for short. */
@@ -135,17 +161,20 @@ final class Discourse {
                 List.of("leader");
             case "ambassador", "charge-d-affaires", "consul", "attache", "cultural-attache" ->
                 List.of("diplomat", "envoy");
+            case "foreign-ministry", "defence-ministry", "interior-ministry" -> List.of("ministry");
             case "secretary-general", "commissioner" -> List.of("chairman");
             default -> List.of();
         };
     }
 
     void meetPeople(Actor actor) {
-        lastPeople = actor;
+        people.remove(actor);
+        people.add(actor);
     }
 
-    Optional<Actor> lastPeople() {
-        return Optional.ofNullable(lastPeople);
+    /** The people spoken of last that are not those given. */
+    Optional<Actor> lastPeople(Optional<Actor> others) {
+        return people.stream().filter(a -> others.filter(a::equals).isEmpty()).reduce((a, b) -> b);
     }
 
     /** A state or an organisation is named. */
@@ -216,22 +245,25 @@ final class Discourse {
 
     /** The international organisation named last. */
     Optional<Actor> lastOrganisation() {
-        for (int i = principals.size() - 1; i >= 0; i--) {
-            Actor actor = principals.get(i);
-            String country = actor.country();
-            if (actor.kind() == Actor.Kind.ORGANISATION && country != null && INTERNATIONAL.contains(country)) {
-                return Optional.of(actor);
-            }
-        }
-        return Optional.empty();
+        return principals.stream().filter(Discourse::isInternational).reduce((a, b) -> b);
+    }
+
+    private static boolean isInternational(Actor actor) {
+        return actor.kind() == Actor.Kind.ORGANISATION && INTERNATIONAL.contains(String.valueOf(actor.country()));
+    }
+
+    /** The international organisation named most so far; of several, the one named last. */
+    Optional<Actor> mainOrganisation() {
+        return principals.stream()
+                .filter(Discourse::isInternational)
+                .reduce((a, b) -> count(a.id()) > count(b.id()) ? a : b);
     }
 
     /** The international organisation that the report names, if it names but one. */
     Optional<Actor> onlyOrganisation() {
         Optional<Actor> last = lastOrganisation();
         boolean alone = principals.stream()
-                        .filter(a -> a.kind() == Actor.Kind.ORGANISATION
-                                && INTERNATIONAL.contains(String.valueOf(a.country())))
+                        .filter(Discourse::isInternational)
                         .distinct()
                         .count()
                 == 1;
@@ -252,14 +284,12 @@ final class Discourse {
         return ranked.size() < 2 ? dyad() : List.copyOf(ranked.subList(0, 2));
     }
 
-    /** Of the two that the report is about, the one that is not spoken of. */
-    Optional<Actor> other() {
-        Actor self = focus().orElse(null);
+    /** Of those that the report is about, the first that is not the one given; empty where none is given. */
+    Optional<Actor> other(Optional<Actor> self) {
         List<Actor> ranked = ranked();
-        ranked.removeIf(a -> a.equals(self) || a.kind() != Actor.Kind.STATE);
-        return self == null
-                ? Optional.empty()
-                : Optional.ofNullable(ranked.isEmpty() ? place : ranked.get(0)).filter(a -> !a.equals(self));
+        ranked.removeIf(a -> self.isEmpty() || a.equals(self.get()) || a.kind() != Actor.Kind.STATE);
+        return self.flatMap(s ->
+                Optional.ofNullable(ranked.isEmpty() ? place : ranked.get(0)).filter(a -> !a.equals(s)));
     }
 
     /** A state is named only as the place of something. */

@@ -100,7 +100,7 @@ final class Metonymy {
                         || after.equals("suburb"));
     }
 
-    private boolean isDateline(Term term) {
+    boolean isDateline(Term term) {
         if (term.from() > 1) {
             return false;
         }
@@ -146,13 +146,11 @@ final class Metonymy {
     /** The only country that the sentence names as a place ("in Sudan", "in Khartoum"); empty where it names none or several. */
     Optional<String> onlyCountry(IntPredicate near) {
         if (countries == null) {
-            countries = new LinkedHashMap<>();
+            Map<String, Integer> found = new LinkedHashMap<>();
             for (Term term : passage.terms) {
-                String country = country(term);
-                if (country != null) {
-                    countries.putIfAbsent(country, term.from());
-                }
+                country(term).ifPresent(country -> found.putIfAbsent(country, term.from()));
             }
+            countries = found;
         }
         return countries.size() == 1
                 ? countries.entrySet().stream()
@@ -162,19 +160,21 @@ final class Metonymy {
                 : Optional.empty();
     }
 
-    private @Nullable String country(Term term) {
+    /** The country that a phrase names as the place of something ("in Sudan", "in Khartoum"). */
+    Optional<String> country(Term term) {
         Actor actor = term.actor();
         if (actor == null || actor.country() == null) {
-            return null;
+            return Optional.empty();
         }
         String before = passage.words.folded(term.from() - 1);
         boolean where =
                 before.equals("in") || before.equals("near") || before.equals("inside") || before.equals("across");
-        return switch (term.type()) {
-            case PLACE, TOWN -> actor.principal();
-            case CAPITAL -> isPlace(term) ? actor.principal() : null;
-            case STATE -> where ? actor.id() : null;
-            default -> null;
-        };
+        return Optional.ofNullable(
+                switch (term.type()) {
+                    case PLACE, TOWN -> actor.principal();
+                    case CAPITAL -> isPlace(term) ? actor.principal() : null;
+                    case STATE -> where ? actor.id() : null;
+                    default -> null;
+                });
     }
 }

@@ -110,6 +110,28 @@ final class Passage {
         return word < 0 || word >= tokenAt.length ? -1 : tokenAt[word];
     }
 
+    /** The word that a token is, or begins with; -1 where it has none. */
+    int wordAt(int token) {
+        for (int w = 0; w < tokenAt.length; w++) {
+            if (tokenAt[w] == token) {
+                return w;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether one token is another or hangs on it, at whatever depth. */
+    boolean isBelow(int token, int above) {
+        int at = token;
+        for (int steps = 0; at >= 0 && steps < sentence.tokens().size(); steps++) {
+            if (at == above) {
+                return true;
+            }
+            at = sentence.token(at).head();
+        }
+        return false;
+    }
+
     @Nullable
     Token token(int word) {
         int t = tokenIndex(word);

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.Mention;
 import org.demarche.model.Mention.OfActor.Form;
@@ -17,21 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads one sentence in the light of those before it. Used once. */
 final class PassageReader {
-    /** Those who act at home, so that the place of the act tells whose they are. */
-    private static final Set<String> DOMESTIC = WordSet.of("""
-        police-officer rebel militia terrorist criminal opposition activist judge court lawmaker
-        governor worker farmer religious refugee military soldier citizen\
-        """);
-
-    /** Offices of international organisations. */
-    private static final Set<String> ORGANISATIONS =
-            Set.of("secretary-general", "deputy-secretary-general", "supreme-commander");
-
-    /** Organs that stand in another state or between states. */
-    private static final Set<String> ABROAD = WordSet.of("""
-        embassy delegation ministry party university hospital secretary-general supreme-commander\
-        """);
-
     /** Before an adjective that stands for a person. */
     private static final Set<String> ONE = Set.of("a", "an", "another", "one", "two", "three", "four", "five");
 
@@ -50,6 +36,15 @@ final class PassageReader {
 
     private static final Set<String> ORDERING =
             WordSet.of("order instruct tell command direct authorise authorize deploy send");
+
+    /** Nouns that stand for people without saying which. */
+    private static final Set<String> CROWDS = Set.of("thousands", "hundreds", "dozens", "scores");
+
+    private static final Role CROWD = new Role("citizen", Role.Type.PERSON, "CVL");
+
+    /** What houses have and states do not: "tore down its flag". */
+    private static final Set<String> OF_HOUSES = WordSet.of(
+            "flag plaque gate gates fence wall walls window windows door doors roof facade compound premises");
 
     /** Words between a name and what its fellows are. */
     private static final int MOST_BETWEEN = 5;
@@ -80,10 +75,12 @@ final class PassageReader {
     private final Words words;
     private final RolePhraseFinder roles;
     private final Metonymy metonymy;
+    private final UnsaidOwner unsaid;
     private final PersonResolver people;
     private final List<Mention.OfActor> out = new ArrayList<>();
 
-    PassageReader(ActorLexicon lexicon, Discourse discourse, String day, Passage passage, NameVotes votes) {
+    PassageReader(
+            ActorLexicon lexicon, Discourse discourse, Topic topic, String day, Passage passage, NameVotes votes) {
         this.votes = votes;
         this.lexicon = lexicon;
         this.discourse = discourse;
@@ -92,6 +89,7 @@ final class PassageReader {
         this.words = passage.words;
         this.roles = new RolePhraseFinder(lexicon);
         this.metonymy = new Metonymy(passage);
+        this.unsaid = new UnsaidOwner(lexicon, discourse, topic, passage, metonymy);
         this.people = new PersonResolver(lexicon, discourse, day);
     }
 
@@ -345,13 +343,7 @@ final class PassageReader {
                 && ORDERING.contains(passage.sentence.token(word.head()).lemma());
         return !told
                 ? Optional.empty()
-                : out.stream()
-                        .filter(m -> {
-                            int at = headOf(m.span());
-                            return at >= 0
-                                    && passage.sentence.token(at).head() == word.head()
-                                    && passage.sentence.token(at).relation().equals("nsubj");
-                        })
+                : subjectsOf(word.head())
                         .map(m -> m.actor().principal())
                         .findFirst()
                         .flatMap(lexicon::find)
@@ -362,6 +354,16 @@ final class PassageReader {
     private boolean follows(int word, Set<String> verbs) {
         int before = passage.tokenIndex(word - 1);
         return before >= 0 && verbs.contains(passage.sentence.token(before).lemma());
+    }
+
+    /** The mentions that are the subject of a verb. */
+    private Stream<Mention.OfActor> subjectsOf(int verb) {
+        return out.stream().filter(m -> {
+            int at = headOf(m.span());
+            return at >= 0
+                    && passage.sentence.token(at).head() == verb
+                    && passage.sentence.token(at).relation().equals("nsubj");
+        });
     }
 
     /** The token of a mention that hangs on none of its others; -1 where there is none. */
@@ -415,14 +417,17 @@ final class PassageReader {
         if (owners.isEmpty()) {
             Optional<Actor> whose = possessor(phrase);
             if (whose.isEmpty()) {
-                whose = ofThose(phrase);
+                whose = ofThose(phrase)
+                        .or(() -> unsaid.seized(phrase))
+                        .or(() -> unsaid.ruled(phrase))
+                        .or(() -> unsaid.regional(phrase));
             }
             if (whose.isPresent()) {
                 return List.of(actor(phrase, whose.get()));
             }
             Optional<Actor> back =
                     phrase.definite() ? discourse.byRole(phrase.role().slug(), phrase.many()) : Optional.empty();
-            if (back.isEmpty() && isOfRulers(phrase)) {
+            if (back.isEmpty() && UnsaidOwner.isOfRulers(phrase)) {
                 // "The putschists", after "Niger's junta"
                 back = discourse.byRole(phrase.role().slug(), !phrase.many());
             }
@@ -444,7 +449,7 @@ final class PassageReader {
             }
             owners = phrase.determiner().equals(RolePhrase.SOMEBODYS)
                     ? List.of()
-                    : unsaid(phrase).map(List::of).orElse(List.of());
+                    : unsaid.of(phrase).map(List::of).orElse(List.of());
         }
         if (owners.isEmpty()) {
             return isVague(phrase) ? List.of() : List.of(actor(phrase, null));
@@ -460,7 +465,7 @@ final class PassageReader {
     private Optional<Actor> possessor(RolePhrase phrase) {
         String word = phrase.determiner();
         return switch (word) {
-            case "its", "their" -> discourse.focus();
+            case "its", "their" -> antecedent(phrase.from() - 1).or(discourse::focus);
             case "his", "her" ->
                 discourse
                         .lastPerson(word.equals("his") ? "m" : "f")
@@ -478,7 +483,7 @@ final class PassageReader {
                 && words.isTight(of - 1, false)
                 && words.folded(of + 1).equals("the");
         BackReference back = joined ? BackReference.at(passage, of + 1) : null;
-        List<Actor> meant = back == null ? List.of() : back.resolve(discourse, lexicon);
+        List<Actor> meant = back == null ? List.of() : back.resolve(discourse, lexicon, Optional.empty());
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
@@ -497,7 +502,7 @@ final class PassageReader {
         if (whose.isPresent()) {
             return whose;
         }
-        return ORGANISATIONS.contains(phrase.role().slug())
+        return UnsaidOwner.OF_ORGANISATIONS.contains(phrase.role().slug())
                 ? discourse.lastOrganisation()
                 : fellows(phrase).or(() -> heldBefore(phrase));
     }
@@ -526,7 +531,7 @@ final class PassageReader {
             // Both sides have a president.
             return Optional.empty();
         }
-        Set<String> held = new LinkedHashSet<>(discourse.principals(phrase.role()));
+        Set<String> held = discourse.principals(phrase.role());
         String actor = discourse.lastSubject().map(Actor::id).orElse("");
         if (held.size() > 1 && held.contains(actor)) {
             if (OWN_ENVOY.contains(words.folded(phrase.from() - 1))) {
@@ -535,66 +540,6 @@ final class PassageReader {
             held.remove(actor);
         }
         return held.size() == 1 ? lexicon.find(held.iterator().next()) : Optional.empty();
-    }
-
-    /** Whose it is where the phrase does not say: of the state spoken of, or of the one place where it all happens. */
-    private Optional<Actor> unsaid(RolePhrase phrase) {
-        Role role = phrase.role();
-        if (ORGANISATIONS.contains(role.slug()) && phrase.definite() && !phrase.many()) {
-            return discourse.lastOrganisation();
-        }
-        boolean gathered = phrase.many() && role.type() == Role.Type.OFFICE;
-        boolean home = role.type() != Role.Type.PERSON && !ABROAD.contains(role.slug()) && !gathered;
-        if (home || DOMESTIC.contains(role.slug())) {
-            Optional<Actor> here =
-                    metonymy.onlyCountry(at -> isOfClause(at, phrase.to() - 1)).flatMap(lexicon::find);
-            if (here.isPresent()) {
-                return here;
-            }
-        }
-        boolean national =
-                role.type() == Role.Type.OFFICE || (role.type() == Role.Type.ORGAN && !ABROAD.contains(role.slug()));
-        return national && phrase.definite() && (!phrase.many() || isOfRulers(phrase))
-                ? discourse.mainState().or(discourse::lastState)
-                : Optional.empty();
-    }
-
-    /** Those who have seized a state, of whom a report knows one lot: in one body or several people. */
-    private static boolean isOfRulers(RolePhrase phrase) {
-        return phrase.role().slug().equals("junta");
-    }
-
-    /** Whether a place stands in the clause of a word or below it, and not in another that is joined to it or describes something else. */
-    private boolean isOfClause(int place, int word) {
-        int at = passage.tokenIndex(place);
-        int other = passage.tokenIndex(word);
-        if (!passage.isParsed() || at < 0 || other < 0) {
-            return true;
-        }
-        for (int steps = 0; steps < 60 && passage.sentence.token(at).head() >= 0; steps++) {
-            int verb = at;
-            Token token = passage.sentence.token(at);
-            boolean apart = token.upos() == Upos.VERB
-                    && token.relation().matches("conj|acl|parataxis|ccomp")
-                    && passage.sentence.tokens().stream()
-                            .anyMatch(t -> t.head() == verb && t.relation().equals("nsubj"));
-            if (apart && !isBelow(other, verb)) {
-                return false;
-            }
-            at = token.head();
-        }
-        return true;
-    }
-
-    private boolean isBelow(int token, int above) {
-        int at = token;
-        for (int steps = 0; at >= 0 && steps < 60; steps++) {
-            if (at == above) {
-                return true;
-            }
-            at = passage.sentence.token(at).head();
-        }
-        return false;
     }
 
     /** Whether nobody is meant unless the text says whose: "the department", "a team". */
@@ -693,7 +638,22 @@ final class PassageReader {
                 return i + 1;
             }
         }
+        if (isCrowd(i)) {
+            readRole(new RolePhrase(i, i + 1, CROWD, true, List.of(), null, null, false, false, "", null));
+            return i + 1;
+        }
         return readBack(i);
+    }
+
+    /** "In Lima, thousands marched": people of the place. */
+    private boolean isCrowd(int i) {
+        Token token = CROWDS.contains(words.folded(i)) ? passage.token(i) : null;
+        int index = passage.tokenIndex(i);
+        return token != null
+                && token.upos() == Upos.NOUN
+                && token.deprel().equals("nsubj")
+                && passage.sentence.tokens().stream()
+                        .noneMatch(t -> t.head() == index && t.relation().equals("nmod"));
     }
 
     /** "Until May last year", "in April": the month, whoever bears its name. */
@@ -774,15 +734,47 @@ final class PassageReader {
         if (back == null) {
             return i + 1;
         }
-        List<Actor> actors = back.kind() == BackReference.Kind.IT
-                ? doer(i).map(List::of).orElseGet(() -> back.resolve(discourse, lexicon))
-                : back.resolve(discourse, lexicon);
+        List<Actor> actors = meant(back, i);
         if (actors.isEmpty()) {
             return i + 1;
         }
         Span span = passage.span(i, back.to());
         actors.forEach(actor -> out.add(new Mention.OfActor(span, passage.sentence.index(), actor, back.form())));
         return back.to();
+    }
+
+    private List<Actor> meant(BackReference back, int word) {
+        Optional<Actor> self = switch (back.kind()) {
+            case IT -> doer(word).or(() -> antecedent(word));
+            case OTHER -> antecedent(word);
+            case THEM -> subjectBeside(word);
+            default -> Optional.empty();
+        };
+        Optional<Actor> house =
+                OF_HOUSES.contains(words.folded(word + 1)) && back.noun().equals("its")
+                        ? discourse.byRole("embassy", false)
+                        : Optional.empty();
+        if (house.isPresent()) {
+            return List.of(house.get());
+        }
+        if (back.kind() == BackReference.Kind.IT && self.isPresent()) {
+            return List.of(self.get());
+        }
+        List<Actor> actors = back.resolve(discourse, lexicon, self);
+        if (back.kind() == BackReference.Kind.OTHER) {
+            actors.forEach(discourse::meet);
+        }
+        return actors;
+    }
+
+    /** Who is the subject of the verb of which a word is the object. */
+    private Optional<Actor> subjectBeside(int word) {
+        int verb = passage.sentence.token(passage.tokenIndex(word)).head();
+        return subjectsOf(verb).findFirst().map(Mention.OfActor::actor);
+    }
+
+    private Optional<Actor> antecedent(int word) {
+        return new Antecedent(passage, lexicon, out).of(word);
     }
 
     /** The side that does the infinitive in which "its" stands. */

@@ -38,6 +38,12 @@ final class RolePhraseFinder {
     /** Common nouns that are somebody's only where the text says whose. */
     private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
 
+    private static final Set<Entry.Type> ROWED = Set.of(Entry.Type.STATE, Entry.Type.ORGANISATION, Entry.Type.CAPITAL);
+
+    /** Common nouns before the name of an organisation: "of the regional bloc MERCOSUR". */
+    private static final Set<String> BODIES =
+            WordSet.of("bloc body alliance group grouping organisation organization union community");
+
     /** How far to the left of its role a phrase may begin. */
     private static final int MOST_WORDS = 12;
 
@@ -198,7 +204,7 @@ final class RolePhraseFinder {
                 next++;
             }
             Term owner = passage.term(next);
-            if (owner == null || owner.type() != Entry.Type.STATE && owner.type() != Entry.Type.ORGANISATION) {
+            if (owner == null || !ROWED.contains(owner.type())) {
                 return;
             }
             Term after = passage.term(owner.to());
@@ -267,7 +273,7 @@ final class RolePhraseFinder {
         while (next < words.size() && (words.folded(next).equals("the") || isCompass(words.folded(next)))) {
             next++;
         }
-        Term owner = passage.term(next);
+        Term owner = passage.term(body(words, next));
         if (owner == null || !owner.canOwn() || owner.actor() == null) {
             return new Right(null, null, -1);
         }
@@ -281,6 +287,16 @@ final class RolePhraseFinder {
             end = after.to();
         }
         return hosting ? new Right(null, principal(actor), end) : new Right(actor, null, end);
+    }
+
+    /** The word after "West African bloc" where a capital follows it; the word itself where no such noun stands near. */
+    private static int body(Words words, int from) {
+        for (int i = from; i + 1 < words.size() && i < from + 4 && words.isTight(i, true); i++) {
+            if (BODIES.contains(words.folded(i))) {
+                return !words.isCapital(i) && words.isCapital(i + 1) ? i + 1 : from;
+            }
+        }
+        return from;
     }
 
     private static boolean isCompass(String word) {
@@ -303,16 +319,26 @@ final class RolePhraseFinder {
         if (end < words.size()
                 && end > 0
                 && words.gap(end - 1).toString().strip().equals(",")) {
-            int to = PersonNames.end(passage, end);
-            boolean closed = to > end
+            int start = afterRank(passage, end);
+            int to = PersonNames.end(passage, start);
+            boolean closed = to > start
                     && (to == words.size()
                             || words.gap(to - 1).toString().strip().startsWith(",")
                             || words.after(to - 1) == '.');
-            if (closed && (to - end >= 2 || isPerson(passage, end))) {
-                return phrase.withName(end, to);
+            if (closed && (to - start >= 2 || isPerson(passage, start))) {
+                return phrase.withName(start, to);
             }
         }
         return apposed(passage, phrase, lead);
+    }
+
+    /** "The head of state, General Ali Bo,": where the name begins after a rank. */
+    private static int afterRank(Passage passage, int from) {
+        Term rank = passage.term(from);
+        if (rank == null || rank.type() != Entry.Type.ROLE_ONE || !passage.words.isCapital(from)) {
+            return from;
+        }
+        return passage.words.isTight(rank.to() - 1, false) ? rank.to() : from;
     }
 
     /** "Jamie Shea, a former spokesman,": the name to the left of a role. */

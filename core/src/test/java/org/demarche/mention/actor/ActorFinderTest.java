@@ -55,6 +55,39 @@ class ActorFinderTest {
     }
 
     @Test
+    void newRulersAreOfTheStateThatTheReportNamesMost() {
+        assertThat(found("Coup in Gabon.\nGabon is calm.\nMali was silent.\nThe junta spoke."))
+                .contains("junta=GAB/junta NOMINAL");
+    }
+
+    @Test
+    void policeAreOfTheStateWhereItHappens() {
+        assertThat(found("Crowds met in Lima.\nMore came to Cusco, in Peru.\nThe police fired at a Kenyan."))
+                .contains("police=PER/police-officer NOMINAL");
+        assertThat(found("Peru thanked Kenya.\nThe police fired at a Kenyan."))
+                .contains("police=police-officer NOMINAL");
+    }
+
+    @Test
+    void anAmbassadorByNameIsNotOfTheStateThatCalledHimIn() {
+        assertThat(found("Peru recalled its ambassador and summoned Norway's envoy.\nAmbassador Kang Dol went.\n"
+                        + "Kang was angry."))
+                .contains("Kang Dol=NOR/dol-kang NAME", "Kang=NOR/dol-kang NAME");
+    }
+
+    @Test
+    void aRankBetweenAnOfficeAndItsNameIsPassedOver() {
+        assertThat(found("Mali's head of state, General Modibo Sangare, spoke."))
+                .contains("Mali's head of state=MLI/sangare-modibo TITLE");
+    }
+
+    @Test
+    void aDelegationFromABlocIsOfTheBloc() {
+        assertThat(found("A delegation from the regional bloc CARICOM came."))
+                .contains("delegation=CARICOM/delegation NOMINAL");
+    }
+
+    @Test
     void anEnvoyWithoutACountryIsOfTheStateWhoseEnvoyWasSpokenOf() {
         assertThat(found("Kenya ordered Benin's ambassador to leave.\nAmbassador Kofi Adande flew home."))
                 .contains("Kofi Adande=BEN/adande-kofi NAME");
