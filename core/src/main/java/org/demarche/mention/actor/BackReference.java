@@ -1,6 +1,7 @@
 package org.demarche.mention.actor;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,6 +22,8 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
         /** "The Authority", "the Council", written as a name: an organ of the one organisation that is spoken of. */
         ORGAN,
         COUNTRY,
+        /** "The North": the state spoken of whose name begins so, or its other half. */
+        HALF,
         /** "The summit": the organisation that met. */
         GATHERING,
         /** "Its neighbour": of the two that the report is about, the other. */
@@ -49,6 +52,9 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
 
     private static final Set<String> OTHERS =
             Set.of("neighbour", "neighbor", "rival", "adversary", "foe", "opponent", "member");
+
+    /** The half of a divided country that goes by a point of the compass. */
+    private static final Map<String, String> HALVES = Map.of("north", "PRK", "south", "KOR");
 
     /** What a gathering does as one, and what is done to it. */
     private static final Set<String> DEEDS = WordSet.of("""
@@ -96,6 +102,9 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
                 if (next.equals("parties") || next.equals("sides")) {
                     return new BackReference(Kind.BOTH, next, i + 2, isObject(passage, i + 1));
                 }
+                if (HALVES.containsKey(next) && isHalf(words, i + 1)) {
+                    return new BackReference(Kind.HALF, next, i + 2);
+                }
                 int at = i + 1;
                 while (at < words.size()
                         && at < i + 3
@@ -112,6 +121,21 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
                 return null;
             }
         }
+    }
+
+    /** Whether a point of the compass is written as a name, and of nothing more: not "the North Sea", "the north of Peru". */
+    private static boolean isHalf(Words words, int word) {
+        boolean more = word + 1 < words.size()
+                && words.isTight(word, true)
+                && (words.isCapital(word + 1) || words.folded(word + 1).equals("of"));
+        return words.isCapital(word) && !more;
+    }
+
+    private Optional<Actor> half(Discourse discourse, ActorLexicon lexicon) {
+        String prefix = noun + " ";
+        Optional<Actor> named = discourse.lastState(a -> Fold.of(a.name()).startsWith(prefix));
+        boolean divided = discourse.lastState(a -> HALVES.containsValue(a.id())).isPresent();
+        return named.or(() -> divided ? lexicon.find(String.valueOf(HALVES.get(noun))) : Optional.empty());
     }
 
     /** One past "neighbour" in "its bigger neighbour"; 0 where there is no such word. */
@@ -176,7 +200,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
 
     Form form() {
         return switch (kind) {
-            case BOTH, ORGANISATION, ORGAN, COUNTRY, GATHERING, OTHER -> Form.NOMINAL;
+            case BOTH, ORGANISATION, ORGAN, COUNTRY, HALF, GATHERING, OTHER -> Form.NOMINAL;
             case HE, SHE, IT, THEY, THEM -> Form.PRONOUN;
         };
     }
@@ -187,6 +211,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
             case BOTH -> Optional.empty();
             case OTHER -> discourse.other(self.or(discourse::focus));
             case ORGANISATION -> discourse.lastOf(lexicon.calledBy(noun));
+            case HALF -> half(discourse, lexicon);
             case GATHERING -> discourse.mainOrganisation();
             case ORGAN -> discourse.lastOf(lexicon.calledBy(noun)).or(discourse::onlyOrganisation);
             case COUNTRY -> noun.equals("kingdom") ? discourse.lastState(lexicon::isKingdom) : discourse.lastState();

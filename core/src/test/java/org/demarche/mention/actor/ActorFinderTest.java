@@ -55,6 +55,14 @@ class ActorFinderTest {
     }
 
     @Test
+    void aPointOfTheCompassWrittenAsANameIsTheStateSpokenOf() {
+        assertThat(found("North Korea fired a rocket.\nJapan rebuked the North.\nThe South was silent."))
+                .contains("the North=PRK NOMINAL", "The South=KOR NOMINAL");
+        assertThat(found("North Korea fired a rocket.\nShips left the North Sea for the north of Japan."))
+                .noneMatch(m -> m.contains("NOMINAL"));
+    }
+
+    @Test
     void newRulersAreOfTheStateThatTheReportNamesMost() {
         assertThat(found("Coup in Gabon.\nGabon is calm.\nMali was silent.\nThe junta spoke."))
                 .contains("junta=GAB/junta NOMINAL");
