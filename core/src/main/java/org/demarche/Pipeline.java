@@ -138,7 +138,7 @@ public final class Pipeline {
 
     /** The same where people have ruled about which claims are one occurrence. */
     public Dossier merge(List<Coded> coded, List<Ruling> rulings) {
-        return merge(coded, rulings, new EventMerger());
+        return merge(coded, rulings, new EventMerger(Reread::of));
     }
 
     /**
@@ -147,7 +147,7 @@ public final class Pipeline {
      * @param tasks null to group them here
      */
     public Dossier merge(List<Coded> coded, List<Ruling> rulings, @Nullable GroupingTasks tasks) {
-        return merge(coded, rulings, new EventMerger(tasks));
+        return merge(coded, rulings, new EventMerger(Reread::of, tasks));
     }
 
     /**
@@ -155,7 +155,7 @@ public final class Pipeline {
      * comes out is the same.
      */
     public Dossier merge(List<Coded> coded, List<Ruling> rulings, MergeMemory memory) {
-        return merge(coded, rulings, new EventMerger(null, memory));
+        return merge(coded, rulings, new EventMerger(Reread::of, null, memory));
     }
 
     private static Dossier merge(List<Coded> coded, List<Ruling> rulings, EventMerger merger) {
@@ -233,7 +233,8 @@ public final class Pipeline {
     }
 
     private static Ledger.Grouped grouped(List<Document> documents, List<Claim> claims, List<Ruling> rulings) {
-        Merged merged = group(documents, claims, rulings, new EventMerger()).merged();
+        Merged merged =
+                group(documents, claims, rulings, new EventMerger(Reread::of)).merged();
         return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.demarche.Reread;
 import org.demarche.export.ClaimReader;
 import org.demarche.export.EventRows;
 import org.demarche.export.MentionRows;
@@ -44,7 +45,7 @@ final class MergeVerb extends Verb {
         if (rows.stream().allMatch(ClaimReader::isClaim)) {
             ClaimReader reader = new ClaimReader();
             List<Claim> claims = rows.stream().map(reader::read).toList();
-            List<Row> events = new EventMerger()
+            List<Row> events = new EventMerger(Reread::of)
                     .merge(reader.documents(), claims).events().stream()
                             .map(EventRows::row)
                             .toList();

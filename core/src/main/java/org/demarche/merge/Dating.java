@@ -44,7 +44,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     /** So many days after an act a report of it may be printed that does not say its year. */
     static final int NEWS = 31;
 
-    static Dating fill(List<Group> groups, List<Claim> claims, Map<String, Document> documents) {
+    static Dating fill(List<Group> groups, List<Claim> claims, Map<String, Document> documents, DayReader days) {
         Map<String, Group> groupOf = new HashMap<>();
         groups.forEach(g -> g.members.forEach(p -> groupOf.put(p.claim().id(), g)));
         Map<String, List<Claim>> byDocument = new TreeMap<>();
@@ -53,7 +53,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         Map<String, Document> dated = new TreeMap<>(documents);
         List<Claim> filled = new ArrayList<>();
         Siblings siblings = new Siblings(byDocument, documents);
-        Undated undated = new Undated(byDocument, documents);
+        Undated undated = new Undated(byDocument, documents, days);
         byDocument.forEach((id, own) -> {
             Document document = documents.get(id);
             if (document == null) {
@@ -75,7 +75,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         List<Claim> told = filled.stream()
                 .map(c -> weekday(c, dated.get(c.document())))
                 .map(c -> deadline(c, dated.get(c.document())))
-                .map(c -> reread(c, dated.get(c.document())))
+                .map(c -> reread(c, dated.get(c.document()), days))
                 .toList();
         return new Dating(told, dated);
     }
@@ -121,14 +121,14 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     }
 
     /** "Last week", "this Friday", where siblings tell the day of the report: what that means on that day. */
-    private static Claim reread(Claim claim, @Nullable Document document) {
+    private static Claim reread(Claim claim, @Nullable Document document, DayReader days) {
         Days published = document == null ? Days.ANY : Days.of(document.published());
         LocalDate day = published.isDay() ? published.last() : null;
         if (day == null || document == null || document.published().basis() != Dateline.Basis.INFERRED) {
             return claim;
         }
-        When date = Reread.of(claim, claim.date(), day);
-        When effective = claim.effective() == null ? null : Reread.of(claim, claim.effective(), day);
+        When date = days.read(claim, claim.date(), day);
+        When effective = claim.effective() == null ? null : days.read(claim, claim.effective(), day);
         return claim.withDates(date, effective).withBeginning(claim.date(), date);
     }
 

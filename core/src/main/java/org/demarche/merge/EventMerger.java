@@ -31,21 +31,23 @@ public final class EventMerger {
     /** Points that differ by no more are the same. */
     private static final double EQUAL = 1e-9;
 
+    private final DayReader days;
     private final @Nullable GroupingTasks tasks;
     private final MergeMemory memory;
 
     /** Groups block after block on the thread that merges. */
-    public EventMerger() {
-        this(null);
+    public EventMerger(DayReader days) {
+        this(days, null);
     }
 
     /** Gives the blocks to others to group, or groups them itself where that is null; what comes out is the same. */
-    public EventMerger(@Nullable GroupingTasks tasks) {
-        this(tasks, new MergeMemory());
+    public EventMerger(DayReader days, @Nullable GroupingTasks tasks) {
+        this(days, tasks, new MergeMemory());
     }
 
     /** The same, which takes over from earlier merges what has not changed since; what comes out is the same. */
-    public EventMerger(@Nullable GroupingTasks tasks, MergeMemory memory) {
+    public EventMerger(DayReader days, @Nullable GroupingTasks tasks, MergeMemory memory) {
+        this.days = days;
         this.tasks = tasks;
         this.memory = memory;
     }
@@ -68,10 +70,10 @@ public final class EventMerger {
         List<Claim> shared = SubjectMerger.merge(ordered);
         MergeMemory.Rounds before = memory.last();
         MergeMemory.Round one = group(shared, known, List.of(before.first()));
-        Dating first = Dating.fill(Rulings.follow(one.groups(), rulings), shared, known);
+        Dating first = Dating.fill(Rulings.follow(one.groups(), rulings), shared, known, days);
         MergeMemory.Round two = group(first.claims(), first.documents(), List.of(one, before.second()));
         List<Group> groups = Rulings.follow(two.groups(), rulings);
-        Dating second = Dating.fill(groups, first.claims(), first.documents());
+        Dating second = Dating.fill(groups, first.claims(), first.documents(), days);
         List<Claim> dated = Retold.dated(groups, second.claims());
         Map<String, Claim> byId = new LinkedHashMap<>();
         dated.stream().sorted(Comparator.comparing(Claim::id)).forEach(c -> byId.put(c.id(), c));

@@ -42,9 +42,11 @@ final class Undated {
 
     private final Map<String, List<Claim>> claims;
     private final Map<String, Document> documents;
+    private final DayReader days;
     private @Nullable Map<String, List<Deed>> bySide;
 
-    Undated(Map<String, List<Claim>> claims, Map<String, Document> documents) {
+    Undated(Map<String, List<Claim>> claims, Map<String, Document> documents, DayReader days) {
+        this.days = days;
         this.claims = claims;
         this.documents = documents;
     }
@@ -62,7 +64,7 @@ final class Undated {
         return day != null ? day : day(own, head, Days.ANY, told, MUCH);
     }
 
-    private static @Nullable LocalDate day(
+    private @Nullable LocalDate day(
             List<Claim> own, DayOfWeek head, Days bounds, Map<LocalDate, List<Deed>> told, int enough) {
         int most = enough - 1;
         LocalDate best = null;
@@ -106,7 +108,7 @@ final class Undated {
     }
 
     /** How many days agree if the report is of a day; those on which deeds of the same kind fall count twice. */
-    private static int points(LocalDate published, List<Claim> own, Map<LocalDate, List<Deed>> told) {
+    private int points(LocalDate published, List<Claim> own, Map<LocalDate, List<Deed>> told) {
         Map<LocalDate, Integer> agreed = new HashMap<>();
         for (Claim claim : own) {
             Set<String> sides = Siblings.sides(List.of(claim));
@@ -139,12 +141,12 @@ final class Undated {
     }
 
     /** The days that the words of a claim mean if its report is of a day. */
-    private static List<LocalDate> named(Claim claim, LocalDate published) {
+    private List<LocalDate> named(Claim claim, LocalDate published) {
         List<LocalDate> out = new ArrayList<>();
         When done = claim.date();
         When force = claim.effective();
         for (When when : force == null ? List.of(done) : List.of(done, force)) {
-            LocalDate day = when.isKnown() ? null : day(Days.of(Reread.of(claim, when, published)), true);
+            LocalDate day = when.isKnown() ? null : day(Days.of(days.read(claim, when, published)), true);
             if (day != null) {
                 out.add(day);
             }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.Random;
+import org.demarche.Reread;
 import org.demarche.merge.EventMerger;
 import org.demarche.merge.Merged;
 import org.demarche.merge.Telling;
@@ -20,7 +21,7 @@ class LedgerTest {
 
     private static Ledger ledger(Telling telling) {
         return Ledger.of(telling.documents(), telling.claims(), (documents, claims) -> {
-            Merged merged = new EventMerger().merge(documents, claims);
+            Merged merged = new EventMerger(Reread::of).merge(documents, claims);
             return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
         });
     }
@@ -211,7 +212,7 @@ class LedgerTest {
             java.util.List<org.demarche.model.Claim> claims = new java.util.ArrayList<>(telling.claims());
             java.util.Collections.shuffle(claims, new Random(seed + 7));
             Ledger second = Ledger.of(telling.documents(), claims, (d, c) -> {
-                Merged merged = new EventMerger().merge(d, c);
+                Merged merged = new EventMerger(Reread::of).merge(d, c);
                 return new Ledger.Grouped(merged.documents(), merged.claims(), merged.events());
             });
 

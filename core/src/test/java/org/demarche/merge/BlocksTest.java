@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.demarche.Reread;
 import org.demarche.model.Attribute;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
@@ -63,6 +64,7 @@ class BlocksTest {
             Telling telling = seed % 2 == 0 ? Telling.quarrels(new Random(seed)) : news(new Random(seed), 60);
             Merged here = telling.merged();
             Merged there = new EventMerger(
+                            Reread::of,
                             tasks -> tasks.stream().map(GroupingTask::run).toList())
                     .merge(telling.documents(), telling.claims());
 

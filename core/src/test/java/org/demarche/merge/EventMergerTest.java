@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.demarche.Reread;
 import org.demarche.model.Attribute;
 import org.demarche.model.Claim;
 import org.demarche.model.Dateline;
@@ -232,7 +233,7 @@ class EventMergerTest {
                 .on("1 May 2018", "2018-05-01")
                 .so();
 
-        List<String> why = new EventMerger()
+        List<String> why = new EventMerger(Reread::of)
                 .explain(
                         telling.documents(),
                         telling.claims(),
@@ -318,8 +319,9 @@ class EventMergerTest {
             Ruling one = new Ruling("dec:1", Ruling.Kind.ONE, all, List.of(), "ana");
             Ruling apart = new Ruling("dec:2", Ruling.Kind.APART, others, some, "ana");
 
-            Merged joined = new EventMerger().merge(telling.documents(), telling.claims(), List.of(one));
-            Merged again = new EventMerger().merge(telling.documents(), telling.claims(), List.of(one, apart));
+            Merged joined = new EventMerger(Reread::of).merge(telling.documents(), telling.claims(), List.of(one));
+            Merged again =
+                    new EventMerger(Reread::of).merge(telling.documents(), telling.claims(), List.of(one, apart));
 
             assertThat(joined.events()).anySatisfy(e -> {
                 assertThat(e.claims()).containsAll(all);
@@ -340,7 +342,7 @@ class EventMergerTest {
             Collections.shuffle(documents, new Random(seed + 100));
             Collections.shuffle(claims, new Random(seed + 200));
 
-            Merged second = new EventMerger().merge(documents, claims);
+            Merged second = new EventMerger(Reread::of).merge(documents, claims);
 
             assertThat(second).isEqualTo(first);
             assertThat(new DisagreementFinder().find(second)).isEqualTo(new DisagreementFinder().find(first));

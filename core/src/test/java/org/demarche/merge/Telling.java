@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import org.demarche.Reread;
 import org.demarche.model.Act;
 import org.demarche.model.Actor;
 import org.demarche.model.Attribute;
@@ -84,7 +85,7 @@ public final class Telling {
     }
 
     public Merged merged() {
-        return new EventMerger().merge(documents(), claims());
+        return new EventMerger(Reread::of).merge(documents(), claims());
     }
 
     static PartialDate day(String text) {

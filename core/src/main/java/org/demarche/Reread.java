@@ -1,4 +1,4 @@
-package org.demarche.merge;
+package org.demarche;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -13,12 +13,12 @@ import org.demarche.model.Sentence;
 import org.demarche.model.Span;
 import org.demarche.model.When;
 
-/** The words of a sentence that say when, read again once the day of their report is known: "on Saturday", "this Friday", "last week". */
-final class Reread {
+/** The reader of days that merging asks ({@link org.demarche.merge.DayReader}): the finder of times, put to one sentence. */
+public final class Reread {
     private Reread() {}
 
     /** What the words of a date mean in a report of a day, marked as inferred; the date itself where it is known, has no words or they mean no day. */
-    static When of(Claim claim, When date, LocalDate published) {
+    public static When of(Claim claim, When date, LocalDate published) {
         Citation words = date.isKnown() ? null : date.citation();
         String text = claim.sentence().quote();
         int from = words == null ? -1 : text.indexOf(words.quote());
