@@ -738,7 +738,12 @@ final class FrameMatcher {
             if ((tree.isPossessive(child) || tree.is(child, "own"))
                     && parties.pronoun(child).stream()
                             .noneMatch(p -> !acting.contains(p.actor().principal()))) {
-                return Whose.OWN;
+                // "Peru sealed off their embassy in Lima": on its own soil.
+                return parties.placesIn(token).stream()
+                                .anyMatch(p ->
+                                        acting.contains(String.valueOf(p.actor().country())))
+                        ? Whose.THEIR
+                        : Whose.OWN;
             }
         }
         if (isTakenAway(token)) {

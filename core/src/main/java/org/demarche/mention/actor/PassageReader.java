@@ -465,7 +465,7 @@ final class PassageReader {
     private Optional<Actor> possessor(RolePhrase phrase) {
         String word = phrase.determiner();
         return switch (word) {
-            case "its", "their" -> antecedent(phrase.from() - 1).or(discourse::focus);
+            case "its", "their" -> abroad(phrase, antecedent(phrase.from() - 1).or(discourse::focus));
             case "his", "her" ->
                 discourse
                         .lastPerson(word.equals("his") ? "m" : "f")
@@ -473,6 +473,14 @@ final class PassageReader {
             case RolePhrase.SOMEBODYS, "whose" -> somebody(phrase);
             default -> Optional.empty();
         };
+    }
+
+    /** "Officers sealed off their embassy in Lima": a state has none in itself, so it is the other's. */
+    private Optional<Actor> abroad(RolePhrase phrase, Optional<Actor> owner) {
+        Actor host = phrase.host();
+        boolean home =
+                host != null && owner.filter(o -> o.id().equals(host.id())).isPresent();
+        return home ? discourse.other(owner) : owner;
     }
 
     /** "The ministers of the alliance": whose they are, told by a word that refers back. */

@@ -63,6 +63,12 @@ class ActorFinderTest {
     }
 
     @Test
+    void anEmbassyInAStateIsNotItsOwn() {
+        assertThat(found("Chile was angry.\nPeru arrested two Chileans.\nPeru sealed off their embassy in Lima."))
+                .contains("embassy=CHL/embassy NOMINAL");
+    }
+
+    @Test
     void newRulersAreOfTheStateThatTheReportNamesMost() {
         assertThat(found("Coup in Gabon.\nGabon is calm.\nMali was silent.\nThe junta spoke."))
                 .contains("junta=GAB/junta NOMINAL");
