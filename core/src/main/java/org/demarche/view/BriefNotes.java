@@ -16,7 +16,9 @@ import java.util.TreeSet;
 import org.demarche.Dossier;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
+import org.demarche.model.Dateline;
 import org.demarche.model.Document;
+import org.demarche.model.PartialDate;
 
 /** The notes of a brief: each sentence has one number, in order of first use. Not thread-safe. */
 final class BriefNotes {
@@ -81,14 +83,25 @@ final class BriefNotes {
                 notes.size() + 1,
                 document == null ? citation.document() : document.file(),
                 document == null ? null : document.outlet(),
-                document == null || document.published().start() == null
-                        ? "undated"
-                        : document.published().start().toString(),
+                document == null ? "undated" : day(document.published()),
                 citation.start(),
                 quote.length() > LONGEST_QUOTE ? quote.substring(0, LONGEST_QUOTE - 1) + "\u2026" : quote,
                 document == null ? null : grades.of(document));
         notes.put(citation, source);
         return source;
+    }
+
+    /** When a report was published, as far as that is known, and whether it is inferred. */
+    static String day(Dateline published) {
+        PartialDate start = published.start();
+        PartialDate end = published.end();
+        if (start == null && end == null) {
+            return "undated";
+        }
+        String day = start == null
+                ? "by " + end
+                : start.equals(end) ? start.toString() : end == null ? "from " + start + " on" : start + " to " + end;
+        return published.basis() == Dateline.Basis.INFERRED ? day + " (inferred)" : day;
     }
 
     List<Brief.Source> sources() {

@@ -59,6 +59,15 @@ class BriefTest {
     }
 
     @Test
+    void aSourceSaysWhetherItsDayIsInferredAndWhatOnlyBoundsIt() {
+        Dateline after = new Dateline(DAY, null, When.Precision.VAGUE, Dateline.Basis.INFERRED, null);
+
+        assertThat(BriefNotes.day(REPORT.published())).isEqualTo(DAY.toString());
+        assertThat(BriefNotes.day(after)).isEqualTo("from " + DAY + " on (inferred)");
+        assertThat(BriefNotes.day(Dateline.UNKNOWN)).isEqualTo("undated");
+    }
+
+    @Test
     void aLineOfGradesWithoutOneIsRefusedByItsNumber() {
         assertThatThrownBy(() -> Grades.parse(List.of("outlet,grade", "Harbour Gazette,good")))
                 .isInstanceOf(IllegalArgumentException.class)
