@@ -74,9 +74,12 @@ final class ClaimSubjects {
         List<Subjects.Party> first = sides(actors, List.of());
         List<Subjects.Party> second = sides(recipients, List.of());
         List<Subject> out = new ArrayList<>();
+        if (first.size() * second.size() > MOST_PAIRS) {
+            return out;
+        }
         for (Subjects.Party one : first) {
             for (Subjects.Party other : second) {
-                if (isUnion(one) != isUnion(other) && first.size() * second.size() <= MOST_PAIRS) {
+                if (isUnion(one) != isUnion(other)) {
                     out.add(isUnion(one) ? Subjects.membership(other, one) : Subjects.membership(one, other));
                 }
             }

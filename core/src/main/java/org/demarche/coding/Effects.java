@@ -1,7 +1,6 @@
 package org.demarche.coding;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -33,8 +32,7 @@ final class Effects {
         }
         for (Subject subject : subjects) {
             for (ActDefinition.Effect effect : act.effects()) {
-                String kind = effect.kind();
-                if (kind != null && !kind.equals(subject.kind().name().toLowerCase(Locale.ROOT))) {
+                if (!isOn(effect, subject, act)) {
                     continue;
                 }
                 Attribute attribute = Attribute.valueOf(effect.attribute().toUpperCase(Locale.ROOT));
@@ -84,7 +82,16 @@ final class Effects {
                 }
             }
         }
-        return List.copyOf(new LinkedHashSet<>(out));
+        return List.copyOf(out);
+    }
+
+    /** Whether an effect is one on the subject: on its kind by name, or on any where no other effect of the act names its kind. */
+    private static boolean isOn(ActDefinition.Effect effect, Subject subject, ActDefinition act) {
+        String kind = subject.kind().name().toLowerCase(Locale.ROOT);
+        return effect.kind() == null
+                ? act.effects().stream()
+                        .noneMatch(e -> kind.equals(e.kind()) && e.attribute().equals(effect.attribute()))
+                : effect.kind().equals(kind);
     }
 
     /** Whether all of a staff are meant, not some of its members: its words call it a staff, and nobody is counted. */

@@ -271,9 +271,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             return Optional.of(inferred(printed, document.published().citation()));
         }
         DayOfWeek head = headWeekday(document);
-        boolean prints =
-                Siblings.printed(document) != null && document.published().basis() == Dateline.Basis.PRINTED;
-        LocalDate tried = prints || head == null ? null : undated.day(own, head, new Days(from, to));
+        LocalDate tried = head == null ? null : undated.day(own, head, new Days(from, to));
         if (tried != null) {
             return Optional.of(inferred(tried, document.published().citation()));
         }

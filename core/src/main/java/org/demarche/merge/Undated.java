@@ -5,11 +5,13 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
@@ -60,16 +62,18 @@ final class Undated {
     @Nullable
     LocalDate day(List<Claim> own, DayOfWeek head, Days bounds) {
         Map<LocalDate, List<Deed>> told = beside(own);
-        LocalDate day = day(own, head, bounds, told, ENOUGH);
-        return day != null ? day : day(own, head, Days.ANY, told, MUCH);
+        Map<LocalDate, Integer> counted = new HashMap<>();
+        ToIntFunction<LocalDate> points = d -> counted.computeIfAbsent(d, k -> points(k, own, told));
+        LocalDate day = best(candidates(told.keySet(), head, bounds), points, ENOUGH);
+        return day != null ? day : best(candidates(told.keySet(), head, Days.ANY), points, MUCH);
     }
 
-    private @Nullable LocalDate day(
-            List<Claim> own, DayOfWeek head, Days bounds, Map<LocalDate, List<Deed>> told, int enough) {
+    /** The day with most points, if they are enough and no other has as many. */
+    private static @Nullable LocalDate best(Set<LocalDate> days, ToIntFunction<LocalDate> pointsOf, int enough) {
         int most = enough - 1;
         LocalDate best = null;
-        for (LocalDate day : candidates(told.keySet(), head, bounds)) {
-            int points = own.stream().allMatch(c -> canTell(c, day)) ? points(day, own, told) : 0;
+        for (LocalDate day : days) {
+            int points = pointsOf.applyAsInt(day);
             best = points > most ? day : points == most ? null : best;
             most = Math.max(points, most);
         }
@@ -107,8 +111,11 @@ final class Undated {
                 || !date.hasYear() && day.get().isAfter(published.plusDays(FAR));
     }
 
-    /** How many days agree if the report is of a day; those on which deeds of the same kind fall count twice. */
+    /** How many days agree if the report is of a day, none if it cannot be; those on which deeds of the same kind fall count twice. */
     private int points(LocalDate published, List<Claim> own, Map<LocalDate, List<Deed>> told) {
+        if (!own.stream().allMatch(c -> canTell(c, published))) {
+            return 0;
+        }
         Map<LocalDate, Integer> agreed = new HashMap<>();
         for (Claim claim : own) {
             Set<String> sides = Siblings.sides(List.of(claim));
@@ -188,8 +195,8 @@ final class Undated {
     }
 
     private static Set<Deed> deeds(Claim claim) {
-        Set<Deed> out = new java.util.LinkedHashSet<>();
-        Set<String> sides = new TreeSet<>(Siblings.sides(List.of(claim)));
+        Set<Deed> out = new LinkedHashSet<>();
+        Set<String> sides = Siblings.sides(List.of(claim));
         LocalDate done = claim.factuality() == Factuality.ASSERTED
                 ? day(Days.of(claim.date()), claim.date().citation() != null)
                 : null;

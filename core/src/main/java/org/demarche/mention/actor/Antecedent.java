@@ -81,13 +81,14 @@ final class Antecedent {
             return Optional.empty();
         }
         Token word = passage.sentence.token(token);
+        int at = passage.wordAt(token);
         Optional<Actor> read = found.stream()
                 .filter(m -> m.span().overlaps(word.span())
                         && !never.contains(m.actor().kind()))
                 .reduce((a, b) -> b)
                 .map(Mention.OfActor::actor);
         return read.or(() -> passage.terms.stream()
-                        .filter(t -> t.from() <= passage.wordAt(token) && passage.wordAt(token) < t.to())
+                        .filter(t -> t.from() <= at && at < t.to())
                         .findFirst()
                         .map(Term::actor))
                 .flatMap(a -> lexicon.find(a.principal()))

@@ -82,8 +82,7 @@ final class NumericDates {
                 mark.is("/") ? glued || ends(p, at + 3) : glued && month.lower().length() == 2;
         // "1998-9" are two years, "1998-3" cannot be.
         boolean noSpan = month.lower().length() == 2 || month.number() <= year.number() % 10;
-        boolean near = mark.glued() || month.glued() || Lean.promises(p, at);
-        boolean likely = mark.is("-") && near && noSpan && alone(p, at) && ends(p, at + 3);
+        boolean likely = mark.is("-") && noSpan && stands(p, at);
         return sure || likely ? new Read(Moment.month(year.number(), month.number()), at + 3) : null;
     }
 
@@ -101,8 +100,7 @@ final class NumericDates {
         }
         boolean glued = joined(mark, year);
         boolean sure = mark.is("/") && (glued || ends(p, at + 3));
-        boolean near = mark.glued() || year.glued() || Lean.promises(p, at);
-        boolean likely = mark.is("-") && near && alone(p, at) && ends(p, at + 3);
+        boolean likely = mark.is("-") && stands(p, at);
         return sure || likely ? new Read(Moment.month(year.number(), month.number()), at + 3) : null;
     }
 
@@ -132,6 +130,13 @@ final class NumericDates {
         Piece after = p.at(at);
         boolean mark = after.kind() == Piece.Kind.MARK && !after.is("-") && !after.is("%") && !after.is("/");
         return mark && !p.at(at + 1).isNumber();
+    }
+
+    /** Whether two numbers with a mark between them stand alone as one word, or as what a promise names. */
+    private static boolean stands(Pieces p, int at) {
+        return alone(p, at)
+                && ends(p, at + 3)
+                && (p.at(at + 1).glued() || p.at(at + 2).glued() || Lean.promises(p, at));
     }
 
     /** "4/22", "22/04", "22.04", "4-22": a day and a month, where which is which is certain. */
