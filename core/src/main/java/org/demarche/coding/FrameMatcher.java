@@ -612,14 +612,14 @@ final class FrameMatcher {
 
     private int fitting(WordClass wanted, int token, int depth) {
         String lemma = tree.lemma(token);
+        if (wanted.except().contains(lemma)) {
+            return -1;
+        }
         Subject subject = parties.subject(token);
         if (subject != null && wanted.kinds().contains(subject.kind().name().toLowerCase(Locale.ROOT))) {
             return PARTS.contains(lemma) ? inner(wanted, token, depth) : token;
         }
         if (subject != null && !wanted.kinds().isEmpty() && NOT_PLACES.contains(subject.kind()) && depth == 0) {
-            return -1;
-        }
-        if (wanted.except().contains(lemma)) {
             return -1;
         }
         boolean itself = wanted.kinds().contains("body") && parties.isPrincipal(token);

@@ -93,6 +93,12 @@ final class RightSide {
             "prime",
             "minister");
 
+    /** So many words name what is traded. */
+    private static final int GOODS = 6;
+
+    private static final Set<String> NO_GOODS =
+            Set.of("from", "to", "with", "between", "in", "by", "on", "after", "since", "until", "at", "for", "via", "through", "last");
+
     private final SubjectLexicon lexicon;
     private final Parties parties;
     private final Words words;
@@ -162,6 +168,9 @@ final class RightSide {
             boolean more = words.lower(i + 1).equals("and") && WHERE.contains(words.lower(i + 2));
             i += more ? 2 : 1;
         }
+        if (sense.isTrade() && words.lower(i).equals("of")) {
+            i = goods(i + 1);
+        }
         for (int steps = 0; steps < 6; steps++) {
             if (POSTED.contains(words.lower(i)) && HOST.contains(words.lower(i + 1))) {
                 i++;
@@ -170,8 +179,8 @@ final class RightSide {
             boolean among = word.equals("between") || word.equals("among");
             boolean towards = word.equals("for") && sense.type().contains("visa");
             boolean of = word.equals("of") || word.equals("for") && !towards;
-            boolean from =
-                    word.equals("from") && (sense.kind() == Subject.Kind.STAFF || sense.kind() == Subject.Kind.POST);
+            boolean from = word.equals("from")
+                    && (sense.kind() == Subject.Kind.STAFF || sense.kind() == Subject.Kind.POST || sense.isTrade());
             if (!among && !of && !from && !towards && !HOST.contains(word)) {
                 return;
             }
@@ -190,6 +199,23 @@ final class RightSide {
             }
             i = abbreviation(after);
         }
+    }
+
+    /** "Imports of frozen Chilean beef and wine": whose they are, and the word after them. */
+    private int goods(int first) {
+        int i = first;
+        while (i < words.size() && i < first + GOODS && words.isWord(i) && !NO_GOODS.contains(words.lower(i))) {
+            At at = startingAt(i);
+            if (at != null && !at.isAdjective() || words.isVerb(i)) {
+                break;
+            }
+            if (at != null) {
+                sites.add(new Site(at.party(), null));
+            }
+            to = i;
+            i++;
+        }
+        return i;
     }
 
     /** "Pulled its remaining staff from Lima": where they leave, not whose they are. */

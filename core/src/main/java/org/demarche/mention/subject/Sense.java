@@ -68,6 +68,11 @@ record Sense(
         return (word.replace("defense", "defence") + type.substring(MODIFIER.length())).strip();
     }
 
+    /** Whether it is what one buys of the other: "imports of wheat from Chile". */
+    boolean isTrade() {
+        return kind == Subject.Kind.CHANNEL && type.endsWith("trade");
+    }
+
     /** Whether two share what they own, so that order does not matter. */
     boolean isShared() {
         return kind == Subject.Kind.RELATIONS
