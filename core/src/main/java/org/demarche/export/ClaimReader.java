@@ -14,6 +14,7 @@ import org.demarche.model.Document;
 import org.demarche.model.Factuality;
 import org.demarche.model.Mention;
 import org.demarche.model.PartialDate;
+import org.demarche.model.Together;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -62,6 +63,8 @@ public final class ClaimReader {
                         quote)
                 : trigger;
         When date = when(row.path("date"));
+        List<Claim.Party> actors = parties(document, row.path("actors"));
+        List<Claim.Party> recipients = parties(document, row.path("recipients"));
         return new Claim(
                 text(row, "id"),
                 document,
@@ -78,8 +81,8 @@ public final class ClaimReader {
                                 ? Integer.valueOf(row.path("quad").asInt())
                                 : null,
                         number(row.path("goldstein"))),
-                parties(document, row.path("actors")),
-                parties(document, row.path("recipients")),
+                actors,
+                Together.isTold(actors, recipients) ? List.of() : recipients,
                 date == null ? When.UNKNOWN : date,
                 when(row.path("effective")),
                 place(document, row.path("place")),

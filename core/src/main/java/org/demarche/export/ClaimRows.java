@@ -5,6 +5,7 @@ import java.util.List;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Subject;
+import org.demarche.model.Together;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the claims table. */
@@ -41,7 +42,10 @@ public final class ClaimRows {
                 .with("quad", claim.act().quad())
                 .with("goldstein", Cells.number(claim.act().goldstein()))
                 .with("actors", Cells.parties(claim.actors()))
-                .with("recipients", Cells.parties(claim.recipients()))
+                .with(
+                        "recipients",
+                        Cells.parties(
+                                Together.recipients(claim.act(), claim.actors(), claim.recipients(), claim.subjects())))
                 .with("date", Cells.when(claim.dateIn(document.published())))
                 .with("effective", Cells.when(claim.effective()))
                 .with("place", Cells.place(claim.place()))

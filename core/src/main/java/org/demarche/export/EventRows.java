@@ -9,6 +9,7 @@ import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.model.Subject;
+import org.demarche.model.Together;
 import org.jspecify.annotations.Nullable;
 
 /** Rows of the events table. */
@@ -25,7 +26,9 @@ public final class EventRows {
                 .with("quad", event.act().quad())
                 .with("goldstein", Cells.number(event.act().goldstein()))
                 .with("actors", parties(event.actors()))
-                .with("recipients", parties(event.recipients()))
+                .with(
+                        "recipients",
+                        parties(Together.recipients(event.act(), event.actors(), event.recipients(), event.subjects())))
                 .with("date", Cells.when(event.date()))
                 .with("effective", Cells.when(event.effective()))
                 .with("factuality", Cells.word(event.factuality()))

@@ -10,6 +10,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
 import org.demarche.model.PartialDate;
+import org.demarche.model.Together;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -154,8 +155,8 @@ public record Series(List<Row> rows, int undated) {
 
     /** Whether one side does it to the other, or both to each other. */
     private static boolean acts(Event e, String source, String target) {
-        boolean mutual = e.recipients().isEmpty() && has(e.actors(), source) && has(e.actors(), target);
-        return mutual || (has(e.actors(), source) && has(e.recipients(), target));
+        return has(e.actors(), source)
+                && has(Together.recipients(e.act(), e.actors(), e.recipients(), e.subjects()), target);
     }
 
     private static boolean has(List<Claim.Party> parties, String principal) {

@@ -14,7 +14,6 @@ import org.demarche.model.Claim;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
 import org.demarche.model.Mention.OfQuantity;
-import org.demarche.model.PartialDate;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
@@ -130,7 +129,8 @@ final class Wording {
 
     /** "6 Oct 2021", "Apr 2014", "between 18 and 21 Oct 2021", "by 31 Oct 2021", "on a day not known". */
     static String when(@Nullable When when) {
-        return when == null ? "on a day not known" : range(when.start(), when.end());
+        return DateWords.span(
+                when == null ? null : when.start(), when == null ? null : when.end(), DateWords.Style.SENTENCE);
     }
 
     /** " since 6 Oct 2021", " since some day between 6 and 18 Oct 2021". */
@@ -146,29 +146,5 @@ final class Wording {
     private static String some(When when) {
         String text = when(when);
         return text.startsWith("by ") || text.startsWith("after ") || text.startsWith("between ") ? "some day " : "";
-    }
-
-    private static String range(@Nullable PartialDate start, @Nullable PartialDate end) {
-        if (start == null) {
-            return end == null ? "on a day not known" : "by " + DateWords.of(end);
-        }
-        if (end == null) {
-            return "after " + DateWords.of(start);
-        }
-        if (start.equals(end)) {
-            return DateWords.of(start);
-        }
-        PartialDate first = DateWords.begin(start, end);
-        PartialDate last = DateWords.end(start, end);
-        if (!first.equals(start) || !last.equals(end)) {
-            return range(first, last);
-        }
-        PartialDate whole = DateWords.whole(start, end);
-        if (whole != null) {
-            return DateWords.of(whole);
-        }
-        boolean oneMonth = start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month();
-        return "between " + (oneMonth ? String.valueOf(start.day()) : DateWords.of(start)) + " and "
-                + DateWords.of(end);
     }
 }

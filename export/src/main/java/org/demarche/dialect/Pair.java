@@ -7,6 +7,7 @@ import java.util.Map;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
+import org.demarche.model.Together;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -18,23 +19,14 @@ import org.jspecify.annotations.Nullable;
 record Pair(Event event, Claim.@Nullable Party source, Claim.@Nullable Party target) {
 
     /**
-     * The pairs of an event: each side that acts with each that is acted upon; for a mutual act that names its sides only as actors, each with each
-     * in both directions, as dyadic data sets write meetings. A state's ministry and its diplomats are one side, named by its first words.
+     * The pairs of an event: each side that acts with each that is acted upon; for what two do together, each with each in both
+     * directions, as dyadic data sets write meetings. A state's ministry and its diplomats are one side, named by its first words.
      */
     static List<Pair> of(Event event) {
         List<Claim.Party> actors = sides(event.actors());
-        List<Claim.Party> recipients = sides(event.recipients());
+        List<Claim.Party> recipients =
+                sides(Together.recipients(event.act(), event.actors(), event.recipients(), event.subjects()));
         List<Pair> out = new ArrayList<>();
-        if (recipients.isEmpty() && actors.size() > 1) {
-            for (Claim.Party one : actors) {
-                for (Claim.Party other : actors) {
-                    if (one != other) {
-                        out.add(new Pair(event, one, other));
-                    }
-                }
-            }
-            return out;
-        }
         if (recipients.isEmpty()) {
             actors.forEach(a -> out.add(new Pair(event, a, null)));
         } else if (actors.isEmpty()) {

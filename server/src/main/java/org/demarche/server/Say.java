@@ -29,7 +29,7 @@ final class Say {
     }
 
     static String when(@Nullable When when) {
-        return when == null ? "date unknown" : range(when.start(), when.end());
+        return range(when == null ? null : when.start(), when == null ? null : when.end());
     }
 
     static String published(Dateline date) {
@@ -37,26 +37,7 @@ final class Say {
     }
 
     static String range(@Nullable PartialDate start, @Nullable PartialDate end) {
-        if (start == null) {
-            return end == null ? "date unknown" : "by " + date(end);
-        }
-        if (end == null) {
-            return "after " + date(start);
-        }
-        if (start.equals(end)) {
-            return date(start);
-        }
-        PartialDate first = DateWords.begin(start, end);
-        PartialDate last = DateWords.end(start, end);
-        if (!first.equals(start) || !last.equals(end)) {
-            return range(first, last);
-        }
-        PartialDate whole = DateWords.whole(start, end);
-        if (whole != null) {
-            return date(whole);
-        }
-        boolean oneMonth = start.isDay() && end.isDay() && start.year() == end.year() && start.month() == end.month();
-        return oneMonth ? start.day() + "\u2013" + date(end) : date(start) + " \u2013 " + date(end);
+        return DateWords.span(start, end, DateWords.Style.TABLE);
     }
 
     /** Words of the program with their days as people write them: "2021-11-01" as "1 Nov 2021". */

@@ -96,8 +96,9 @@ final class RightSide {
     /** So many words name what is traded. */
     private static final int GOODS = 6;
 
-    private static final Set<String> NO_GOODS =
-            Set.of("from", "to", "with", "between", "in", "by", "on", "after", "since", "until", "at", "for", "via", "through", "last");
+    private static final Set<String> NO_GOODS = Set.of(
+            "from", "to", "with", "between", "in", "by", "on", "after", "since", "until", "at", "for", "via", "through",
+            "last");
 
     private final SubjectLexicon lexicon;
     private final Parties parties;
