@@ -751,7 +751,8 @@ final class FrameMatcher {
         }
         List<Claim.Party> owners = new ArrayList<>(parties.of(token));
         // Of a person whose side the text does not say nobody knows whose he is.
-        owners.removeIf(p -> p.actor().kind() == Actor.Kind.PERSON && p.actor().country() == null);
+        boolean sideless = owners.removeIf(
+                p -> p.actor().kind() == Actor.Kind.PERSON && p.actor().country() == null);
         if (acting.isEmpty()) {
             acting.addAll(context);
         }
@@ -789,6 +790,6 @@ final class FrameMatcher {
             }
             return acting.contains(country) ? Whose.THEIR : Whose.OWN;
         }
-        return people ? Whose.ANY : Whose.OWN;
+        return people || sideless ? Whose.ANY : Whose.OWN;
     }
 }

@@ -96,11 +96,8 @@ final class Recipients {
         }
         for (int thing : out.isEmpty() && !joint && !judged ? things : List.<Integer>of()) {
             // "Barred flights to and from its neighbour"
-            for (int phrase : tree.children(thing, "nmod")) {
-                if (Set.of("with", "to", "from", "against").contains(tree.preposition(phrase))) {
-                    tree.conjuncts(phrase).forEach(p -> add(parties.named(p), acting, ids, out, new LinkedHashMap<>()));
-                }
-            }
+            phrases(thing, Set.of("with", "to", "from", "against"))
+                    .forEach(p -> add(parties.named(p), acting, ids, out, new LinkedHashMap<>()));
         }
         if (out.isEmpty()) {
             for (int thing : things) {
@@ -124,11 +121,8 @@ final class Recipients {
         }
         for (int thing : out.isEmpty() && joint ? things : List.<Integer>of()) {
             // "Oman and Yemen cut all links with Chad": together, but not with one another.
-            for (int phrase : tree.children(thing, "nmod")) {
-                if (Set.of("with", "to", "towards").contains(tree.preposition(phrase))) {
-                    add(parties.of(tree.conjuncts(phrase)), acting, ids, out, new LinkedHashMap<>());
-                }
-            }
+            phrases(thing, Set.of("with", "to", "towards"))
+                    .forEach(p -> add(parties.of(p), acting, ids, out, new LinkedHashMap<>()));
         }
         if (out.isEmpty() && joint && "SANCTION".equals(type)) {
             add(parties.of(match.arguments().oblique("with")), acting, ids, out, new LinkedHashMap<>());
@@ -303,6 +297,14 @@ final class Recipients {
         }
     }
 
+    /** Each word that the phrases behind a noun name, if one of the prepositions leads them: "ties to Peru and Chile". */
+    private List<Integer> phrases(int thing, Set<String> prepositions) {
+        return tree.children(thing, "nmod").stream()
+                .filter(p -> prepositions.contains(tree.preposition(p)))
+                .flatMap(p -> tree.conjuncts(p).stream())
+                .toList();
+    }
+
     /** "Its ambassadors to Peru and Chile": the other sides to which several were sent. */
     private void hosts(int thing, Set<String> acting, Map<String, Claim.Party> out) {
         if (!tree.token(thing).xpos().endsWith("S")) {
@@ -310,25 +312,20 @@ final class Recipients {
         }
         Set<String> known = new LinkedHashSet<>();
         out.values().forEach(p -> known.add(p.actor().principal()));
-        for (int phrase : tree.children(thing, "nmod")) {
-            if (!Set.of("to", "in", "at", "from", "with").contains(tree.preposition(phrase))) {
-                continue;
-            }
-            for (int each : tree.conjuncts(phrase)) {
-                for (Claim.Party party : parties.named(each)) {
-                    String principal = party.actor().principal();
-                    if (Discourse.isSide(party.actor()) && !acting.contains(principal) && known.add(principal)) {
-                        out.putIfAbsent(party.actor().id(), party);
-                    }
+        for (int each : phrases(thing, Set.of("to", "in", "at", "from", "with"))) {
+            for (Claim.Party party : parties.named(each)) {
+                String principal = party.actor().principal();
+                if (Discourse.isSide(party.actor()) && !acting.contains(principal) && known.add(principal)) {
+                    out.putIfAbsent(party.actor().id(), party);
                 }
-                for (Mention.OfActor place : parties.placesIn(each)) {
-                    String country = place.actor().country();
-                    if (tree.headOf(place.span()) == each
-                            && country != null
-                            && !acting.contains(country)
-                            && known.add(country)) {
-                        out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
-                    }
+            }
+            for (Mention.OfActor place : parties.placesIn(each)) {
+                String country = place.actor().country();
+                if (tree.headOf(place.span()) == each
+                        && country != null
+                        && !acting.contains(country)
+                        && known.add(country)) {
+                    out.putIfAbsent(place.actor().id(), new Claim.Party(place.actor(), parties.cite(place)));
                 }
             }
         }
