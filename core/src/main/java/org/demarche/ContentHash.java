@@ -14,6 +14,7 @@ import java.security.CodeSource;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -36,7 +37,7 @@ public final class ContentHash {
             if (Files.isDirectory(home)) {
                 return hash(home.resolve(folder));
             }
-            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + home.toUri()), java.util.Map.of())) {
+            try (FileSystem jar = FileSystems.newFileSystem(URI.create("jar:" + home.toUri()), Map.of())) {
                 return hash(jar.getPath(folder));
             }
         } catch (IOException e) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -115,7 +116,7 @@ public final class Dyads {
         List<Document> reports = dossier.documents().size() > byDocument.size() * 8
                 ? byDocument.keySet().stream()
                         .map(documents::get)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .sorted(Pipeline.BY_FILE)
                         .toList()
                 : dossier.documents().stream()

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -100,7 +101,7 @@ final class BriefPdf implements AutoCloseable {
 
     /** A thin line below what was just written. */
     private void rule(float above) throws IOException {
-        PDPageContentStream at = java.util.Objects.requireNonNull(page);
+        PDPageContentStream at = Objects.requireNonNull(page);
         at.setLineWidth(.4f);
         at.moveTo(MARGIN, y + above);
         at.lineTo(MARGIN + WIDTH, y + above);
@@ -148,7 +149,7 @@ final class BriefPdf implements AutoCloseable {
     }
 
     private void write(String line, float size, float x, float height) throws IOException {
-        PDPageContentStream at = java.util.Objects.requireNonNull(page);
+        PDPageContentStream at = Objects.requireNonNull(page);
         at.beginText();
         at.setFont(font, size);
         at.newLineAtOffset(x, height);

@@ -1,6 +1,7 @@
 package org.demarche.cli;
 
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.Dossier;
@@ -59,7 +60,7 @@ final class RecodeVerb extends Verb {
         return Exit.DONE;
     }
 
-    private static Set<String> ids(java.util.List<String> all) {
+    private static Set<String> ids(List<String> all) {
         return new TreeSet<>(all);
     }
 

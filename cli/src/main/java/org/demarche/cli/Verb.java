@@ -1,6 +1,8 @@
 package org.demarche.cli;
 
+import java.io.OutputStream;
 import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
 
@@ -21,8 +23,7 @@ abstract class Verb implements Callable<Integer> {
     /** Standard error, or nothing where the user wants quiet. */
     PrintStream messages() {
         return quiet
-                ? new PrintStream(
-                        java.io.OutputStream.nullOutputStream(), true, java.nio.charset.StandardCharsets.UTF_8)
+                ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)
                 : Console.messages();
     }
 }

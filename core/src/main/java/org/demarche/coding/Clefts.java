@@ -1,6 +1,8 @@
 package org.demarche.coding;
 
+import java.util.List;
 import org.demarche.model.Factuality;
+import org.jspecify.annotations.Nullable;
 
 /** "What Oslo did was to close its embassy", "all it wants is to talk": the deed stands behind "was", how sure it is before it. */
 final class Clefts {
@@ -17,7 +19,7 @@ final class Clefts {
                 continue;
             }
             boolean what = tree.is(outer, "what", "all", "thing");
-            for (int clause : what ? tree.children(outer, "acl:relcl", "acl") : java.util.List.<Integer>of()) {
+            for (int clause : what ? tree.children(outer, "acl:relcl", "acl") : List.<Integer>of()) {
                 if (clause < head && tree.isVerbal(clause)) {
                     return clause;
                 }
@@ -34,7 +36,7 @@ final class Clefts {
     }
 
     /** How sure the deed is that such a sentence tells, or null where it is none. */
-    static @org.jspecify.annotations.Nullable Factuality factuality(Tree tree, int head) {
+    static @Nullable Factuality factuality(Tree tree, int head) {
         int verb = verb(tree, head);
         if (verb < 0) {
             return null;

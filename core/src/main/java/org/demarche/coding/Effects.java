@@ -12,6 +12,7 @@ import org.demarche.model.Factuality;
 import org.demarche.model.Mention;
 import org.demarche.model.Subject;
 import org.demarche.model.When;
+import org.jspecify.annotations.Nullable;
 
 /** What an act does to the state of its subjects, as the lexicon has it. */
 final class Effects {
@@ -22,7 +23,7 @@ final class Effects {
             List<Subject> subjects,
             List<Claim.Quantity> quantities,
             When from,
-            @org.jspecify.annotations.Nullable When until,
+            @Nullable When until,
             Citation citation,
             Citation sentence,
             Factuality factuality) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Actor;
@@ -392,7 +393,7 @@ final class Parties {
                     && party.actor().id().indexOf('/') > 0
                     && "GOV".equals(party.actor().sector());
             if ((!organ || kinds.contains("state"))
-                    && kinds.contains(party.actor().kind().name().toLowerCase(java.util.Locale.ROOT))) {
+                    && kinds.contains(party.actor().kind().name().toLowerCase(Locale.ROOT))) {
                 return true;
             }
         }

@@ -1,5 +1,6 @@
 package org.demarche.coding;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,7 @@ import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Mention;
 import org.demarche.model.Subject;
+import org.demarche.model.Upos;
 import org.jspecify.annotations.Nullable;
 
 /** Finds to whom an act is done: the phrase that the frame says, the owner of the thing, those beside it, those in its complement. */
@@ -253,7 +255,7 @@ final class Recipients {
         boolean violence = isHarm(thing);
         boolean decision = tree.is(thing, "decision", "move", "step", "vote", "choice")
                 && tree.children(thing, "acl").stream().anyMatch(a -> tree.hasChild(a, "to"));
-        return tree.upos(thing) == org.demarche.model.Upos.NOUN && (violence || decision);
+        return tree.upos(thing) == Upos.NOUN && (violence || decision);
     }
 
     /** "Raid", "break-in". */
@@ -265,7 +267,7 @@ final class Recipients {
 
     /** Whose deed the words say that it is: possessor, adjective, "by"; of a decision, "of" as well. */
     private List<Claim.Party> doers(int thing) {
-        List<Claim.Party> out = new java.util.ArrayList<>(parties.adjective(parties.adjectival(thing)));
+        List<Claim.Party> out = new ArrayList<>(parties.adjective(parties.adjectival(thing)));
         for (int owner : out.isEmpty() ? tree.children(thing, "nmod:poss") : List.<Integer>of()) {
             out.addAll(parties.of(tree.conjuncts(owner)));
         }
@@ -379,7 +381,7 @@ final class Recipients {
     /** "Stood by its ally": somebody is named whom the text does not tell apart; no other side of the sentence is meant. */
     private boolean elsewhere(List<Integer> tokens, Set<String> acting) {
         return tokens.stream()
-                .allMatch(t -> tree.upos(t) == org.demarche.model.Upos.NOUN
+                .allMatch(t -> tree.upos(t) == Upos.NOUN
                         && tree.children(t, "nmod:poss").stream().anyMatch(tree::isPossessive)
                         && parties.of(t).stream()
                                 .allMatch(p -> acting.contains(p.actor().principal())));
@@ -428,7 +430,7 @@ final class Recipients {
 
     /** "Recalled its envoys from all the countries that …": to several whom the words do not name. */
     boolean areAtLarge(Match match, List<Integer> things) {
-        List<Integer> tops = new java.util.ArrayList<>(things);
+        List<Integer> tops = new ArrayList<>(things);
         tops.add(match.arguments().head());
         return tops.stream()
                 .flatMap(top -> tree.children(top, "nmod", "obl").stream())

@@ -1,6 +1,7 @@
 package org.demarche.export;
 
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.Iterator;
@@ -18,7 +19,7 @@ public final class JsonLines {
 
     /** A row on one line, without the line feed. */
     public static String line(Row row) {
-        java.io.StringWriter out = new java.io.StringWriter();
+        StringWriter out = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             write(generator, row);
         }
@@ -40,7 +41,7 @@ public final class JsonLines {
 
     /** A cell as JSON. */
     public static String value(@Nullable Object value) {
-        java.io.StringWriter out = new java.io.StringWriter();
+        StringWriter out = new StringWriter();
         try (JsonGenerator generator = JSON.createGenerator(ObjectWriteContext.empty(), out)) {
             write(generator, value);
         }

@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.demarche.model.Attribute;
+import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
 import org.demarche.model.Document;
@@ -150,7 +152,7 @@ public final class Ledger {
     /** Nothing is to be counted at what does not exist yet. */
     private static State notYet(Story story, Turn creation) {
         boolean count = story.attribute() == Attribute.HEADCOUNT;
-        List<org.demarche.model.Citation> words = creation.readings().get(0).citations();
+        List<Citation> words = creation.readings().get(0).citations();
         String value = count ? "0" : "none";
         Double zero = count ? 0.0 : null;
         return new State(
@@ -197,7 +199,7 @@ public final class Ledger {
                 && whole.kind() == Subject.Kind.MISSION
                 && !part.parties().isEmpty()
                 && part.parties().equals(whole.parties())
-                && java.util.Objects.equals(part.location(), whole.location());
+                && Objects.equals(part.location(), whole.location());
     }
 
     private static List<Story> stories(Grouped grouped, Set<String> ownerless) {
@@ -248,7 +250,7 @@ public final class Ledger {
             out.addAll(Retractions.of(
                     event.claims().stream()
                             .map(byId::get)
-                            .filter(java.util.Objects::nonNull)
+                            .filter(Objects::nonNull)
                             .toList(),
                     documents));
         }

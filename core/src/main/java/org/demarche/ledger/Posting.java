@@ -2,6 +2,7 @@ package org.demarche.ledger;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
@@ -183,7 +184,7 @@ record Posting(
         return claim.quantities().stream()
                 .filter(q -> q.role() == Mention.OfQuantity.Role.FROM)
                 .map(Claim.Quantity::value)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .findFirst()
                 .orElse(null);
     }
@@ -202,7 +203,7 @@ record Posting(
                 last = Days.earlier(last, begun);
             }
         }
-        return java.util.Objects.equals(last, inForce.last())
+        return Objects.equals(last, inForce.last())
                 ? this
                 : new Posting(
                         subject,

@@ -6,7 +6,9 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.demarche.model.Attribute;
+import org.demarche.model.Change;
 import org.demarche.model.Citation;
 import org.demarche.model.Days;
 import org.demarche.model.State;
@@ -57,7 +59,7 @@ final class Story {
                 .forEach(p -> byEvent.computeIfAbsent(
                                 p.event() + "|" + p.nature() + "|"
                                         + (p.until().isKnown() ? p.until() + "" + p.value() : "")
-                                        + (p.nature() != org.demarche.model.Change.Nature.BEGINS ? p.inForce() : ""),
+                                        + (p.nature() != Change.Nature.BEGINS ? p.inForce() : ""),
                                 k -> new ArrayList<>())
                         .add(p));
         List<Turn> sorted =
@@ -151,7 +153,7 @@ final class Story {
                         && u.begins()
                         && !u.isDatedByItsReportAlone()
                         && u.sure().isBefore(now.sure())
-                        && u.readings().stream().anyMatch(r -> java.util.Objects.equals(r.value(), value)));
+                        && u.readings().stream().anyMatch(r -> Objects.equals(r.value(), value)));
     }
 
     /** Of what began by one day, the turn that tells most of the time before: one that a report dates, if there is one. */
@@ -234,9 +236,7 @@ final class Story {
                 State.Reading a = readings.get(i);
                 State.Reading b = readings.get(j);
                 boolean numbers = (a.low() != null || a.high() != null) && (b.low() != null || b.high() != null);
-                if (numbers
-                        ? max(a.low(), b.low()) > min(a.high(), b.high())
-                        : !java.util.Objects.equals(a.value(), b.value())) {
+                if (numbers ? max(a.low(), b.low()) > min(a.high(), b.high()) : !Objects.equals(a.value(), b.value())) {
                     return true;
                 }
             }

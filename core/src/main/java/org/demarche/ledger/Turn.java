@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
@@ -83,7 +84,7 @@ record Turn(List<Posting> postings) {
                 ? first
                 : postings.stream()
                         .map(Posting::notBefore)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .min(Comparator.naturalOrder())
                         .orElse(null);
     }

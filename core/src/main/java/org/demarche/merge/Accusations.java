@@ -19,6 +19,7 @@ import org.demarche.model.Disagreement;
 import org.demarche.model.Disagreement.Kind;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one side lays on another, and the other does not own: an accusation or a deed that was told and its denial, or the same reproach made
@@ -268,7 +269,7 @@ final class Accusations {
         return out;
     }
 
-    private @org.jspecify.annotations.Nullable Disagreement of(List<Event> events) {
+    private @Nullable Disagreement of(List<Event> events) {
         DisagreementFinder.Values values = new DisagreementFinder.Values();
         Event most = events.stream()
                 .max(Comparator.comparingInt((Event e) -> e.documents().size()).thenComparing(Event::id))

@@ -9,7 +9,9 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import org.demarche.model.Days;
 import org.demarche.model.Factuality;
 import org.demarche.model.Mention.OfQuantity.Role;
@@ -189,7 +191,7 @@ final class Affinity {
 
     /** What two sides have in common, told of both at once, is the act of either. */
     private static boolean isOfBoth(Profile p, Group g) {
-        Set<String> all = new java.util.TreeSet<>(g.actors);
+        Set<String> all = new TreeSet<>(g.actors);
         all.addAll(g.recipients);
         return p.mutual()
                 && g.mutual
@@ -238,8 +240,7 @@ final class Affinity {
     private static boolean sameWordType(Profile p, Group g) {
         Profile first = g.members.get(0);
         if (p.family() == Family.WORDS || p.family() == Family.FORCE) {
-            return java.util.Objects.equals(
-                    p.claim().act().type(), first.claim().act().type());
+            return Objects.equals(p.claim().act().type(), first.claim().act().type());
         }
         return p.family() != Family.OTHER
                 || p.claim().act().code().equals(first.claim().act().code());
@@ -254,7 +255,7 @@ final class Affinity {
             return null;
         }
         if (p.mutual() || g.mutual) {
-            Set<String> all = new java.util.TreeSet<>(g.actors);
+            Set<String> all = new TreeSet<>(g.actors);
             all.addAll(g.recipients);
             Set<String> mine = p.parties();
             boolean covered = mine.size() < 2 || all.size() < 2
@@ -379,7 +380,7 @@ final class Affinity {
     }
 
     private static LocalDate first(Days days) {
-        return java.util.Objects.requireNonNull(days.first());
+        return Objects.requireNonNull(days.first());
     }
 
     private static long monthDayGap(MonthDay a, MonthDay b) {
@@ -450,7 +451,7 @@ final class Affinity {
 
     private static void scoreParties(Profile p, Group g, Score score) {
         if (p.mutual() || g.mutual) {
-            Set<String> all = new java.util.TreeSet<>(g.actors);
+            Set<String> all = new TreeSet<>(g.actors);
             all.addAll(g.recipients);
             long shared = p.parties().stream().filter(all::contains).count();
             score.add(shared >= 2 ? 1.5 : shared == 1 ? 0.7 : 0, "same parties");

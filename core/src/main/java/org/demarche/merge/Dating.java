@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.demarche.model.Change;
@@ -142,9 +143,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             if (day != null && g != null && g.date.first() != null && g.date.length() <= 366) {
                 int best = g.date.first().getYear();
                 if (g.date.length() <= 31
-                        || best
-                                == java.util.Objects.requireNonNull(g.date.last())
-                                        .getYear()) {
+                        || best == Objects.requireNonNull(g.date.last()).getYear()) {
                     year.put(claim.id(), best);
                     votes.merge(best, 1, Integer::sum);
                 }
@@ -162,7 +161,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         }
         Days published = Days.of(document.published());
         if (votes.isEmpty() && published.isBounded()) {
-            votes.put(java.util.Objects.requireNonNull(published.first()).getYear(), 1);
+            votes.put(Objects.requireNonNull(published.first()).getYear(), 1);
         }
         Integer common = votes.size() == 1 ? votes.keySet().iterator().next() : null;
         List<Claim> out = new ArrayList<>();
@@ -175,7 +174,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             When date = withYear(claim.date(), known);
             When effective = claim.effective() == null ? null : withYear(claim.effective(), known);
             out.add(
-                    date.equals(claim.date()) && java.util.Objects.equals(effective, claim.effective())
+                    date.equals(claim.date()) && Objects.equals(effective, claim.effective())
                             ? claim
                             : withDates(claim, date, effective, known));
         }
@@ -209,7 +208,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     private static When withYear(When when, int year) {
         PartialDate start = withYear(when.start(), year);
         PartialDate end = withYear(when.end(), year);
-        boolean same = java.util.Objects.equals(start, when.start()) && java.util.Objects.equals(end, when.end());
+        boolean same = Objects.equals(start, when.start()) && Objects.equals(end, when.end());
         return same ? when : new When(start, end, when.precision(), When.Basis.INFERRED, when.citation());
     }
 
@@ -245,7 +244,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             boolean done = claim.factuality() == Factuality.ASSERTED && claim.trigger() != null;
             if (done && (elsewhere || date.isDay()) && date.first() != null && date.length() <= 31) {
                 LocalDate later = Days.later(from, date.first());
-                if (!java.util.Objects.equals(later, from)) {
+                if (!Objects.equals(later, from)) {
                     from = later;
                     basis = claim.trigger();
                     told = claim.sentenceIndex();
@@ -259,9 +258,8 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             }
             DayOfWeek named = weekdayOf(claim);
             if (done && named != null && (elsewhere || date.isDay()) && date.isBounded() && date.length() <= 14) {
-                LocalDate at =
-                        java.util.Objects.requireNonNull(date.last()).with(TemporalAdjusters.previousOrSame(named));
-                if (!at.isBefore(java.util.Objects.requireNonNull(date.first()))) {
+                LocalDate at = Objects.requireNonNull(date.last()).with(TemporalAdjusters.previousOrSame(named));
+                if (!at.isBefore(Objects.requireNonNull(date.first()))) {
                     weekday = Days.later(weekday, at);
                 }
             }
@@ -294,7 +292,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             to = null;
         }
         Days known = Days.of(document.published());
-        if (from.equals(known.first()) && java.util.Objects.equals(to, known.last())) {
+        if (from.equals(known.first()) && Objects.equals(to, known.last())) {
             return Optional.empty();
         }
         Days days = new Days(from, to);

@@ -5,11 +5,14 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.demarche.model.Attested;
 import org.demarche.model.Change;
 import org.demarche.model.Citation;
@@ -57,11 +60,10 @@ final class EventBuilder {
         List<Event> out = new ArrayList<>();
         for (Group g : groups) {
             List<Claim> own = g.members.stream()
-                    .map(p -> java.util.Objects.requireNonNull(
-                            claims.get(p.claim().id())))
+                    .map(p -> Objects.requireNonNull(claims.get(p.claim().id())))
                     .toList();
             List<Document> reports = own.stream()
-                    .map(c -> java.util.Objects.requireNonNull(documents.get(c.document())))
+                    .map(c -> Objects.requireNonNull(documents.get(c.document())))
                     .toList();
             MergeMemory.Built same = before.get(g);
             if (same == null || !same.claims().equals(own) || !same.reports().equals(reports)) {
@@ -90,7 +92,7 @@ final class EventBuilder {
                 factuality(own),
                 own.stream()
                         .map(Claim::place)
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElse(null),
                 quantities(own),
@@ -167,7 +169,7 @@ final class EventBuilder {
     }
 
     /** The claim's own date where one says just these days; else the days themselves, inferred. */
-    private static When date(List<Claim> own, Days days, java.util.function.Function<Claim, When> field) {
+    private static When date(List<Claim> own, Days days, Function<Claim, When> field) {
         When same = null;
         for (Claim c : own) {
             When when = field.apply(c);
@@ -197,7 +199,7 @@ final class EventBuilder {
 
         void read(Claim c) {
             put("act", c.act().code(), c, c.trigger());
-            put("factuality", c.factuality().name().toLowerCase(java.util.Locale.ROOT), c, c.trigger());
+            put("factuality", c.factuality().name().toLowerCase(Locale.ROOT), c, c.trigger());
             c.actors()
                     .forEach(
                             p -> put("actors", p.actor().name(), c, p.citation() == null ? c.trigger() : p.citation()));
@@ -222,7 +224,7 @@ final class EventBuilder {
             c.quantities().forEach(q -> put("quantities", quantity(q), c, q.citation()));
             for (Change change : c.changes()) {
                 if (change.value() != null) {
-                    String field = change.attribute().name().toLowerCase(java.util.Locale.ROOT) + " of "
+                    String field = change.attribute().name().toLowerCase(Locale.ROOT) + " of "
                             + change.subject().name();
                     put(field, change.value(), c, change.citation());
                 }
@@ -263,7 +265,7 @@ final class EventBuilder {
                     ? number(q.value())
                     : (q.low() == null ? "" : number(q.low())) + ".." + (q.high() == null ? "" : number(q.high()));
             return number + (q.unit() == null ? "" : " " + q.unit()) + " "
-                    + q.role().name().toLowerCase(java.util.Locale.ROOT);
+                    + q.role().name().toLowerCase(Locale.ROOT);
         }
 
         private static String number(double value) {

@@ -10,6 +10,7 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import org.demarche.model.Claim;
@@ -151,7 +152,7 @@ public final class EventMerger {
             if (elsewhere == null || block.size() == 1) {
                 List<Group> groups = known.stream()
                         .map(r -> r.groups(block, rarity))
-                        .filter(java.util.Objects::nonNull)
+                        .filter(Objects::nonNull)
                         .findFirst()
                         .orElseGet(() -> grouped(block, affinity));
                 blocks.put(block.get(0).claim().id(), new MergeMemory.Block(block, groups));

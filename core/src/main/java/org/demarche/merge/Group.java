@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.Days;
@@ -42,7 +43,7 @@ final class Group {
     /** A group as it was found elsewhere. */
     static Group of(GroupingTask.Together found, Map<String, Profile> profiles) {
         List<Profile> members = found.claims().stream()
-                .map(id -> java.util.Objects.requireNonNull(profiles.get(id)))
+                .map(id -> Objects.requireNonNull(profiles.get(id)))
                 .toList();
         Group group = new Group(members.get(0));
         members.subList(1, members.size()).forEach(group::add);

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
@@ -322,7 +323,7 @@ final class GroupIndex {
         String kind = kind(p);
         Set<String> parties = p.parties();
         boolean both = !p.actors().isEmpty() && !p.recipients().isEmpty()
-                ? java.util.Collections.disjoint(p.actors(), p.recipients())
+                ? Collections.disjoint(p.actors(), p.recipients())
                 : p.mutual();
         List<String> out = new ArrayList<>();
         if (!both || parties.size() < 2 || parties.size() > MOST_PARTIES) {

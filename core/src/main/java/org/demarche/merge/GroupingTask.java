@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 
@@ -64,7 +65,7 @@ public record GroupingTask(
         documents.forEach(d -> known.put(d.id(), d));
         List<Profile> profiles = new ArrayList<>();
         for (Claim claim : claims) {
-            Document document = java.util.Objects.requireNonNull(known.get(claim.document()));
+            Document document = Objects.requireNonNull(known.get(claim.document()));
             Profile own = Profile.of(claim, document);
             Claim other = numbersOf.get(claim.id());
             profiles.add(

@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 
 /**
  * Groups event mentions of any kind of news by the occurrence that they name: within a report and over reports, from the words alone.
@@ -61,7 +62,7 @@ public final class MentionClusterer {
         });
     }
 
-    private static void read(String name, java.util.function.Consumer<String[]> line) {
+    private static void read(String name, Consumer<String[]> line) {
         try (InputStream in = MentionClusterer.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("resource " + name + " is missing");

@@ -3,6 +3,7 @@ package org.demarche.merge;
 import java.lang.ref.SoftReference;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Event;
@@ -56,8 +57,7 @@ public final class MergeMemory {
 
         private boolean tellAsMuch(List<Profile> block, Map<String, Double> words) {
             return block.stream()
-                    .allMatch(p ->
-                            p.context().stream().allMatch(w -> java.util.Objects.equals(words.get(w), rarity.get(w))));
+                    .allMatch(p -> p.context().stream().allMatch(w -> Objects.equals(words.get(w), rarity.get(w))));
         }
 
         static boolean isSame(List<Profile> some, List<Profile> others) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -107,7 +108,7 @@ final class Packages {
         Set<String> in = new TreeSet<>();
         children.forEach(c -> in.addAll(c.documents()));
         List<Claim> told = new ArrayList<>();
-        children.forEach(c -> c.claims().forEach(id -> told.add(java.util.Objects.requireNonNull(claims.get(id)))));
+        children.forEach(c -> c.claims().forEach(id -> told.add(Objects.requireNonNull(claims.get(id)))));
         String[] ids = children.stream().map(Event::id).sorted().toArray(String[]::new);
         return new Event(
                 Ids.of("evt", ids),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
@@ -48,7 +49,7 @@ final class Passages {
     private @Nullable Event neighbour(Event e) {
         Event found = null;
         for (String id : e.claims()) {
-            Claim own = java.util.Objects.requireNonNull(claims.get(id));
+            Claim own = Objects.requireNonNull(claims.get(id));
             for (Claim c : byDocument.getOrDefault(own.document(), List.of())) {
                 Event other = eventOf.get(c.id());
                 boolean near = Math.abs(c.sentenceIndex() - own.sentenceIndex()) <= 1;

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.function.Function;
 import org.demarche.model.Claim;
@@ -40,7 +41,7 @@ public final class Preferences {
                             ruling.claims().stream()
                                     .filter(event.claims()::contains)
                                     .map(claims::get)
-                                    .filter(java.util.Objects::nonNull)
+                                    .filter(Objects::nonNull)
                                     .toList());
                 }
             }

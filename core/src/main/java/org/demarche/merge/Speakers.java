@@ -14,6 +14,7 @@ import org.demarche.model.Claim;
 import org.demarche.model.Days;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who acted or announced for one side: reports name a person here, the state or an organ of it there. Said once for all acts of one side against another on
@@ -60,7 +61,7 @@ final class Speakers {
         return out;
     }
 
-    private static @org.jspecify.annotations.Nullable Disagreement of(Event e, List<Claim> own) {
+    private static @Nullable Disagreement of(Event e, List<Claim> own) {
         DisagreementFinder.Values values = new DisagreementFinder.Values();
         Set<String> principals = new TreeSet<>();
         boolean person = false;

@@ -15,6 +15,7 @@ import org.demarche.model.Disagreement;
 import org.demarche.model.Disagreement.Kind;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reports that leave one subject in different states at one time: what one says was ended, another says goes on.
@@ -56,7 +57,7 @@ final class Standings {
         return out;
     }
 
-    private static Days days(Claim claim, Change change, @org.jspecify.annotations.Nullable Event event) {
+    private static Days days(Claim claim, Change change, @Nullable Event event) {
         if (change.nature() == Change.Nature.HOLDS) {
             return Days.of(change.from());
         }
@@ -65,7 +66,7 @@ final class Standings {
         return force.isKnown() ? force : own;
     }
 
-    private static @org.jspecify.annotations.Nullable Disagreement of(String subject, List<Seen> seen) {
+    private static @Nullable Disagreement of(String subject, List<Seen> seen) {
         DisagreementFinder.Values values = new DisagreementFinder.Values();
         Set<String> tellEnd = new TreeSet<>();
         seen.stream().filter(Standings::ends).forEach(s -> tellEnd.add(s.claim.document()));

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -230,7 +231,7 @@ final class SubjectMerger {
                 .orElse(List.of());
         String location = all.stream()
                 .map(Subject::location)
-                .filter(java.util.Objects::nonNull)
+                .filter(Objects::nonNull)
                 .sorted()
                 .findFirst()
                 .orElse(null);

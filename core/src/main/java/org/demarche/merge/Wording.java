@@ -1,11 +1,14 @@
 package org.demarche.merge;
 
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
+import org.demarche.model.Factuality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,13 +102,13 @@ final class Wording {
     private Wording() {}
 
     private static void sense(String name, String stems) {
-        SENSES.put(name, java.util.Arrays.stream(stems.split(" ")).collect(java.util.stream.Collectors.toSet()));
+        SENSES.put(name, Arrays.stream(stems.split(" ")).collect(Collectors.toSet()));
     }
 
     /** The sense of a claim's words; the first content word where none is listed. */
     static String of(Claim claim) {
         List<String> words = Words.split(claim.trigger().quote());
-        if (claim.factuality() == org.demarche.model.Factuality.DENIED) {
+        if (claim.factuality() == Factuality.DENIED) {
             return "no such act";
         }
         Family family = Family.of(claim);

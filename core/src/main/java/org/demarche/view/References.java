@@ -1,5 +1,6 @@
 package org.demarche.view;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.demarche.export.JsonLines;
 import org.demarche.export.Row;
@@ -75,7 +76,7 @@ public final class References {
         PartialDate start = d.published().start();
         PartialDate end = d.published().end();
         if (start != null && start.hasYear()) {
-            List<Object> parts = new java.util.ArrayList<>(List.of(parts(start)));
+            List<Object> parts = new ArrayList<>(List.of(parts(start)));
             if (end != null && end.hasYear() && !end.equals(start)) {
                 parts.add(parts(end));
             }

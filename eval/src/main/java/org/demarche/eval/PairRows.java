@@ -5,6 +5,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.demarche.Coded;
 import org.demarche.Pipeline;
@@ -41,7 +42,7 @@ public final class PairRows {
                 result.set("id", row.path("id"));
                 result.set("type", row.path("type"));
                 result.set("names", json.valueToTree(features.names()));
-                List<List<String>> words = java.util.Arrays.stream(PairFeatures.Block.values())
+                List<List<String>> words = Arrays.stream(PairFeatures.Block.values())
                         .map(features::in)
                         .toList();
                 result.set("words", json.valueToTree(words));

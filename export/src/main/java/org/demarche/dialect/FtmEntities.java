@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.MissingResourceException;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.export.JsonLines;
@@ -166,7 +167,7 @@ final class FtmEntities {
     private static @Nullable String language(String iso639) {
         try {
             return Locale.forLanguageTag(iso639).getISO3Language();
-        } catch (java.util.MissingResourceException unknown) {
+        } catch (MissingResourceException unknown) {
             return null;
         }
     }

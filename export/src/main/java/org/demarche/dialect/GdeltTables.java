@@ -2,10 +2,12 @@ package org.demarche.dialect;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.demarche.model.Actor;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
@@ -182,8 +184,8 @@ final class GdeltTables {
     private static String added(Source source, List<Claim> claims) {
         return claims.stream()
                 .map(c -> source.published(c.document()))
-                .filter(java.util.Objects::nonNull)
-                .min(java.util.Comparator.naturalOrder())
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
                 .map(GdeltTables::moment)
                 .orElse("");
     }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -106,7 +107,7 @@ public final class Importer {
             }
             try {
                 events.accept(event(text, header == null ? Map.of() : header, file, number));
-            } catch (IllegalArgumentException | java.time.DateTimeException | JacksonException e) {
+            } catch (IllegalArgumentException | DateTimeException | JacksonException e) {
                 String why = e.getMessage();
                 odd.accept(new Odd(file, number, why == null ? "it is no event" : why));
             }

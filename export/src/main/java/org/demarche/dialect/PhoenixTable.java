@@ -2,6 +2,7 @@ package org.demarche.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.demarche.Version;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
@@ -79,7 +80,7 @@ final class PhoenixTable {
                 String.valueOf(Cameo.pentaPhoenix(line.code())),
                 Cameo.shown(Cameo.goldstein(line.code(), Cameo.Scale.PHOENIX)),
                 Tsv.list(event.act().contexts().stream()
-                        .map(c -> c.toUpperCase(java.util.Locale.ROOT) + ",1")
+                        .map(c -> c.toUpperCase(Locale.ROOT) + ",1")
                         .toList()),
                 "",
                 "",

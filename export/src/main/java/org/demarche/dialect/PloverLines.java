@@ -2,6 +2,7 @@ package org.demarche.dialect;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -31,7 +32,7 @@ final class PloverLines {
             "the field is left out",
             "religion, ethnicity, gender and age of actors, which are not coded");
 
-    private static final java.util.Map<String, String> WIKIDATA = new TreeMap<>();
+    private static final Map<String, String> WIKIDATA = new TreeMap<>();
 
     static {
         for (String[] row : Resource.parse(Lexicon.text("actors/organisations.tsv"))) {

@@ -3,6 +3,7 @@ package org.demarche.dialect;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.demarche.export.Csv;
 import org.demarche.export.Row;
 import org.demarche.model.Claim;
@@ -116,7 +117,7 @@ final class TimelineSheet {
     }
 
     private static String group(Event event) {
-        return java.util.stream.Stream.concat(event.actors().stream(), event.recipients().stream())
+        return Stream.concat(event.actors().stream(), event.recipients().stream())
                 .map(p -> p.actor().principal())
                 .distinct()
                 .sorted()

@@ -3,7 +3,9 @@ package org.demarche.dialect;
 import java.io.IOException;
 import java.io.Writer;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.StringJoiner;
 
 /**
@@ -65,7 +67,7 @@ final class Tsv {
     /** Values in one cell, those that are empty left out, each once, semicolons within one made commas. */
     static String list(Iterable<String> values) {
         StringJoiner out = new StringJoiner(";");
-        java.util.Set<String> seen = new java.util.LinkedHashSet<>();
+        Set<String> seen = new LinkedHashSet<>();
         for (String value : values) {
             String plain = value.replace(';', ',').strip();
             if (!plain.isEmpty() && seen.add(plain)) {

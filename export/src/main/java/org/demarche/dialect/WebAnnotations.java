@@ -1,7 +1,9 @@
 package org.demarche.dialect;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.demarche.export.JsonLines;
 import org.demarche.export.Row;
 import org.demarche.model.Citation;
@@ -29,7 +31,7 @@ final class WebAnnotations {
     static Exported write(Source source) {
         Tally tally = new Tally();
         List<Row> items = new ArrayList<>();
-        java.util.Map<String, String> events = new java.util.HashMap<>();
+        Map<String, String> events = new HashMap<>();
         for (Event event : source.events()) {
             event.claims().forEach(c -> events.put(c, event.id()));
         }

@@ -3,6 +3,7 @@ package org.demarche.read;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -62,7 +63,7 @@ final class LineCutter {
         if (!extension.equals("jsonl") && !extension.equals("ndjson")) {
             return false;
         }
-        String head = new String(source.head(1 << 16), java.nio.charset.StandardCharsets.UTF_8);
+        String head = new String(source.head(1 << 16), StandardCharsets.UTF_8);
         String start = head.startsWith("\uFEFF") ? head.substring(1).stripLeading() : head.stripLeading();
         return start.startsWith("{\"") || (start.startsWith("{") && start.indexOf('"') < start.indexOf('\n'));
     }

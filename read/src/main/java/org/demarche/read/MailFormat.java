@@ -1,6 +1,7 @@
 package org.demarche.read;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
@@ -111,7 +112,7 @@ final class MailFormat implements Format {
     }
 
     private static byte[] quoted(String text) {
-        var out = new java.io.ByteArrayOutputStream(text.length());
+        var out = new ByteArrayOutputStream(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c != '=') {

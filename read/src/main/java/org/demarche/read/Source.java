@@ -1,9 +1,12 @@
 package org.demarche.read;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,13 +40,13 @@ record Source(
 
     InputStream open() throws IOException {
         if (bytes != null) {
-            return new java.io.ByteArrayInputStream(bytes);
+            return new ByteArrayInputStream(bytes);
         }
-        return Files.newInputStream(java.util.Objects.requireNonNull(disk));
+        return Files.newInputStream(Objects.requireNonNull(disk));
     }
 
     long size() throws IOException {
-        return bytes != null ? bytes.length : Files.size(java.util.Objects.requireNonNull(disk));
+        return bytes != null ? bytes.length : Files.size(Objects.requireNonNull(disk));
     }
 
     /** The first bytes, by which formats are told apart. */
@@ -64,6 +67,6 @@ record Source(
     String extension() {
         String name = file.substring(file.lastIndexOf('/') + 1);
         int dot = name.lastIndexOf('.');
-        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(java.util.Locale.ROOT);
+        return dot <= 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
     }
 }

@@ -21,6 +21,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.Answer;
@@ -58,7 +59,7 @@ final class AnswersPage {
             List<Event> acts = conflicts(Set.of());
             String newest = acts.stream()
                     .map(e -> Shelf.first(e.date()))
-                    .filter(java.util.Objects::nonNull)
+                    .filter(Objects::nonNull)
                     .max(LocalDate::compareTo)
                     .map(day -> " The newest is of " + Say.day(day) + ".")
                     .orElse("");

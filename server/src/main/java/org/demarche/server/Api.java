@@ -4,6 +4,7 @@ import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.StringWriter;
 import java.time.LocalDate;
+import java.util.AbstractList;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -268,7 +269,7 @@ final class Api {
 
     /** Each row as JSON when it is looked at, so that a page of a long table costs no more than itself. */
     static List<String> json(List<Row> rows) {
-        return new java.util.AbstractList<>() {
+        return new AbstractList<>() {
             @Override
             public String get(int index) {
                 return JsonLines.line(rows.get(index));

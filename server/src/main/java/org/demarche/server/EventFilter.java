@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -124,7 +125,7 @@ final class EventFilter {
 
     private DomContent facet(String path, String filter, String name, Map<String, Integer> counts) {
         List<DomContent> links = new ArrayList<>();
-        links.add(choice(path, filter, null, "any " + name.toLowerCase(java.util.Locale.ROOT)));
+        links.add(choice(path, filter, null, "any " + name.toLowerCase(Locale.ROOT)));
         counts.entrySet().stream()
                 .sorted(Map.Entry.<String, Integer>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))

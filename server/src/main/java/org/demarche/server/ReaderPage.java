@@ -26,6 +26,7 @@ import j2html.tags.DomContent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
@@ -366,7 +367,7 @@ final class ReaderPage {
 
     /** What other reports say of the acts that this one tells. */
     private DomContent others(Document document) {
-        Map<Event, List<Citation>> shared = new java.util.LinkedHashMap<>();
+        Map<Event, List<Citation>> shared = new LinkedHashMap<>();
         for (Event event : copy.dossier.events()) {
             if (event.documents().contains(document.id()) && event.documents().size() > 1) {
                 shared.put(event, new ArrayList<>());

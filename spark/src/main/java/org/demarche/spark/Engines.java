@@ -1,6 +1,7 @@
 package org.demarche.spark;
 
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import org.demarche.Parsing;
 import org.demarche.Pipeline;
@@ -13,7 +14,7 @@ final class Engines {
     private Engines() {}
 
     static synchronized Pipeline of(Parsing parsing) {
-        return LOADED.computeIfAbsent(parsing, p -> new Pipeline(OnnxSentenceParser.load(), java.util.List.of(), p));
+        return LOADED.computeIfAbsent(parsing, p -> new Pipeline(OnnxSentenceParser.load(), List.of(), p));
     }
 
     /** One that reads nothing, for what comes after coding. */

@@ -1,5 +1,6 @@
 package org.demarche.spark;
 
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -16,7 +17,7 @@ record OnCluster(Cluster cluster) implements GroupingTasks {
     private static final int BUNDLES_FOR_EACH_CORE = 4;
 
     /** Work for one task: blocks as JSON, and which ones they are. */
-    record Bundle(int[] which, List<String> blocks) implements java.io.Serializable {}
+    record Bundle(int[] which, List<String> blocks) implements Serializable {}
 
     private record Load(List<Integer> which, long claims) {}
 

@@ -1,6 +1,7 @@
 package org.demarche.spark;
 
 import java.io.Serializable;
+import java.util.Map;
 import org.demarche.ContentHash;
 import org.demarche.Parsing;
 import org.demarche.Version;
@@ -28,10 +29,7 @@ record Settings(
         PartialDate date =
                 published == null ? null : PartialDate.parse(published).orElseThrow();
         return new ReadOptions(
-                date,
-                outlet,
-                meta == null ? java.util.Map.of() : ReadOptions.metadata(meta),
-                ReadOptions.Limits.DEFAULT);
+                date, outlet, meta == null ? Map.of() : ReadOptions.metadata(meta), ReadOptions.Limits.DEFAULT);
     }
 
     /** Changes with the settings, the program, its lexicon and its model: what was coded under another mark is stale. */

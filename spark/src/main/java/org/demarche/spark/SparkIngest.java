@@ -2,6 +2,7 @@ package org.demarche.spark;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.demarche.ContentHash;
 import org.demarche.Parsing;
@@ -215,9 +217,9 @@ public final class SparkIngest implements Callable<Integer> {
             existing(Path.of(path));
         }
         PrintStream messages = quiet
-                ? new PrintStream(java.io.OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)
+                ? new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8)
                 : standardError();
-        Path folder = java.util.Objects.requireNonNull(out).toAbsolutePath();
+        Path folder = Objects.requireNonNull(out).toAbsolutePath();
         try (Cluster cluster = Cluster.open(master, conf)) {
             Ingest ingest = new Ingest(cluster, folder, settings, part, messages);
             Ingest.Result result = ingest.run(in, day);

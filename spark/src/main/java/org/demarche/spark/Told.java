@@ -1,6 +1,7 @@
 package org.demarche.spark;
 
 import java.io.IOException;
+import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -28,7 +29,7 @@ record Told(
         @Nullable String why) {
 
     /** Which line of which part. */
-    record Place(int split, int line) implements java.io.Serializable {}
+    record Place(int split, int line) implements Serializable {}
 
     Told {
         claims = List.copyOf(claims);

@@ -1,6 +1,7 @@
 package org.demarche.mention.quantity;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -113,7 +114,7 @@ final class AmountReader {
             return code(first, at);
         }
         boolean letters = Character.isLetter(form.charAt(form.length() - 1));
-        boolean upper = pieces.get(first).text().equals(pieces.get(first).text().toUpperCase(java.util.Locale.ROOT));
+        boolean upper = pieces.get(first).text().equals(pieces.get(first).text().toUpperCase(Locale.ROOT));
         return !letters
                         || pieces.get(at).glued()
                         || (upper && form.length() == 3)

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.demarche.mention.subject.Parties.At;
 import org.demarche.mention.subject.Timeline.Known;
 import org.demarche.model.Ids;
+import org.demarche.model.Mention;
 import org.demarche.model.Subject;
 import org.demarche.model.Subject.Kind;
 import org.demarche.model.Subjects;
@@ -700,7 +701,7 @@ final class Discourse {
         }
         boolean opens = parties.in(phrase.sentence()).stream()
                 .noneMatch(at -> !at.isPlace()
-                        && at.form() != org.demarche.model.Mention.OfActor.Form.PRONOUN
+                        && at.form() != Mention.OfActor.Form.PRONOUN
                         && at.span().end() <= phrase.span().start());
         return phrase.their() && opens
                 ? timeline.before(
@@ -716,7 +717,7 @@ final class Discourse {
                 .anyMatch(at -> !at.isPlace()
                         && !at.isAdjective()
                         && !parties.isAside(at.span(), staff.span())
-                        && at.form() != org.demarche.model.Mention.OfActor.Form.PRONOUN
+                        && at.form() != Mention.OfActor.Form.PRONOUN
                         && at.span().start() >= house.span().end()
                         && at.span().end() <= staff.span().start());
     }

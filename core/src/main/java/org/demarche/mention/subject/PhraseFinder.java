@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.demarche.model.Mention;
 import org.demarche.model.Span;
 import org.demarche.model.Subject;
 import org.demarche.model.Subjects.Party;
@@ -226,7 +227,7 @@ final class PhraseFinder {
         Span head = words.span(end);
         return parties.in(words.sentence().index()).stream()
                 .anyMatch(at -> !at.isPlace()
-                        && at.form() == org.demarche.model.Mention.OfActor.Form.NAME
+                        && at.form() == Mention.OfActor.Form.NAME
                         && at.span().start() < head.start()
                         && at.span().end() > head.end() + 1);
     }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.demarche.lexicon.Lexicon;
 import org.demarche.model.Subject;
@@ -50,7 +51,7 @@ final class StandingLexicon {
         adjectives = byWords(data.get("adjectives"));
         participles = byWords(data.get("participles"));
         doings = new ArrayList<>();
-        for (Object entry : (List<?>) java.util.Objects.requireNonNull(data.get("verbs"))) {
+        for (Object entry : (List<?>) Objects.requireNonNull(data.get("verbs"))) {
             Map<?, ?> row = (Map<?, ?>) entry;
             Object onlyNot = row.get("only-not");
             doings.add(new Doing(
@@ -61,7 +62,7 @@ final class StandingLexicon {
                             : row.get("not") == null ? null : String.valueOf(row.get("not")),
                     kinds(row.get("kinds"))));
         }
-        for (Object entry : (List<?>) java.util.Objects.requireNonNull(data.get("turns"))) {
+        for (Object entry : (List<?>) Objects.requireNonNull(data.get("turns"))) {
             Map<?, ?> row = (Map<?, ?>) entry;
             Turn turn = new Turn(String.valueOf(row.get("value")), kinds(row.get("kinds")));
             add(done, strings(row.get("done")), turn);

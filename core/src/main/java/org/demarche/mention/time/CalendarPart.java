@@ -1,5 +1,6 @@
 package org.demarche.mention.time;
 
+import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -156,8 +157,7 @@ final class CalendarPart implements PhrasePart {
         int day = m.number("DAYNUM");
         int month = m.number("MONTH");
         int year = era == Era.STATED ? year(m) : 0;
-        boolean exists =
-                day <= java.time.YearMonth.of(year > 0 ? year : 2020, month).lengthOfMonth();
+        boolean exists = day <= YearMonth.of(year > 0 ? year : 2020, month).lengthOfMonth();
         Moment moment = exists ? new Moment(Grain.DAY, year, month, day, "") : Moment.month(year, month);
         return new Calendar(moment, era, m.number("WEEKDAY"));
     }

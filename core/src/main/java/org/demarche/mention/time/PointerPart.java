@@ -1,6 +1,7 @@
 package org.demarche.mention.time;
 
 import java.time.LocalDate;
+import java.time.temporal.ChronoField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -307,7 +308,7 @@ final class PointerPart implements PhrasePart {
         return place.anchors()
                 .reportDay()
                 .map(day -> new Anchors.Dated(
-                        Moment.day(day.plusWeeks(step).with(java.time.temporal.ChronoField.DAY_OF_WEEK, weekday)),
+                        Moment.day(day.plusWeeks(step).with(ChronoField.DAY_OF_WEEK, weekday)),
                         When.Basis.RELATIVE_REPORT))
                 .orElse(new Anchors.Dated(Moment.weekday(weekday), When.Basis.UNKNOWN));
     }

@@ -3,6 +3,7 @@ package org.demarche.mention.time;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
@@ -33,7 +34,7 @@ final class TimeWords {
         SEASONS.put("fall", 3);
         TENS.put("fourty", 4);
         for (Unit unit : Unit.values()) {
-            String name = unit.name().toLowerCase(java.util.Locale.ROOT);
+            String name = unit.name().toLowerCase(Locale.ROOT);
             UNITS.put(name, unit);
             UNITS.put(name + "s", unit);
         }
