@@ -562,8 +562,17 @@ final class Recipients {
             Map<String, Claim.Party> out,
             Map<String, Claim.Party> domestic) {
         for (int clause : tree.children(head, relations.toArray(String[]::new))) {
-            if (tree.deprel(clause).equals("acl:relcl")) {
+            if (tree.deprel(clause).equals("acl:relcl") || tree.preposition(clause).startsWith("according")) {
                 continue;
+            }
+            if (tree.relation(clause).equals("ccomp")) {
+                // "Charged that it had shut out Chilean wine": whose doing it is
+                tree.children(clause, "nsubj", "nsubj:pass").stream()
+                        .filter(s -> tree.upos(s) == Upos.PRON)
+                        .forEach(s -> add(parties.pronoun(s), acting, ids, out, domestic));
+                if (!out.isEmpty()) {
+                    return;
+                }
             }
             for (Mention.OfActor mention : parties.mentions()) {
                 int at = tree.headOf(mention.span());
