@@ -1,9 +1,9 @@
 """The model of acts: which words of a sentence tell an act between political actors, and of what PLOVER type.
 
-    acts.py --data data/acts --encoder MINILM.onnx --tokenizer TOKENIZER.json --sentences sentences.onnx --out FOLDER [--epochs N] [--hold-out FILE ...]
+    acts.py --data data/acts --encoder MINILM.onnx --tokenizer TOKENIZER.json --sentences sentences.onnx --out FOLDER [--epochs N] [--hold-out FILE ...] [--start FOLDER]
 
 Fine-tunes the encoder (its word embeddings stay as they are, so that the graph can share the table of the sentence model) with one layer on its last two states at each word's first piece; writes
-acts.onnx without that table, and acts.tsv with the labels. --hold-out leaves files of the data out and scores on them instead.
+acts.onnx without that table, and acts.tsv with the labels. --hold-out leaves files of the data out and scores on them instead; --start goes on from what another run put into its folder.
 
 The data (data/acts/*.tsv): a word and its label on a line, an empty line after a sentence. O tells no act; TYPE or TYPE.mode is the first word of an act's words; ? is another of them, of which nothing
 is learned.
@@ -98,6 +98,16 @@ def batches(data, size, chance=None):
     if chance:
         chance.shuffle(out)
     return out
+
+
+def begin(network, labels, folder):
+    """Fills the network with that of another run; a label that it did not know begins as the type of which it is a mode."""
+    state = torch.load(os.path.join(folder, 'acts.pt'))
+    former = open(os.path.join(folder, 'acts.tsv'), encoding='utf-8').read().split()
+    rows = torch.tensor([former.index(label if label in former else label.split('.')[0]) for label in labels])
+    for name in ('act.weight', 'act.bias'):
+        state[name] = state[name][rows]
+    network.load_state_dict(state)
 
 
 def train(network, data, labels, epochs, rate, seed):
@@ -203,6 +213,7 @@ def main():
     ap.add_argument('--sentences', required=True)
     ap.add_argument('--out', required=True)
     ap.add_argument('--hold-out', action='append', default=[])
+    ap.add_argument('--start')
     ap.add_argument('--epochs', type=int, default=3)
     ap.add_argument('--rate', type=float, default=2e-4)
     ap.add_argument('--seed', type=int, default=1)
@@ -215,6 +226,8 @@ def main():
     print(f'{len(data)} sentences, {len(labels)} labels', flush=True)
     network = ActNetwork(len(labels), args.seed)
     load_encoder(network, args.encoder)
+    if args.start:
+        begin(network, labels, args.start)
     train(network, data, labels, args.epochs, args.rate, args.seed)
     for f in args.hold_out:
         print(f)

@@ -562,7 +562,8 @@ final class Recipients {
             Map<String, Claim.Party> out,
             Map<String, Claim.Party> domestic) {
         for (int clause : tree.children(head, relations.toArray(String[]::new))) {
-            if (tree.deprel(clause).equals("acl:relcl") || tree.preposition(clause).startsWith("according")) {
+            if (tree.deprel(clause).equals("acl:relcl")
+                    || tree.preposition(clause).startsWith("according")) {
                 continue;
             }
             if (tree.relation(clause).equals("ccomp")) {
