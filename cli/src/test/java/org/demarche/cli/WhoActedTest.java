@@ -230,7 +230,7 @@ class WhoActedTest {
         Claim claim = claim(
                 "Embargo on Laos\n\nMeeting in the Thai capital, the ten-nation bloc ASEAN halted all trade with its"
                         + " landlocked member.",
-                "withhold-aid");
+                "halt-trade");
 
         assertThat(actors(claim)).containsExactly("ASEAN");
         assertThat(recipients(claim)).containsExactly("LAO");
