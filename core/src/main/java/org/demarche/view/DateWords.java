@@ -5,6 +5,7 @@ import java.time.Month;
 import java.time.format.TextStyle;
 import java.util.Locale;
 import org.demarche.model.PartialDate;
+import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
 
 /** Dates of any precision in words: "6 Oct 2021", "Oct 2021", "6 Oct". */
@@ -21,6 +22,11 @@ public final class DateWords {
         String day = date.day() > 0 ? date.day() + " " : "";
         String month = date.month() == 0 ? "" : Month.of(date.month()).getDisplayName(TextStyle.SHORT, Locale.ENGLISH);
         return (day + month + (date.hasYear() ? " " + date.year() : "")).strip();
+    }
+
+    /** The days of what may have none. */
+    public static String span(@Nullable When when, Style style) {
+        return when == null ? span(null, null, style) : span(when.start(), when.end(), style);
     }
 
     /** A span of which begin or end may be open: "6 Oct 2021", "by 31 Oct 2021", "Apr 2014" for its first to its last day. */

@@ -129,8 +129,7 @@ final class Wording {
 
     /** "6 Oct 2021", "Apr 2014", "between 18 and 21 Oct 2021", "by 31 Oct 2021", "on a day not known". */
     static String when(@Nullable When when) {
-        return DateWords.span(
-                when == null ? null : when.start(), when == null ? null : when.end(), DateWords.Style.SENTENCE);
+        return DateWords.span(when, DateWords.Style.SENTENCE);
     }
 
     /** " since 6 Oct 2021", " since some day between 6 and 18 Oct 2021". */

@@ -29,7 +29,7 @@ final class Say {
     }
 
     static String when(@Nullable When when) {
-        return range(when == null ? null : when.start(), when == null ? null : when.end());
+        return DateWords.span(when, DateWords.Style.TABLE);
     }
 
     static String published(Dateline date) {
