@@ -128,6 +128,13 @@ final class TermScanner {
         return upos == Upos.VERB || upos == Upos.AUX || upos == Upos.PRON || upos == Upos.DET || upos == Upos.ADP;
     }
 
+    /** "On Monday Israel …", "on 5 May Jordan …": no name goes on behind a day or a month. */
+    private static boolean isTime(Words words, int i) {
+        String word = words.folded(i);
+        return PersonNames.isTime(word)
+                || word.equals("may") && words.folded(i - 1).matches("\\d{1,2}");
+    }
+
     /** Whether a word that is also somebody's name, or a plain word, is by itself a name here. */
     private static boolean standsAlone(Passage passage, Gazetteer.Match match, Entry entry) {
         Words words = passage.words;
@@ -142,8 +149,11 @@ final class TermScanner {
                 return person;
             }
         }
-        boolean afterName =
-                words.isTight(i - 1, false) && words.isCapital(i - 1) && passage.term(i - 1) == null && i > 1;
+        boolean afterName = words.isTight(i - 1, false)
+                && words.isCapital(i - 1)
+                && passage.term(i - 1) == null
+                && i > 1
+                && !isTime(words, i - 1);
         boolean beforeName = words.isTight(i, false)
                 && words.isCapital(i + 1)
                 && !words.isPossessive(i + 1)

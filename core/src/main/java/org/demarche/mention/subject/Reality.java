@@ -77,6 +77,7 @@ enum Reality {
             "refuse",
             "decline",
             "rule",
+            "exclude",
             "deny",
             "reject",
             "dismiss",
@@ -113,7 +114,7 @@ enum Reality {
                     || token.deprel().equals("acl")
                     || token.relation().equals("obj")
                     || token.relation().equals("obl") && isOf(sentence, at)
-                    || token.relation().equals("advcl") && isInfinitive(sentence, at);
+                    || token.relation().equals("advcl") && (isInfinitive(sentence, at) || isGerund(sentence, at, up));
             if (!complement) {
                 break;
             }
@@ -189,6 +190,13 @@ enum Reality {
     private static boolean isInfinitive(Sentence sentence, int verb) {
         return sentence.children(verb).stream()
                 .anyMatch(c -> c < verb && sentence.token(c).form().equalsIgnoreCase("to"));
+    }
+
+    /** "Ruled out breaking off relations": right behind the verb or its particle. */
+    private static boolean isGerund(Sentence sentence, int verb, int up) {
+        boolean behind = verb == up + 1
+                || verb == up + 2 && sentence.token(up + 1).deprel().equals("compound:prt");
+        return behind && sentence.token(verb).xpos().equals("VBG");
     }
 
     /** "Warned of closing it", "ruled out recalling him". */

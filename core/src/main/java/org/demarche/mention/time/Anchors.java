@@ -76,11 +76,19 @@ final class Anchors {
 
     /** The last date at least as fine as a grain; its moment may be unresolved, which then hides the ones before it. */
     Optional<Met> last(Grain grain, int sentence) {
+        Moment coarse = null;
         for (int i = met.size() - 1; i >= 0 && met.get(i).sentence() >= sentence - REACH; i--) {
             Moment moment = met.get(i).moment();
             if (!met.get(i).limit() && !grain.finerThan(moment.grain())) {
-                return Optional.of(met.get(i));
+                // "In October 1986 … the next day": not the day after one of another year, told of before.
+                boolean other = coarse != null && moment.hasYear() && moment.year() != coarse.year();
+                return other ? Optional.empty() : Optional.of(met.get(i));
             }
+            boolean here = met.get(i).sentence() == sentence
+                    && met.get(i).part() == Part.SCENE
+                    && moment.grain() == Grain.MONTH
+                    && moment.hasYear();
+            coarse = here && coarse == null ? moment : coarse;
         }
         return Optional.empty();
     }
@@ -170,10 +178,12 @@ final class Anchors {
         }
         if (scene.isPresent()) {
             Moment beside = moment.withYear(yearBeside(scene.get(), moment));
-            boolean ahead = !narrative
+            Moment told = beside;
+            while (!narrative
                     && reportDay().isPresent()
-                    && beside.first().filter(reportDay().get()::isBefore).isPresent();
-            Moment told = ahead ? moment.withYear(beside.year() - 1) : beside;
+                    && told.first().filter(reportDay().get()::isBefore).isPresent()) {
+                told = told.withYear(told.year() - 1);
+            }
             return new Dated(told, When.Basis.RELATIVE_ACT);
         }
         if (report == null || !report.hasYear()) {

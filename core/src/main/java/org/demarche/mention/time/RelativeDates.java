@@ -215,8 +215,29 @@ final class RelativeDates {
                             ? unresolved(m, grain, vague)
                             : Finding.vague(m.from, m.to, vague));
         }
-        Anchors.Dated there = shift(place, sign * count, grain);
-        return sign > 0 && place.isFirstPromise() ? counted(m, place, sign) : List.of(Finding.of(m.from, m.to, there));
+        if (sign > 0 && place.isFirstPromise()) {
+            return counted(m, place, sign);
+        }
+        Finding found = Finding.of(m.from, m.to, shift(place, sign * count, grain));
+        return List.of(found.basis() == When.Basis.UNKNOWN ? fromMonth(found, place, sign * count, grain) : found);
+    }
+
+    /** "In June … Ten days later": ten days from the first of that month to ten from its last. */
+    private static Finding fromMonth(Finding found, Place place, long count, Grain grain) {
+        boolean days = grain == Grain.DAY || grain == Grain.WEEK;
+        Optional<Moment> month = place.anchors()
+                .last(Grain.MONTH, place.sentence())
+                .map(Anchors.Met::moment)
+                .filter(m -> days && m.grain() == Grain.MONTH && m.hasYear());
+        if (month.isEmpty()) {
+            return found;
+        }
+        LocalDate first = month.get().first().orElseThrow();
+        LocalDate last = month.get().last().orElseThrow();
+        return found.withBounds(
+                Finding.Bounds.of(
+                        Moment.move(first, count, grain), Moment.move(last, count, grain), When.Precision.VAGUE),
+                When.Basis.RELATIVE_ACT);
     }
 
     private static Anchors.Dated shift(Place place, long count, Grain grain) {
