@@ -86,6 +86,26 @@ class HowSureActsAreTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsRuledOutIsNotDone() {
+        assertThat(sure("The Polish prime minister ruled out breaking off relations with Russia.", "sever-relations"))
+                .containsOnly(Factuality.DENIED);
+    }
+
+    @Test
+    void reportsThatDoNotCorrespondToRealityAreDenied() {
+        assertThat(sure(
+                        "Reports that Peru refused a Chilean request for legal assistance do not correspond to reality.",
+                        "refuse-help"))
+                .containsOnly(Factuality.DENIED);
+    }
+
+    @Test
+    void whatIsOrderedDoneIsDone() {
+        assertThat(sure("Kenya's president ordered the Sudanese ambassador expelled.", "expel-diplomats"))
+                .containsOnly(Factuality.ASSERTED);
+    }
+
     private static List<Factuality> sure(String text, String act) {
         return PIPELINE.code(Reports.of(text)).claims().stream()
                 .filter(c -> c.act().code().equals(act))

@@ -39,6 +39,9 @@ class HowThingsStandTest {
                 "Ireland's embassy in Vilnius, Lithuania, which closed on Monday, employed nine people.|Embassy of Ireland in Lithuania|closed",
                 "Gabon lifted sanctions against Cameroon on Tuesday.|Sanctions of Gabon against Cameroon|closed",
                 "Japan froze development aid to Myanmar on Tuesday.|Aid of Japan to Myanmar|suspended",
+                "Prime Minister Anna Berg of Norway ruled out breaking off relations with Russia.|Diplomatic relations of Norway and Russia|open",
+                "The Czech embassy in Moscow may employ no more than 19 locals, Russia said.|Embassy of the Czech Republic in Russia|19",
+                "Kuwait tried to mediate. Last week Chad shut Qatar's embassy.|Embassy of Qatar in Chad|closed",
                 "Only six Kuwaiti diplomats remain in Beirut, Lebanon.|Staff of Kuwait in Lebanon|6",
             })
     void theDayAfterItsReport(String says, String name, String value) {

@@ -417,6 +417,30 @@ class WhenActsWereDoneTest {
         assertThat(claim(text, "close-mission").factuality().counts()).isFalse();
     }
 
+    @Test
+    void daysAfterAnActOfAMonthAreCountedFromItsFirstAndItsLast() {
+        String text = "In June 2020 Peru recalled its ambassador to Chile. Chile expelled two Peruvian diplomats ten"
+                + " days later.";
+
+        assertThat(days(claim(text, "expel-diplomats").date())).isEqualTo("2020-06-11..2020-07-10");
+    }
+
+    @Test
+    void theNextDayIsNotThatAfterADayOfAnotherYear() {
+        String text = "LIMA, 6 May 2020\n\nPeru arrested a Cuban consul on 4 May. In October 1986 Peru closed its"
+                + " consulate in Havana; the next day Cuba expelled six Peruvian diplomats.";
+
+        assertThat(days(claim(text, "expel-diplomats").date())).doesNotContain("2020-05-05");
+    }
+
+    @Test
+    void aDayWithoutAYearThatIsToldAsPastIsBeforeTheReport() {
+        String text = "ABUJA, July 20, 2022\n\nThe African Union lifted its sanctions on Mali on July 3, after the"
+                + " government promised elections by March 2024. It had imposed the sanctions on Jan. 9.";
+
+        assertThat(day(text, "impose-sanctions")).isEqualTo("2022-01-09");
+    }
+
     private static String day(String text, String act) {
         return String.valueOf(claim(text, act).date().start());
     }

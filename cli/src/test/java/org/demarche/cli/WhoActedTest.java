@@ -289,6 +289,70 @@ class WhoActedTest {
         assertThat(recipients(claim)).hasSize(1);
     }
 
+    @Test
+    void whoWasAskedIsWhoRefuses() {
+        Claim joined = claim("Turkey asked Greece to hand over the soldiers, but it refused.", "reject");
+        Claim next = claim("Peru accused Chile of spying. It denied the charge.", "deny");
+
+        assertThat(actors(joined)).containsExactly("GRC");
+        assertThat(recipients(joined)).containsExactly("TUR");
+        assertThat(actors(next)).containsExactly("CHL");
+    }
+
+    @Test
+    void whoseHouseSomebodyIsCalledToCallsHim() {
+        Claim claim = claim(
+                "The ambassadors of Norway and Denmark were summoned to the Russian Foreign Ministry on Monday.",
+                "summon-ambassador");
+
+        assertThat(actors(claim)).containsExactly("RUS/foreign-ministry");
+        assertThat(recipients(claim)).containsExactly("NOR/ambassador", "DNK/ambassador");
+    }
+
+    @Test
+    void thoseWhoseShareIsToldByItsNumberAreMeantToo() {
+        Claim claim = claim(
+                "Three employees of the Slovak Embassy, two of the Lithuanian Embassy and one each of the Latvian and"
+                        + " Estonian Embassies have been declared personae non gratae by Russia.",
+                "expel-diplomats");
+
+        assertThat(recipients(claim))
+                .containsExactlyInAnyOrder("SVK/embassy", "LTU/embassy", "LVA/embassy", "EST/embassy");
+    }
+
+    @Test
+    void aStateThatSharesItsNameWithPersonsActsBehindADay() {
+        for (String state : List.of("Chad", "Jordan", "Georgia", "Israel", "Cuba")) {
+            assertThat(claims("On Wednesday " + state + " closed the Qatari embassy."))
+                    .as(state)
+                    .isNotEmpty();
+        }
+    }
+
+    @Test
+    void theseStatesAreThoseOfWhomTheReportHasJustTold() {
+        Claim claim = claim(
+                "Norway and Denmark recalled their envoys from Minsk. These countries later closed their embassies in Belarus.",
+                "close-mission");
+
+        assertThat(actors(claim)).containsExactly("NOR", "DNK");
+    }
+
+    @Test
+    void theDeadlineOfAnExpulsionIsNoOtherExpulsion() {
+        assertThat(claims("On Saturday Poland expelled 18 embassy staff of Russia, giving them 48 hours to go."))
+                .hasSize(1);
+    }
+
+    @Test
+    void relationsAndTheLinksOfTrafficAreTwoThings() {
+        String text = "On Monday Saudi Arabia, Bahrain and Egypt severed diplomatic relations with Qatar and cut air,"
+                + " sea and land links.";
+
+        assertThat(actors(claim(text, "sever-relations"))).containsExactly("SAU", "BHR", "EGY");
+        assertThat(actors(claim(text, "halt-trade"))).containsExactly("SAU", "BHR", "EGY");
+    }
+
     private static List<String> actors(Claim claim) {
         return claim.actors().stream().map(p -> p.actor().id()).toList();
     }

@@ -22,6 +22,9 @@ final class ActFactuality {
     @Nullable
     Factuality of(Found found) {
         int head = found.head();
+        if (isStationed(head)) {
+            return null;
+        }
         Match match = found.match();
         Factuality factuality = found.act().spoken() ? realis.own(head) : realis.of(head);
         Agenda agenda = reading.discourse().agenda();
@@ -33,7 +36,7 @@ final class ActFactuality {
             factuality = Factuality.ASSERTED;
         }
         if (factuality == Factuality.HYPOTHETICAL && withholds(found)) {
-            factuality = Factuality.DEMANDED;
+            factuality = Factuality.ASSERTED;
         }
         if (factuality == Factuality.DEMANDED && orders.isBelow(found)) {
             factuality = Factuality.ASSERTED;
@@ -43,6 +46,13 @@ final class ActFactuality {
             return null;
         }
         return factuality;
+    }
+
+    /** "Where 90 soldiers are stationed": where they are, not that they were sent. */
+    private boolean isStationed(int head) {
+        return tree.is(head, "station", "base", "garrison")
+                && tree.children(head, "aux:pass", "cop").stream().anyMatch(a -> tree.is(a, "is", "are"))
+                && tree.children(head, "aux").stream().noneMatch(a -> tree.is(a, "being"));
     }
 
     /** "May no longer hire", "can keep only six": what the other side may not do is laid down, not supposed. */

@@ -178,7 +178,9 @@ public final class ActLexicon {
                 words(map, "kinds"),
                 words(map, "actors"),
                 people != null && people.isTrue(),
-                words(map, "except"));
+                words(map, "except"),
+                words(map, "beside"),
+                words(map, "with"));
     }
 
     private static Set<String> words(Map<String, YamlSource> map, String name) {

@@ -80,7 +80,8 @@ final class ActTimes {
                 bites = dates.terms().term(head, date);
                 for (Found again : bites == null ? repeated : List.<Found>of()) {
                     if (again.head() > head
-                            && again.act().code().equals(found.act().code())) {
+                            && Objects.equals(
+                                    again.act().act().mode(), found.act().act().mode())) {
                         bites = dates.terms().term(again.head(), date);
                     }
                 }

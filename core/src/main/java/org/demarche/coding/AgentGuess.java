@@ -48,6 +48,7 @@ final class AgentGuess {
             owning.add(discourse.principal(party.actor()));
         }
         Map<String, Actor> out = new LinkedHashMap<>();
+        calling(arguments.head()).forEach(a -> out.putIfAbsent(a.id(), a));
         Set<String> suffering = suffering(arguments);
         boolean othersSuffer = !suffering.isEmpty() && suffering.stream().noneMatch(owners::contains);
         if (built || !owners.isEmpty() && othersSuffer || isSomebodysOwn(arguments)) {
@@ -111,6 +112,19 @@ final class AgentGuess {
             out.putIfAbsent(counterpart.id(), counterpart);
         }
         return List.copyOf(out.values());
+    }
+
+    /** "Were summoned to the Russian Foreign Ministry": whose house somebody is called to. */
+    private List<Actor> calling(int head) {
+        if (!tree.is(head, "summon", "call", "invite", "convoke", "ask", "bring")) {
+            return List.of();
+        }
+        return tree.children(head, "obl").stream()
+                .filter(o -> tree.preposition(o).equals("to") && tree.is(o, "ministry", "department", "office"))
+                .flatMap(o -> parties.of(List.of(o)).stream())
+                .map(Claim.Party::actor)
+                .filter(a -> a.country() != null)
+                .toList();
     }
 
     /** "Ghana's own embassy closed": what it does itself, if nobody else is named. */

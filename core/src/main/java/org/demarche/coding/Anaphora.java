@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
+import org.demarche.model.Factuality;
 import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Span;
@@ -35,6 +36,37 @@ final class Anaphora {
     private static final List<String> NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final int REACH = 4;
+
+    /** "These states": however many. */
+    private static final int MANY = 99;
+
+    /** Verbs by which one answers what one was asked, offered or told. */
+    private static final Set<String> ANSWERING = Set.of(
+            "decline", "refuse", "reject", "comply", "agree", "accept", "ignore", "oblige", "relent", "balk", "demur",
+            "deny", "dismiss", "obey");
+
+    /** Verbs of asking, with whom they ask as object or behind a preposition. */
+    private static final Set<String> ASKING = Set.of(
+            "ask",
+            "urge",
+            "order",
+            "tell",
+            "give",
+            "offer",
+            "invite",
+            "request",
+            "call",
+            "press",
+            "demand",
+            "accuse",
+            "blame",
+            "summon",
+            "require",
+            "want",
+            "instruct",
+            "appeal");
+
+    private static final Set<String> ASKED_OF = Set.of("on", "of", "to", "from", "upon");
 
     private final Tree tree;
     private final Grammar grammar;
@@ -88,6 +120,10 @@ final class Anaphora {
         List<Claim.Party> back = tokens.size() == 1 ? otherBehind(tokens.get(0)) : List.of();
         if (!back.isEmpty()) {
             return back;
+        }
+        List<Claim.Party> asked = tokens.size() == 1 ? asked(tokens.get(0)) : List.of();
+        if (!asked.isEmpty()) {
+            return asked;
         }
         List<Claim.Party> named = parties.of(tokens);
         if (!named.isEmpty() || tokens.isEmpty()) {
@@ -204,9 +240,10 @@ final class Anaphora {
                         && tree.children(token, "nmod", "nmod:poss").isEmpty();
     }
 
-    /** How many "the four", "the same three states" are; 0 where the words say no such thing. */
+    /** How many "the four", "the same three states" are, MANY for "these states"; 0 where the words say no such thing. */
     private int together(int token) {
-        boolean definite = tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the", "these", "those"));
+        boolean definite =
+                tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the", "these", "those", "all"));
         if (!definite || !tree.children(token, "nmod", "nmod:poss").isEmpty()) {
             return 0;
         }
@@ -217,27 +254,26 @@ final class Anaphora {
         for (int number : plain ? tree.children(token, "nummod") : List.<Integer>of()) {
             return 1 + NUMBERS.indexOf(tree.form(number).toLowerCase(Locale.ROOT));
         }
-        return 0;
+        boolean those = tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "these", "those"));
+        return plain && those && tree.token(token).xpos().equals("NNS") ? MANY : 0;
     }
 
     /** Those who together did the last act that so many did, with whom the words say that they were joined by. */
     private List<Claim.Party> several(int token) {
         Map<String, Claim.Party> out = new LinkedHashMap<>();
+        int count = together(token);
         List<Claim> claims = discourse.claims();
         for (int i = claims.size() - 1;
                 out.isEmpty()
                         && i >= 0
                         && tree.sentence().index() - claims.get(i).sentenceIndex() <= REACH;
                 i--) {
-            Map<String, Claim.Party> sides = new LinkedHashMap<>();
-            for (Claim.Party party : claims.get(i).actors()) {
-                Actor actor = discourse.principal(party.actor());
-                if (Discourse.isSide(actor)) {
-                    sides.putIfAbsent(actor.principal(), new Claim.Party(actor, null));
-                }
-            }
-            if (sides.size() == together(token)) {
+            Map<String, Claim.Party> sides = principals(claims.get(i).actors());
+            Map<String, Claim.Party> others = principals(claims.get(i).recipients());
+            if (sides.size() == count || count == MANY && sides.size() > 1) {
                 out.putAll(sides);
+            } else if (count == MANY && others.size() > 1) {
+                out.putAll(others);
             }
         }
         for (int joined : out.isEmpty() ? List.<Integer>of() : tree.children(token, "acl")) {
@@ -251,22 +287,26 @@ final class Anaphora {
         return List.copyOf(out.values());
     }
 
+    /** The sides among parties, each once. */
+    private Map<String, Claim.Party> principals(List<Claim.Party> parties) {
+        Map<String, Claim.Party> out = new LinkedHashMap<>();
+        for (Claim.Party party : parties) {
+            Actor actor = discourse.principal(party.actor());
+            if (Discourse.isSide(actor)) {
+                out.putIfAbsent(actor.principal(), new Claim.Party(actor, null));
+            }
+        }
+        return out;
+    }
+
     /** The two sides of the last act that had two. */
     private List<Claim.Party> both() {
         List<Claim> claims = discourse.claims();
         for (int i = claims.size() - 1;
                 i >= 0 && tree.sentence().index() - claims.get(i).sentenceIndex() <= REACH;
                 i--) {
-            Map<String, Claim.Party> sides = new LinkedHashMap<>();
-            for (List<Claim.Party> parties :
-                    List.of(claims.get(i).actors(), claims.get(i).recipients())) {
-                for (Claim.Party party : parties) {
-                    Actor actor = discourse.principal(party.actor());
-                    if (Discourse.isSide(actor)) {
-                        sides.putIfAbsent(actor.principal(), new Claim.Party(actor, null));
-                    }
-                }
-            }
+            Map<String, Claim.Party> sides = principals(claims.get(i).actors());
+            principals(claims.get(i).recipients()).forEach(sides::putIfAbsent);
             if (sides.size() == 2) {
                 return List.copyOf(sides.values());
             }
@@ -364,6 +404,94 @@ final class Anaphora {
         }
         Actor last = discourse.lastSubject(tree.sentence().index());
         return last == null ? List.of() : List.of(new Claim.Party(last, null));
+    }
+
+    /** "Peru asked Chile to leave, but it refused", "… Peru accused Chile of spying. It denied this": not who asked or accused, but the other. */
+    private List<Claim.Party> asked(int token) {
+        int answer = tree.head(token);
+        if (answer < 0
+                || !tree.is(token, "it", "they", "he", "she")
+                || !tree.relation(token).equals("nsubj")
+                || !ANSWERING.contains(tree.lemma(answer))) {
+            return List.of();
+        }
+        List<Claim.Party> charged = tree.is(answer, "deny", "dismiss", "reject") ? charged(answer) : List.of();
+        if (!charged.isEmpty()) {
+            return charged;
+        }
+        boolean joined = tree.relation(answer).matches("conj|parataxis|root");
+        int ask = joined && tree.head(answer) >= 0 ? tree.clause(tree.head(answer)) : -1;
+        for (int verb : ask < 0 ? List.<Integer>of() : conjoined(ask, answer)) {
+            List<Claim.Party> other = ASKING.contains(tree.lemma(verb)) ? addressed(verb) : List.of();
+            if (!other.isEmpty()) {
+                return other;
+            }
+        }
+        Claim last = tree.first(answer) == token || tree.relation(answer).equals("root")
+                ? discourse.lastOf(tree.sentence().index() - 1)
+                : null;
+        boolean open = last != null
+                && last.act().type() != null
+                && Set.of("REQUEST", "ACCUSE", "DEMAND").contains(last.act().type())
+                && last.factuality() == Factuality.ASSERTED;
+        return last == null || !open
+                ? List.of()
+                : last.recipients().stream()
+                        .map(Claim.Party::actor)
+                        .filter(Discourse::isSide)
+                        .map(a -> new Claim.Party(discourse.principal(a), null))
+                        .distinct()
+                        .toList();
+    }
+
+    /** "A newspaper reported that Peru had paid them; it denies this": of whom it was reported. */
+    private List<Claim.Party> charged(int denial) {
+        int report = tree.relation(denial).matches("conj|parataxis") ? tree.head(denial) : -1;
+        for (int clause : report < 0 ? List.<Integer>of() : tree.children(report, "ccomp")) {
+            List<Claim.Party> doers = parties.of(grammar.surfaceSubject(clause, 0)).stream()
+                    .map(Claim.Party::actor)
+                    .filter(Discourse::isSide)
+                    .map(a -> new Claim.Party(discourse.principal(a), null))
+                    .distinct()
+                    .toList();
+            if (clause < denial && !doers.isEmpty()) {
+                return doers;
+            }
+        }
+        return List.of();
+    }
+
+    /** A verb and those joined to it before a word, the last first. */
+    private List<Integer> conjoined(int verb, int before) {
+        List<Integer> out = new ArrayList<>(List.of(verb));
+        tree.children(verb, "conj", "parataxis").stream()
+                .filter(v -> v < before)
+                .forEach(v -> out.add(0, v));
+        return out;
+    }
+
+    /** The side that a verb of asking asks. */
+    private List<Claim.Party> addressed(int verb) {
+        List<Integer> whom = new ArrayList<>(tree.children(verb, "iobj"));
+        whom.addAll(tree.children(verb, "obj"));
+        tree.children(verb, "obl").stream()
+                .filter(o -> ASKED_OF.contains(tree.preposition(o)))
+                .forEach(whom::add);
+        for (int clause : tree.children(verb, "ccomp", "xcomp")) {
+            whom.addAll(tree.children(clause, "nsubj"));
+        }
+        for (int each : whom) {
+            List<Claim.Party> found = parties.of(List.of(each)).stream()
+                    .map(Claim.Party::actor)
+                    .filter(Discourse::isSide)
+                    .map(a -> new Claim.Party(discourse.principal(a), null))
+                    .distinct()
+                    .toList();
+            if (!found.isEmpty()) {
+                return found;
+            }
+        }
+        return List.of();
     }
 
     /** The sides that are the subject of a verb and stand before a word. */

@@ -16,6 +16,9 @@ import org.demarche.model.Subjects;
 
 /** The subjects of an act: whose mission, which council, which agreement its words name. */
 final class ClaimSubjects {
+    private static final Set<String> SHUTTING =
+            Set.of("close-office", "suspend-office", "restrict-mission", "force-out");
+
     /** More sides than make so many pairs are not told of one by one. */
     private static final int MOST_PAIRS = 12;
 
@@ -65,8 +68,26 @@ final class ClaimSubjects {
                 out = endedHouse(found.head());
             }
         }
+        out = out.stream().map(s -> onOwnSoil(s, actors, found)).toList();
         List<Subject> all = between(out, actors, to, found.act());
         return all.isEmpty() && touches(found.act(), "membership") ? memberships(actors, to) : all;
+    }
+
+    /** "Chad shut Qatar's embassy": another's embassy is shut where the one who shuts it is at home, if the words name no place. */
+    private Subject onOwnSoil(Subject subject, List<Claim.Party> actors, Found found) {
+        List<Subjects.Party> hosts = sides(actors, List.of());
+        boolean shut = SHUTTING.contains(found.act().code())
+                && subject.kind() == Subject.Kind.MISSION
+                && subject.location() == null
+                && subject.parties().size() == 2
+                && hosts.size() == 1
+                && !subject.parties().contains(hosts.get(0).id());
+        Actor sender = shut ? discourse.actors().get(subject.parties().get(0)) : null;
+        Actor meant = shut ? discourse.actors().get(subject.parties().get(1)) : null;
+        boolean named = meant != null && subject.aliases().stream().anyMatch(a -> a.contains(meant.name()));
+        return sender == null || named || isUnion(hosts.get(0))
+                ? subject
+                : Subjects.mission(Subjects.Party.of(sender), hosts.get(0));
     }
 
     /** "Gabon was suspended by the African Union", "Chad and Mali left the union": what states have in an organisation on the other side. */

@@ -53,7 +53,9 @@ final class Echoes {
         boolean back = found.act().code().equals("answer-in-kind");
         Claim last = back ? discourse.lastSanction(sentence.index()) : discourse.firstMove(sentence.index());
         int head = found.head();
-        if (last == null || found.actors().isEmpty() || realis.of(head) != Factuality.ASSERTED) {
+        Factuality factuality = realis.of(head);
+        boolean told = factuality == Factuality.ASSERTED || factuality == Factuality.DENIED;
+        if (last == null || found.actors().isEmpty() || !told) {
             return null;
         }
         Citation trigger = document.cite(triggers.of(found.match(), List.of()));
@@ -88,7 +90,7 @@ final class Echoes {
                 times.effective(),
                 reading.place(head),
                 List.of(),
-                Factuality.ASSERTED,
+                factuality,
                 reading.attribution(head),
                 List.of(),
                 List.of(),

@@ -39,6 +39,7 @@ final class FrameMatcher {
             "hundred",
             "thousand",
             "several",
+            "side",
             "many",
             "most",
             "both",
@@ -610,9 +611,17 @@ final class FrameMatcher {
                 || tree.is(token, "another") && tree.hasChild(token, "one");
     }
 
+    private boolean isBeside(Set<String> words, int token) {
+        return tree.children(token, "compound", "amod").stream()
+                .flatMap(m -> tree.conjuncts(m).stream())
+                .anyMatch(m -> words.contains(tree.lemma(m)));
+    }
+
     private int fitting(WordClass wanted, int token, int depth) {
         String lemma = tree.lemma(token);
-        if (wanted.except().contains(lemma)) {
+        if (wanted.except().contains(lemma)
+                || isBeside(wanted.beside(), token)
+                || !wanted.with().isEmpty() && !isBeside(wanted.with(), token)) {
             return -1;
         }
         Subject subject = parties.subject(token);

@@ -81,6 +81,7 @@ final class Holding {
 
     private boolean holds(Found inner) {
         if (yields(inner)
+                || isTermOfAnother(inner)
                 || anyOther(byWord.get(inner.head()), inner)
                 || tree.isNominal(inner.head()) && anyOther(byThing.get(inner.head()), inner)) {
             return true;
@@ -100,6 +101,34 @@ final class Holding {
         return first != null
                 && first.head() < inner.head()
                 && inner.match().things().stream().anyMatch(t -> tree.upos(t) == Upos.PRON);
+    }
+
+    /** "Expelled 18, giving them two days", "ordered out a consul, who was given 72 hours": how long they have, and no second expulsion. */
+    private boolean isTermOfAnother(Found inner) {
+        int head = inner.head();
+        if (!isRemoval(inner)
+                || !tree.is(head, "give", "have", "get", "grant", "allow")
+                || !tree.relation(head).matches("advcl|acl|conj|parataxis")) {
+            return false;
+        }
+        for (int up = tree.head(head), steps = 0; up >= 0 && steps < 6; up = tree.head(up), steps++) {
+            for (Found outer : byHead.getOrDefault(up, List.of())) {
+                if (outer != inner && isRemoval(outer) && isOfSame(inner, outer)) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static boolean isRemoval(Found found) {
+        return "expel".equals(found.act().act().mode());
+    }
+
+    /** Whether it is done to a pronoun, or by whom the other is done too. */
+    private boolean isOfSame(Found inner, Found outer) {
+        return inner.match().things().stream().allMatch(t -> tree.upos(t) == Upos.PRON)
+                || inner.match().things().stream().anyMatch(outer.match().things()::contains);
     }
 
     private static boolean anyOther(@Nullable List<Found> some, Found than) {
@@ -154,7 +183,7 @@ final class Holding {
     /** Whether what is promised is to be told itself: harm, and what opens or closes relations, missions, bodies. */
     private boolean outweighs(Found inner) {
         String type = String.valueOf(inner.act().act().type());
-        return Set.of("SANCTION", "COERCE", "ASSAULT").contains(type)
+        return Set.of("SANCTION", "COERCE", "ASSAULT", "RETREAT").contains(type)
                 || type.equals("SUPPORT")
                         && !inner.act().effects().isEmpty()
                         && realis.of(inner.head()) == Factuality.PLANNED;
@@ -170,12 +199,28 @@ final class Holding {
     /** Whether an act that another completes is told by that other. */
     private boolean yieldsTo(Found outer, Found inner) {
         if ("REQUEST".equals(outer.act().act().type())) {
-            return orders(outer, inner);
+            return orders(outer, inner) || isOwnProposal(outer, inner);
+        }
+        if (tree.is(outer.head(), "rule", "exclude")) {
+            return isHostile(inner) && !tree.isNominal(inner.head());
         }
         return "AGREE".equals(outer.act().act().type())
                 && outer.act().holds()
                 && inner.act().act().type() != null
                 && (outweighs(inner) || takesOn(outer, inner));
+    }
+
+    /** "Proposed expelling 31 diplomats": its own plan, and asked of nobody. */
+    private boolean isOwnProposal(Found outer, Found inner) {
+        return tree.is(outer.head(), "propose")
+                && isHostile(inner)
+                && tree.token(inner.head()).xpos().equals("VBG")
+                && side(outer).actors().equals(side(inner).actors());
+    }
+
+    private static boolean isHostile(Found found) {
+        Integer quad = found.act().act().quad();
+        return quad != null && quad > 2;
     }
 
     /** "They must leave, the minister said": an order by the side whose act it is, is the act. */

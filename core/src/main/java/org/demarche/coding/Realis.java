@@ -18,6 +18,7 @@ final class Realis {
             "prevent",
             "refrain",
             "rule",
+            "exclude",
             "abandon",
             "cancel",
             "reject",
@@ -318,12 +319,18 @@ final class Realis {
                         here = stronger(here, Factuality.ALLEGED);
                     } else if (PLAN.contains(lemma) && infinitive && plans(up)) {
                         here = stronger(here, Factuality.PLANNED);
+                    } else if (lemma.equals("propose") && tree.token(at).xpos().equals("VBG")) {
+                        here = stronger(here, Factuality.PLANNED);
                     } else if (SUPPOSE.contains(lemma) || lemma.equals("expect") && isForecast(up)) {
                         here = stronger(here, Factuality.HYPOTHETICAL);
                     } else if (DEMAND.contains(lemma)
                             && !(lemma.equals("tell") && relation.equals("ccomp"))
                             && !(Set.of("ask", "tell").contains(lemma) && wondered(at))
-                            && !(lemma.equals("order") && (relation.equals("obj") || tree.isNominal(up)))) {
+                            && !(lemma.equals("order")
+                                    && (relation.equals("obj")
+                                            || tree.isNominal(up)
+                                            || relation.equals("xcomp")
+                                                    && tree.token(at).xpos().equals("VBN")))) {
                         here = stronger(here, Factuality.DEMANDED);
                     }
                 }
@@ -371,6 +378,12 @@ final class Realis {
         for (int i = head + 1; i < tree.size() && !tree.form(i).equals(";"); i++) {
             if (tree.is(i, "untrue", "false", "baseless", "unfounded", "wrong", "incorrect", "fabricated", "fake")
                     && tree.children(i, "cop").stream().anyMatch(c -> c > head)) {
+                return true;
+            }
+            if (tree.is(i, "correspond", "conform", "accord")
+                    && tree.hasChild(i, "not")
+                    && tree.children(i, "obl").stream()
+                            .anyMatch(o -> tree.is(o, "reality", "truth", "fact", "facts"))) {
                 return true;
             }
         }

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.coding.Frame.Whose;
 import org.demarche.coding.FrameMatcher.Match;
 import org.demarche.model.Actor;
@@ -85,6 +86,9 @@ final class Recipients {
         if (out.isEmpty() && !joint && !judged) {
             for (int thing : things) {
                 add(parties.of(thing), acting, ids, out, own ? new LinkedHashMap<>() : domestic);
+                shares(thing)
+                        .forEach(share ->
+                                add(parties.of(tree.conjuncts(share)), acting, ids, out, new LinkedHashMap<>()));
             }
         }
         boolean their = match.frame().slots().stream().anyMatch(s -> s.whose() == Whose.THEIR);
@@ -304,6 +308,18 @@ final class Recipients {
         return tree.children(thing, "nmod").stream()
                 .filter(p -> prepositions.contains(tree.preposition(p)))
                 .flatMap(p -> tree.conjuncts(p).stream())
+                .toList();
+    }
+
+    /** "Three employees of the Danish embassy, two of the Finnish and one each of …": those whose share is told by its number alone. */
+    private List<Integer> shares(int thing) {
+        return tree.children(thing, "conj", "appos", "nmod").stream()
+                .flatMap(c -> tree.conjuncts(c).stream())
+                .filter(c -> tree.upos(c) == Upos.NUM || tree.is(c, "one"))
+                .flatMap(c -> Stream.concat(
+                        Stream.of(c), tree.children(c, "nsubj", "det").stream().filter(e -> tree.is(e, "each"))))
+                .flatMap(c -> tree.children(c, "nmod", "obl").stream())
+                .filter(of -> Set.of("of", "from", "at").contains(tree.preposition(of)))
                 .toList();
     }
 

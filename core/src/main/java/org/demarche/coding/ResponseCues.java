@@ -114,7 +114,7 @@ final class ResponseCues {
         return out;
     }
 
-    /** "Hit back by closing", "in kind", "in return", "as a reciprocal measure", "the retaliatory closure". */
+    /** "Hit back by closing", "in kind", "in return", "accordingly", "as a reciprocal measure", "the retaliatory closure". */
     private @Nullable Span likeForLike(int i, int head) {
         if (tree.isVerbal(i) && BACK.contains(tree.lemma(i)) && i + 1 < tree.size() && tree.is(i + 1, "back")) {
             return i == head || tree.dominates(i, head) || sharesClause(i, head) ? tree.span(i, i + 1) : null;
@@ -122,6 +122,11 @@ final class ResponseCues {
         boolean inReturn = i > 0 && tree.is(i - 1, "in") && tree.is(i, "kind", "return");
         if (inReturn) {
             return tree.clause(i) == tree.clause(head) ? tree.span(i - 1, i) : null;
+        }
+        if (tree.is(i, "accordingly", "reciprocally")
+                && tree.clause(i) == tree.clause(head)
+                && i > tree.first(tree.clause(head))) {
+            return tree.token(i).span();
         }
         if (i + 1 < tree.size()
                 && IN_KIND.contains(tree.lemma(i))

@@ -13,6 +13,7 @@ import org.demarche.coding.Frame.Part;
 import org.demarche.coding.FrameMatcher.Match;
 import org.demarche.model.Act;
 import org.demarche.model.ActGuess;
+import org.demarche.model.Actor;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
@@ -55,7 +56,7 @@ final class SentenceCoder {
     private final Members members;
     private final Crosswise crosswise;
 
-    /** Acts on "them" that only say again what the sentence has said of those whom it names. */
+    /** Acts on "them", or on those whom another names, that only say again what the sentence has said of those whom it names. */
     private List<Found> repeated = List.of();
 
     /** @param mentions those of the sentence */
@@ -107,7 +108,12 @@ final class SentenceCoder {
         Set<Found> told = Collections.newSetFromMap(new IdentityHashMap<>());
         told.addAll(kept);
         repeated = found.stream()
-                .filter(f -> !told.contains(f) && f.match().things().stream().anyMatch(t -> tree.upos(t) == Upos.PRON))
+                .filter(f -> !told.contains(f)
+                        && f.match().things().stream()
+                                .anyMatch(t -> tree.upos(t) == Upos.PRON
+                                        || kept.stream()
+                                                .anyMatch(
+                                                        k -> k.match().things().contains(t))))
                 .toList();
         List<Integer> heads = kept.stream().map(Found::head).toList();
         List<Claim> out = new ArrayList<>();
@@ -221,7 +227,7 @@ final class SentenceCoder {
 
     private @Nullable Claim claim(Found given, List<Integer> things, List<Integer> heads) {
         Found back = echoes.sentBack(given);
-        Found found = back == null ? given : back;
+        Found found = back == null ? privately(given) : back;
         Match match = found.match();
         int head = found.head();
         if (Echoes.isEcho(found)) {
@@ -275,6 +281,26 @@ final class SentenceCoder {
                 cues.of(head),
                 found.rule(),
                 found.score());
+    }
+
+    /** "Qatari citizens were told to leave", "Poles were expelled": private people, where nobody counts them as one counts diplomats. */
+    private Found privately(Found found) {
+        ActDefinition deport = lexicon.act("deport");
+        boolean all = deport != null
+                && found.act().code().equals("expel-diplomats")
+                && !found.match().things().isEmpty()
+                && found.match().things().stream().allMatch(this::isPrivate);
+        return all && deport != null ? new Found(found.match(), deport, found.actors(), found.byContext()) : found;
+    }
+
+    private boolean isPrivate(int thing) {
+        if (tree.is(thing, "citizen", "national", "resident", "compatriot", "subject")) {
+            return true;
+        }
+        return tree.upos(thing) == Upos.PROPN
+                && tree.token(thing).xpos().endsWith("S")
+                && tree.child(thing, "nummod", "amod", "det") < 0
+                && parties.named(thing).stream().anyMatch(p -> p.actor().kind() == Actor.Kind.PEOPLE);
     }
 
     /** What is to be done together is so far only agreed; what is to be given up, conceded (PLOVER 2.0, future tense). */

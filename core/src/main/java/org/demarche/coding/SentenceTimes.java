@@ -214,8 +214,10 @@ final class SentenceTimes {
                 && tree.relation(time.head()).equals("nmod")
                 && tree.upos(up) == Upos.NOUN
                 && tree.relation(up).matches("obl|nmod")
-                && Set.of("after", "before", "since", "following", "over", "about")
-                        .contains(tree.preposition(up));
+                && (Set.of("after", "before", "since", "following", "over", "about")
+                                .contains(tree.preposition(up))
+                        || Set.of("blame", "link", "charge", "tie", "connect", "reproach")
+                                .contains(tree.lemma(head)));
         boolean ofThing = up >= 0
                 && up != head
                 && tree.relation(time.head()).equals("nmod")

@@ -17,6 +17,35 @@ final class SideMends {
     private static final Set<String> DAYS =
             Set.of("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "today", "yesterday");
 
+    private static final Set<String> BLAMING =
+            Set.of("accuse", "blame", "link", "charge", "tie", "connect", "suspect", "implicate", "reproach", "hold");
+    private static final Set<String> MONTHS = Set.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+    private static final Set<String> WITH_GERUND = Set.of(
+            "rule",
+            "exclude",
+            "consider",
+            "avoid",
+            "deny",
+            "oppose",
+            "resist",
+            "suggest",
+            "propose",
+            "recommend",
+            "envisage",
+            "contemplate");
+
     /** Prepositions that no day takes: the phrase belongs to what happened on it. */
     private static final Set<String> NOT_OF_DAYS = Set.of("between", "against", "with", "among");
 
@@ -42,14 +71,25 @@ final class SideMends {
                     mendPost(i);
                     mendNo(i);
                     mendCalledIn(i);
+                    mendBlamed(i);
+                    mendAfterDay(i);
+                }
+                case "obj" -> {
+                    mendShared(i);
+                    mendOrdered(i);
                 }
                 case "xcomp" -> mendNamed(i);
                 case "obl:unmarked" -> mendSpan(i);
                 case "nmod" -> mendDay(i);
                 case "acl" -> mendParticiple(i);
-                case "case" -> mendMarker(i);
+                case "case" -> {
+                    mendMarker(i);
+                    mendPossessor(i);
+                }
                 case "ccomp" -> mendReduced(i);
                 case "appos" -> mendSubject(i);
+                case "advcl" -> mendGerund(i);
+                case "punct" -> mendPossessor(i);
                 default -> {}
             }
         }
@@ -94,6 +134,95 @@ final class SideMends {
         if (called && heads[in] == who && OFFICES.contains(sentence.token(who).lemma()) && child(verb, "obj") < 0) {
             deprels[who] = "obj";
             hang(in, verb, "compound:prt");
+        }
+    }
+
+    /** "On Monday Chad, Mali and Niger closed …": the day takes the preposition, and the name behind it acts with those joined to it. */
+    private void mendAfterDay(int name) {
+        int verb = heads[name];
+        int on = child(name, "case");
+        int day = on + 1;
+        while (on >= 0 && day < name && heads[day] != verb) {
+            day++;
+        }
+        int subject = verb < 0 ? -1 : child(verb, "nsubj");
+        boolean list = on >= 0
+                && day < name
+                && DAYS.contains(form(day))
+                && form(on).equals("on")
+                && isName(name)
+                && subject == name + 2
+                && isName(subject)
+                && form(name + 1).equals(",");
+        if (list) {
+            hang(on, day, "case");
+            hang(name, verb, "nsubj");
+            for (int i = 0; i < heads.length; i++) {
+                if (heads[i] == subject && deprels[i].equals("conj")) {
+                    heads[i] = name;
+                }
+            }
+            hang(subject, name, "conj");
+        }
+    }
+
+    /** "Ordered the consulate closed": what is ordered is to close the consulate. */
+    private void mendOrdered(int thing) {
+        int verb = heads[thing];
+        int done = -1;
+        for (int i = thing + 1; i < heads.length && done < 0; i++) {
+            boolean participle = sentence.token(i).xpos().equals("VBN")
+                    && (heads[i] == thing && deprels[i].equals("acl")
+                            || heads[i] == verb && deprels[i].equals("xcomp"));
+            done = participle ? i : -1;
+        }
+        boolean ordered = verb >= 0
+                && verb < thing
+                && done == thing + 1
+                && sentence.token(verb).lemma().equals("order")
+                && sentence.token(verb).xpos().startsWith("VB")
+                && child(verb, "aux:pass") < 0
+                && child(done, "obl:agent") < 0;
+        if (ordered) {
+            hang(done, verb, "xcomp");
+            hang(thing, done, "obj");
+        }
+    }
+
+    /** "Cut air, sea and land links": bare nouns joined before the noun that they all describe. */
+    private void mendShared(int bare) {
+        int last = -1;
+        for (int i = bare + 1; i < heads.length; i++) {
+            last = heads[i] == bare && deprels[i].equals("conj") ? i : last;
+        }
+        int noun = last + 1;
+        boolean shared = last > 0
+                && noun < heads.length
+                && heads[noun] == heads[bare]
+                && deprels[noun].equals("obj")
+                && sentence.token(noun).upos() == Upos.NOUN
+                && sentence.token(bare).xpos().equals("NN")
+                && child(bare, "det") < 0
+                && child(bare, "amod") < 0;
+        if (shared) {
+            hang(bare, noun, "compound");
+        }
+    }
+
+    /** "Linked the service to two blasts in 2014": the year is of what somebody is blamed for. */
+    private void mendBlamed(int year) {
+        int verb = heads[year];
+        boolean dated = verb >= 0
+                && child(year, "case") >= 0
+                && (form(year).matches("(1[89]|20)\\d\\d") || MONTHS.contains(form(year)))
+                && BLAMING.contains(sentence.token(verb).lemma());
+        int charge = -1;
+        for (int i = verb + 1; dated && i < year; i++) {
+            boolean of = heads[i] == verb && (deprels[i].equals("obl") || deprels[i].equals("advcl"));
+            charge = of ? i : form(i).equals(",") && heads[i] == verb ? -1 : charge;
+        }
+        if (charge > 0) {
+            hang(year, charge, sentence.token(charge).upos() == Upos.VERB ? "obl" : "nmod");
         }
     }
 
@@ -179,6 +308,47 @@ final class SideMends {
                 && child(verb, "csubj") < 0
                 && child(verb, "expl") < 0) {
             hang(name, verb, "nsubj");
+        }
+    }
+
+    /** "Ruled out closing the embassy": what stands behind a verb that takes a gerund is what it is about. */
+    private void mendGerund(int gerund) {
+        int verb = heads[gerund];
+        int before = verb >= 0 && gerund == verb + 2 && heads[verb + 1] == verb ? verb + 1 : verb;
+        boolean bare = verb >= 0
+                && before == gerund - 1
+                && sentence.token(gerund).xpos().equals("VBG")
+                && (before == verb || deprels[before].equals("compound:prt"))
+                && child(gerund, "mark") < 0;
+        if (bare && WITH_GERUND.contains(sentence.token(verb).lemma()) && child(verb, "obj") < 0) {
+            deprels[gerund] = "xcomp";
+        }
+    }
+
+    /** "Restricted their embassies' right to hire": a stroke behind a plural, between two objects of one verb, closes no quotation. */
+    private void mendPossessor(int stroke) {
+        int owner = stroke - 1;
+        boolean plural = owner > 0
+                && Set.of("'", "\u2019").contains(form(stroke))
+                && sentence.token(owner).xpos().endsWith("NNS")
+                && sentence.token(owner).span().end()
+                        == sentence.token(stroke).span().start();
+        int thing = plural ? stroke + 1 : -1;
+        while (thing > 0 && thing < heads.length && sentence.token(thing).upos() == Upos.ADJ) {
+            thing++;
+        }
+        boolean open = false;
+        for (int i = 0; i < stroke; i++) {
+            open |= Set.of("'", "\u2018", "`").contains(form(i)) && deprels[i].equals("punct");
+        }
+        if (thing > 0
+                && thing < heads.length
+                && !open
+                && sentence.token(thing).upos() == Upos.NOUN
+                && heads[thing] == heads[owner]
+                && deprels[thing].equals(deprels[owner])) {
+            hang(owner, thing, "nmod:poss");
+            hang(stroke, owner, "case");
         }
     }
 

@@ -49,6 +49,10 @@ final class StoryDates {
             Factuality factuality,
             ClaimDates.Dates own,
             boolean material) {
+        When answered = factuality == Factuality.ASSERTED && own.date() == null ? answered(head) : null;
+        if (answered != null) {
+            return answered;
+        }
         boolean counts = factuality == Factuality.ASSERTED
                 || factuality == Factuality.PLANNED
                 || factuality == Factuality.DEMANDED;
@@ -126,6 +130,22 @@ final class StoryDates {
         When between = news ? scene.since(document.published()) : When.UNKNOWN;
         // What still is so on the day of the report need not have begun on it.
         return past && !material || !Days.of(between).isDay() ? between : When.UNKNOWN;
+    }
+
+    /** "In 2001 … Peru expelled two in return": in the year or month of what was answered, where that is all that is told of it. */
+    private @Nullable When answered(int head) {
+        int clause = tree.clause(head);
+        boolean back = false;
+        for (int i = Math.max(1, tree.first(clause)); i <= tree.last(clause) && i < tree.size(); i++) {
+            back |= tree.is(i, "return", "response", "retaliation", "kind", "reply") && tree.is(i - 1, "in");
+        }
+        Claim last = back ? discourse.lastOf(sentence.index() - 1) : null;
+        if (last == null || last.date().start() == null || !realis.isPast(head)) {
+            return null;
+        }
+        When when = last.date();
+        boolean coarse = when.precision() == When.Precision.MONTH || when.precision() == When.Precision.YEAR;
+        return coarse ? new When(when.start(), when.end(), when.precision(), When.Basis.RELATIVE_ACT, null) : null;
     }
 
     /** "… within days: the bureau was shut": what follows a colon, or a verb of the same side, is of the time of what it follows. */

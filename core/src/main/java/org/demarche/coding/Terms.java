@@ -24,7 +24,8 @@ final class Terms {
             if (!time.isDuration() || !times.hangs(time.head(), head) || !isTerm(time)) {
                 continue;
             }
-            if (done.citation() != null && !done.isKnown()) {
+            boolean coarse = done.precision() == When.Precision.MONTH || done.precision() == When.Precision.YEAR;
+            if (done.citation() != null && (!done.isKnown() || coarse)) {
                 return null;
             }
             When counted = Term.after(time.mention().value(), done, document.published());

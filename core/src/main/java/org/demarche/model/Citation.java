@@ -32,6 +32,16 @@ public record Citation(String document, int start, int end, String quote) implem
                 : quote.substring(quote.offsetByCodePoints(0, from));
     }
 
+    /**
+     * The words before a place; all or none of them where it lies outside.
+     *
+     * @param place code point of the document's text
+     */
+    public String quoteTo(int place) {
+        int to = Math.max(0, Math.min(place - start, quote.codePointCount(0, quote.length())));
+        return quote.substring(0, quote.offsetByCodePoints(0, to));
+    }
+
     /** By document, then by place: the order of every list of citations. */
     @Override
     public int compareTo(Citation other) {
