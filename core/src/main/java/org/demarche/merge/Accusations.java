@@ -86,17 +86,24 @@ final class Accusations {
             if (!"deny".equals(e.act().code())) {
                 continue;
             }
-            e.documents().stream()
-                    .flatMap(d -> byDocument.getOrDefault(d, List.of()).stream())
-                    .distinct()
-                    .filter(a -> isMatter(a, e))
-                    .min(Comparator.comparingInt((Event a) -> distance(a, e)).thenComparing(Event::id))
-                    .ifPresent(a -> {
-                        DisagreementFinder.Values values =
-                                byAccusation.computeIfAbsent(a.id(), k -> new DisagreementFinder.Values());
-                        own(a).forEach(c -> values.put("accused", c.trigger()));
-                        own(e).forEach(c -> values.put("denied", c.trigger()));
-                    });
+            Map<String, Event> byReport = new TreeMap<>();
+            e.documents()
+                    .forEach(d -> byDocument.getOrDefault(d, List.of()).stream()
+                            .filter(a -> isMatter(a, e))
+                            .min(Comparator.comparingInt((Event a) -> distance(a, e))
+                                    .thenComparing(Event::id))
+                            .ifPresent(a -> byReport.put(d, a)));
+            if (byReport.isEmpty()) {
+                continue;
+            }
+            Event first = byReport.values().iterator().next();
+            for (Claim c : own(e)) {
+                Event a = byReport.getOrDefault(c.document(), first);
+                DisagreementFinder.Values values =
+                        byAccusation.computeIfAbsent(a.id(), k -> new DisagreementFinder.Values());
+                own(a).forEach(o -> values.put("accused", o.trigger()));
+                values.put("denied", c.trigger());
+            }
         }
         for (Event e : merged.events()) {
             deed(e).or(() -> ownDeed(e)).ifPresent(deed -> {

@@ -466,6 +466,15 @@ final class Affinity {
         if (meet(p.recipients(), g.recipients)) {
             score.add(0.8, "same recipient");
         }
+        boolean person = p.recipients().stream().anyMatch(r -> isPerson(r) && g.recipients.contains(r));
+        if (person) {
+            score.add(0.7, "same person");
+        }
+    }
+
+    /** Parties that are neither states nor organisations are persons by name. */
+    private static boolean isPerson(String party) {
+        return party.equals(party.toLowerCase(Locale.ROOT));
     }
 
     private static void scoreSubjects(Profile p, Group g, Score score) {
@@ -567,9 +576,23 @@ final class Affinity {
         }
         boolean words = p.family() == Family.WORDS || p.family() == Family.OTHER;
         score.add(best * (words ? 6 : 2), "words in common");
-        if (words && best < FEW_WORDS && !meet(p.trigger(), g.trigger)) {
+        if (isDeniedAgain(p, g)) {
+            score.add(1.7, "the same side denies it to the same again");
+        } else if (words && best < FEW_WORDS && !meet(p.trigger(), g.trigger)) {
             score.add(isOfOneDay(p, g) ? -0.5 : -1.5, "hardly a word in common");
         }
+    }
+
+    /** "Russia denies any part": told again by another report that names no day for it. */
+    private static boolean isDeniedAgain(Profile p, Group g) {
+        return p.claim().act().code().equals("deny")
+                && g.codes.equals(Set.of("deny"))
+                && !isDatedByWords(p)
+                && !g.documents.contains(p.document().id())
+                && !p.actors().isEmpty()
+                && p.actors().equals(g.actors)
+                && !p.recipients().isEmpty()
+                && p.recipients().equals(g.recipients);
     }
 
     /** Dated alike by the words of two reports, and said by one side to another: what is said then needs few words in common. */

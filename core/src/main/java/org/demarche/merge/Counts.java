@@ -45,7 +45,7 @@ final class Counts {
             for (Claim c : own) {
                 Map<String, List<Told>> mine = new TreeMap<>();
                 for (Claim.Quantity q : c.quantities()) {
-                    boolean counts = q.role() == role;
+                    boolean counts = (q.role() == Role.DELTA ? Role.COUNT : q.role()) == role;
                     String kind = kind(q, words);
                     (words && kind.equals("votes") ? voters(c, q) : Amount.of(c, q))
                             .filter(a -> counts)

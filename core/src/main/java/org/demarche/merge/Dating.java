@@ -3,6 +3,7 @@ package org.demarche.merge;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
+import java.time.temporal.ChronoUnit;
 import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -137,6 +138,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
     private static List<Claim> years(List<Claim> own, Map<String, Group> groupOf, Document document) {
         Map<Integer, Integer> votes = new TreeMap<>();
         Map<String, Integer> year = new TreeMap<>();
+        List<LocalDate> known = new ArrayList<>();
         for (Claim claim : own) {
             MonthDay day = Profile.yearless(claim.date());
             Group g = groupOf.get(claim.id());
@@ -146,6 +148,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
                         || best == Objects.requireNonNull(g.date.last()).getYear()) {
                     year.put(claim.id(), best);
                     votes.merge(best, 1, Integer::sum);
+                    known.add(day.atYear(best));
                 }
             }
         }
@@ -166,19 +169,41 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         Integer common = votes.size() == 1 ? votes.keySet().iterator().next() : null;
         List<Claim> out = new ArrayList<>();
         for (Claim claim : own) {
-            Integer known = year.getOrDefault(claim.id(), common);
-            if (known == null) {
+            Integer found = year.get(claim.id());
+            if (found == null && common != null) {
+                found = nearest(Profile.yearless(claim.date()), known, common);
+            }
+            if (found == null) {
                 out.add(claim);
                 continue;
             }
-            When date = withYear(claim.date(), known);
-            When effective = claim.effective() == null ? null : withYear(claim.effective(), known);
+            When date = withYear(claim.date(), found);
+            When effective = claim.effective() == null ? null : withYear(claim.effective(), found);
             out.add(
                     date.equals(claim.date()) && Objects.equals(effective, claim.effective())
                             ? claim
-                            : withDates(claim, date, effective, known));
+                            : withDates(claim, date, effective, found));
         }
         return out;
+    }
+
+    /** The year in which a day lies nearest to those of the same report whose year is known: "21 November" beside 6 January 2023 is of 2022. */
+    private static int nearest(@Nullable MonthDay day, List<LocalDate> known, int common) {
+        int best = common;
+        long least = Long.MAX_VALUE;
+        if (day == null) {
+            return best;
+        }
+        for (int candidate : new int[] {common, common - 1, common + 1}) {
+            for (LocalDate other : known) {
+                long gap = Math.abs(ChronoUnit.DAYS.between(day.atYear(candidate), other));
+                if (gap < least) {
+                    least = gap;
+                    best = candidate;
+                }
+            }
+        }
+        return best;
     }
 
     /** The one year that siblings supplied to a report's days; null where there is none or more than one. */

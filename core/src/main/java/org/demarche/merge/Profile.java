@@ -53,6 +53,11 @@ record Profile(
             "treaty", List.of("treaty", "agreement"),
             "trade", List.of("sanctions", "assets", "services", "border"));
 
+    /** Whose size is the number of those who serve there: a cut of the staff and a cut of the mission are one. */
+    private static final Set<Subject.Kind> HOUSED = Set.of(Subject.Kind.STAFF, Subject.Kind.MISSION);
+
+    private static final List<String> HEADS = List.of("Ambassador ", "Chargé d'affaires ", "Envoy ");
+
     /** Best known first: the order in which claims look for their occurrence; total, so that the order of input does not matter. */
     static final Comparator<Profile> BEST_KNOWN_FIRST = Comparator.comparingInt(Profile::vagueness)
             .thenComparing(Profile::start)
@@ -116,7 +121,7 @@ record Profile(
         Set<String> targets = new TreeSet<>();
         Set<Subject.Kind> kinds = new TreeSet<>();
         about.forEach(s -> {
-            targets.add(s.id());
+            targets.add(target(claim, s));
             kinds.add(s.kind());
         });
         Map<Role, Set<Amount>> numbers = new TreeMap<>();
@@ -150,6 +155,18 @@ record Profile(
                 things(claim.act().code()),
                 Wording.of(claim),
                 Days.of(document.published()));
+    }
+
+    /** What names the thing for an act: for a ceiling staff and mission are one, for a recall whoever heads the mission. */
+    private static String target(Claim claim, Subject subject) {
+        String code = claim.act().code();
+        if (code.equals("cut-ceiling") && HOUSED.contains(subject.kind())) {
+            return "staff of " + subject.parties();
+        }
+        boolean head = subject.kind() == Subject.Kind.POST && HEADS.stream().anyMatch(subject.name()::startsWith);
+        return head && (code.startsWith("recall") || code.endsWith("-ambassador"))
+                ? "head of mission of " + subject.parties()
+                : subject.id();
     }
 
     /** What the act is done to: the subjects whose state it changes, or those that the claim is about. */
@@ -188,10 +205,18 @@ record Profile(
         parties.stream()
                 .map(Claim.Party::actor)
                 .filter(a -> a.country() != null
+                        || isNamed(a)
                         || !a.principal().equals(a.principal().toLowerCase(Locale.ROOT)))
                 .map(Actor::principal)
                 .forEach(out::add);
         return out;
+    }
+
+    /** A person by first and last name, whatever state he is of. */
+    private static boolean isNamed(Actor actor) {
+        return actor.kind() == Actor.Kind.PERSON
+                && actor.name().indexOf(' ') > 0
+                && Character.isUpperCase(actor.name().codePointAt(0));
     }
 
     /** What kind of thing a code names ("suspend-office"); empty where it names none. */

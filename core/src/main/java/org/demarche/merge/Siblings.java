@@ -123,7 +123,8 @@ final class Siblings {
     /** The day that a report prints without its year; null where it prints a year or no day. */
     static @Nullable MonthDay printed(Document document) {
         PartialDate day = document.published().start();
-        return day == null || day.hasYear() || day.month() == 0 || day.day() == 0
+        boolean exact = day != null && day.equals(document.published().end());
+        return day == null || !exact || day.hasYear() || day.month() == 0 || day.day() == 0
                 ? null
                 : MonthDay.of(day.month(), day.day());
     }

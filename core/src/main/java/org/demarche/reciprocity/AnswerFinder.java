@@ -1,16 +1,22 @@
 package org.demarche.reciprocity;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.model.Answer;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Finds which act answered which. Stated where a sentence says so; it is cited. Inferred where a rule says so; it is named:
@@ -23,6 +29,7 @@ import org.demarche.model.Event;
  *   <li>{@code denial}: an accusation and its denial by the accused, or a deed and its denial by who is said to have done it, told in one
  *       report close together, or where the words say that it is an accusation that is denied;
  *   <li>{@code counter-suit}, {@code ruling}: a suit, and the other side's suit or the court's word;
+ *   <li>{@code told in turn}: like for like, the one told right after the other;
  *   <li>{@code told-after}: one sentence tells the act as coming soon after an act of the other side against the first, or against a third,
  *       of the same temper; where it says that it was because of it, or that the one brought about the other, it is stated;
  *   <li>{@code reaction}: an act against a thing, and what the one it was done to says of it, naming that thing, or taking up that act by
@@ -36,6 +43,15 @@ import org.demarche.model.Event;
 public final class AnswerFinder {
     /** Acts further apart than this answer each other only where a report says so. Diplomatic expulsions are answered in days to weeks. */
     static final int TIT_FOR_TAT_DAYS = 30;
+
+    /** Before an act: it was done before what was told. */
+    private static final Pattern TOLD_BACK =
+            Pattern.compile("\\b(had|earlier|previously|before|after|following)\\b[^,;]*$");
+
+    /** "Over the raid", "because of its remarks": up to the noun that a reference can be. */
+    private static final Pattern REASON = Pattern.compile(
+            "\\b(over|because of|in protest (at|against|over)|citing|in response to|in retaliation for) ([\\p{L}\\p{N}'’-]+ ){0,6}?("
+                    + Reference.nouns() + ")\\b");
 
     /** How far back a cue without a named act reaches. */
     static final int CUE_DAYS = 75;
@@ -79,7 +95,9 @@ public final class AnswerFinder {
             new Reactions(told, found).find();
             new Bystanders(told, found).find();
             sequences();
+            reasons();
             titForTat();
+            inTurn();
             replies.suits();
             return found.all();
         }
@@ -141,6 +159,87 @@ public final class AnswerFinder {
                                         List.of(s.words()),
                                         null)));
             }
+        }
+
+        /** "Recalled its ambassador over the raid", told elsewhere: the last act of that kind of the side that it is done to. */
+        private void reasons() {
+            for (Claim claim : told.claims.values()) {
+                Event answer = told.eventOf(claim);
+                Citation why = answer == null || !Told.isMaterial(claim) ? null : reason(claim);
+                Event cause = why == null || answer == null ? null : cause(claim, answer, why);
+                if (cause != null && answer != null && why != null) {
+                    found.put(cause, answer, "stated", List.of(why), null);
+                }
+            }
+        }
+
+        /** The words behind an act that say why it was done; null where none do. */
+        private static @Nullable Citation reason(Claim claim) {
+            String rest = claim.sentence().quoteFrom(claim.trigger().end());
+            Matcher m = REASON.matcher(rest);
+            if (!m.find()) {
+                return null;
+            }
+            int start = claim.trigger().end() + rest.codePointCount(0, m.start());
+            String words = m.group();
+            return new Citation(claim.document(), start, start + words.codePointCount(0, words.length()), words);
+        }
+
+        private @Nullable Event cause(Claim claim, Event answer, Citation why) {
+            List<Reference> references =
+                    Reference.in("the " + why.quote().substring(why.quote().lastIndexOf(' ') + 1));
+            List<Event> before = new ArrayList<>();
+            told.in(claim).stream().map(told::eventOf).filter(Objects::nonNull).forEach(before::add);
+            before.addAll(told.deedsOf(told.victims(answer), Told.day(answer), -CUE_DAYS, 0));
+            return before.stream()
+                    .filter(e -> e != answer
+                            && Told.isReal(e)
+                            && e.act().quad() != null
+                            && e.act().quad() > 2
+                            && told.reversed(e, answer)
+                            && !Told.before(answer, e)
+                            && Told.near(e, answer, CUE_DAYS)
+                            && references.stream().anyMatch(r -> r.isTelling() && r.canBe(e.act())))
+                    .max(Comparator.comparing((Event e) -> String.valueOf(Told.first(e.date())))
+                            .thenComparing(Event::id))
+                    .orElse(null);
+        }
+
+        /** "Peru expelled two Chileans. Chile expelled two Peruvians ten days later": like for like, told one right after the other. */
+        private void inTurn() {
+            for (Claim response : told.claims.values()) {
+                Event answer = told.eventOf(response);
+                Claim stimulus = answer == null || !Told.isMaterial(response) ? null : before(response);
+                Event cause = stimulus == null ? null : told.eventOf(stimulus);
+                if (answer != null
+                        && cause != null
+                        && cause != answer
+                        && Told.isMaterial(cause)
+                        && Told.isMaterial(answer)
+                        && Found.kind(cause).equals(Found.kind(answer))
+                        && told.reversed(cause, answer)
+                        && !told.victims(answer).isEmpty()
+                        && !Told.before(answer, cause)
+                        && Told.near(cause, answer, CUE_DAYS)) {
+                    found.put(cause, answer, "inferred: told in turn", List.of(response.trigger()), null);
+                }
+            }
+        }
+
+        /** The measure that the same or the last sentence tells last before another; null where that other is told as done before. */
+        private @Nullable Claim before(Claim response) {
+            String head =
+                    response.sentence().quoteTo(response.trigger().start()).toLowerCase(Locale.ROOT);
+            if (TOLD_BACK.matcher(head).find()) {
+                return null;
+            }
+            return told.in(response).stream()
+                    .filter(c -> c != response
+                            && Told.isMaterial(c)
+                            && c.trigger().start() < response.trigger().start()
+                            && response.sentenceIndex() - c.sentenceIndex() <= 1)
+                    .max(Comparator.comparing(Claim::trigger))
+                    .orElse(null);
         }
 
         private boolean isSequel(Claim stimulus, Claim response) {

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
@@ -36,6 +37,9 @@ final class Bystanders {
 
     /** Within so many letters behind the cue stands with whom. */
     private static final int NAME_WITHIN = 40;
+
+    private static final Pattern FRIEND = Pattern.compile(
+            "^(its|their|the|his|her) (\\p{L}+ )?(neighbou?rs?|allies|ally|partners?|friends?|capital)\\b");
 
     /** What goes back to what the same sentence took up before. */
     private static final Set<String> PRONOUNS = Set.of("it", "this", "them", "these");
@@ -74,7 +78,7 @@ final class Bystanders {
             return;
         }
         List<Reference> references = Reference.in(claim);
-        Event stimulus = references.isEmpty() ? null : inReport(claim, response, references);
+        Event stimulus = inReport(claim, response, references);
         if (stimulus == null && references.stream().anyMatch(Reference::isTelling)) {
             stimulus = elsewhere(response, references);
         }
@@ -94,10 +98,15 @@ final class Bystanders {
             if (e != null
                     && e != response
                     && c.trigger().start() < claim.trigger().start()
-                    && Told.isMaterial(c)
+                    && Told.isHostile(c)
                     && (!told.victims(e).isEmpty() || !claim.act().code().equals("demand"))
                     && isOpenTo(e, response)
-                    && references.stream().anyMatch(r -> r.canBe(e.act()) && (r.isTelling() || back <= NEAR_SENTENCES))
+                    && (isNamed(claim, c)
+                            || Told.isMaterial(c)
+                                    && Told.isMaterial(e)
+                                    && references.stream()
+                                            .anyMatch(
+                                                    r -> r.canBe(e.act()) && (r.isTelling() || back <= NEAR_SENTENCES)))
                     && (best == null
                             || nearest == null
                             || weight(e, c, references) > weight(best, nearest, references)
@@ -108,6 +117,12 @@ final class Bystanders {
             }
         }
         return best;
+    }
+
+    /** "Put it on a list", "condemned the list": what is said of it names it, and it was not said by the same. */
+    private static boolean isNamed(Claim claim, Claim act) {
+        return Reference.isByItsThing(claim, act)
+                && !act.act().code().equals(claim.act().code());
     }
 
     /** What most is told of is what a noun for its kind takes up; one that names no kind takes up the last. */
@@ -126,6 +141,7 @@ final class Bystanders {
         Event best = null;
         for (Event e : told.deedsOf(sides, at, -AnswerFinder.TIT_FOR_TAT_DAYS, 0)) {
             if (e != response
+                    && Told.isMaterial(e)
                     && isOpenTo(e, response)
                     && references.stream().anyMatch(r -> r.isTelling() && r.canBe(e.act()))) {
                 if (best != null) {
@@ -143,7 +159,7 @@ final class Bystanders {
         Set<String> began = told.doers(deed);
         Set<String> hit = told.victims(deed);
         Set<String> addressed = told.victims(response);
-        return Told.isMaterial(deed)
+        return Told.isReal(deed)
                 && !sides.isEmpty()
                 && sides.stream().noneMatch(s -> began.contains(s) || hit.contains(s))
                 && (addressed.isEmpty() || addressed.stream().anyMatch(s -> began.contains(s) || hit.contains(s)))
@@ -197,11 +213,12 @@ final class Bystanders {
                     friends.add(principal);
                 }
             });
+            boolean unnamed = friends.isEmpty() && FRIEND.matcher(behind).find();
             Set<String> against = new TreeSet<>(told.victims(response));
             against.removeAll(friends);
             int start = sentence.start() + sentence.quote().codePointCount(0, at);
             String words = sentence.quote().substring(at, end).strip();
-            Event stimulus = against(claim, response, against, friends);
+            Event stimulus = unnamed ? alike(claim, response) : against(claim, response, against, friends);
             if (stimulus != null) {
                 found.put(
                         stimulus,
@@ -212,6 +229,23 @@ final class Bystanders {
                         null);
             }
         }
+    }
+
+    /** "In solidarity with its neighbour": what another did before to the same side in the same way. */
+    private @Nullable Event alike(Claim claim, Event response) {
+        return told.in(claim).stream()
+                .filter(c -> c.trigger().start() < claim.trigger().start())
+                .map(told::eventOf)
+                .filter(e -> e != null
+                        && e != response
+                        && Told.isMaterial(e)
+                        && Found.kind(e).equals(Found.kind(response))
+                        && told.victims(e).equals(told.victims(response))
+                        && told.doers(e).stream().noneMatch(told.doers(response)::contains)
+                        && !Told.before(response, e)
+                        && Told.near(e, response, AnswerFinder.TIT_FOR_TAT_DAYS))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The last deed of one side against another before an act: that the report tells, or that is known to the day. */
@@ -264,6 +298,7 @@ final class Bystanders {
                     && c.trigger().start() < claim.trigger().start()
                     && ("ASSAULT".equals(e.act().type())
                             || "COERCE".equals(e.act().type()))
+                    && Told.isMaterial(e)
                     && isOpenTo(e, response)
                     && told.victims(response).stream().anyMatch(told.doers(e)::contains)
                     && !told.doers(e).containsAll(told.victims(e))

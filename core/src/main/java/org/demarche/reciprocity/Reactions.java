@@ -129,15 +129,20 @@ final class Reactions {
         String code = claim.act().code();
         String sentence = claim.sentence().quote().toLowerCase(Locale.ROOT);
         return REACTIONS.contains(code)
-                && (!code.equals("demand") || UNDO.stream().anyMatch(sentence::contains));
+                && (!code.equals("demand")
+                        || UNDO.stream().anyMatch(sentence::contains)
+                        || !Reference.toUndo(claim).isEmpty());
     }
 
     /** "Called the expulsion a provocation": the deed of the other side that the report tells of just before. */
     private @Nullable Event takenUp(Claim claim, Event response) {
-        List<Reference> references = Reference.in(claim);
+        List<Reference> references = new ArrayList<>(Reference.in(claim));
+        if (claim.act().code().equals("demand")) {
+            references.addAll(Reference.toUndo(claim));
+        }
         Event best = null;
         Claim nearest = null;
-        for (Claim c : references.isEmpty() ? List.<Claim>of() : told.in(claim)) {
+        for (Claim c : told.in(claim)) {
             Event e = told.eventOf(c);
             int back = claim.sentenceIndex() - c.sentenceIndex();
             if (e != null
@@ -145,12 +150,13 @@ final class Reactions {
                     && back >= 0
                     && back <= FAR_SENTENCES
                     && c.trigger().start() < claim.trigger().start()
-                    && Told.isMaterial(e)
-                    && Told.isMaterial(c)
                     && told.reversed(e, response)
                     && !Told.before(response, e)
                     && Told.near(e, response, AnswerFinder.CUE_DAYS)
-                    && references.stream().anyMatch(r -> r.canBe(e.act()))
+                    && (Told.isMaterial(e)
+                                    && Told.isMaterial(c)
+                                    && references.stream().anyMatch(r -> r.canBe(e.act()))
+                            || Told.isHostile(c) && Told.isReal(e) && Reference.isByItsThing(claim, c))
                     && (nearest == null || c.trigger().compareTo(nearest.trigger()) > 0)) {
                 best = e;
                 nearest = c;

@@ -1,11 +1,13 @@
 package org.demarche.reciprocity;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.demarche.model.Act;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
@@ -26,11 +28,29 @@ record Reference(Set<String> kinds) {
     /** "Took note of the decision, which it regrets": what is taken up stands before the words of the claim. */
     private static final List<String> RELATIVE = List.of(", which ", ", a move ", ", a step ");
 
+    private static final int LEAST_LETTERS = 3;
+
     private static final int RELATIVE_WITHIN = 24;
 
     private static final Map<String, Set<String>> NOUNS = new LinkedHashMap<>();
 
+    /** Verbs for undoing something, with what they undo. */
+    private static final Map<Pattern, Set<String>> UNDOING = new LinkedHashMap<>();
+
     static {
+        undoing(
+                "re-?admit(ting|s)?|take \\w+ back|take back|let \\w+ (return|back)|allowed? to return",
+                "expel",
+                "revoke-acc");
+        undoing(
+                "(release|free|freeing|releasing|hand(ing)? back)\\b",
+                "arrest",
+                "seize",
+                "COERCE:arrest",
+                "ASSAULT:abduct");
+        undoing("re-?open(ing)? ", "close", "suspend-mission", "suspend-office", "block");
+        undoing("(lift|lifting|drop|dropping|unblock) ", "ban", "impose", "restrict", "close-border", "block");
+        undoing("(restore|resume|restoring|resuming) ", "suspend", "withhold", "sever", "halt");
         kind("expulsion expulsions ouster ousting ejection", "expel", "revoke-accreditation", "deport", "force-out");
         kind("closure closures shutdown shuttering", "close", "suspend-mission", "suspend-office");
         kind("suspension freeze halt pause", "suspend", "cancel", "withhold");
@@ -70,6 +90,10 @@ record Reference(Set<String> kinds) {
         kind("decision decisions move moves step steps measure measures action actions gesture gestures announcement");
     }
 
+    private static void undoing(String verbs, String... codes) {
+        UNDOING.put(Pattern.compile("\\b(" + verbs + ")"), Set.of(codes));
+    }
+
     private static void kind(String nouns, String... codes) {
         for (String noun : nouns.split(" ")) {
             NOUNS.put(noun, Set.of(codes));
@@ -90,9 +114,14 @@ record Reference(Set<String> kinds) {
         return in(text.substring(relative ? 0 : at));
     }
 
+    /** Every noun that can take up an act, as alternatives of a pattern. */
+    static String nouns() {
+        return String.join("|", NOUNS.keySet());
+    }
+
     /** What a stretch of text takes up. */
     static List<Reference> in(String text) {
-        String[] words = text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
+        String[] words = words(text);
         List<Reference> out = new ArrayList<>();
         for (int i = 1; i < words.length; i++) {
             Set<String> kinds = NOUNS.get(words[i]);
@@ -105,6 +134,36 @@ record Reference(Set<String> kinds) {
             }
         }
         return out;
+    }
+
+    /** "Demanded that it release the crew", "gave it a day to readmit them": the kinds of act that are to be undone. */
+    static List<Reference> toUndo(Claim claim) {
+        Citation sentence = claim.sentence();
+        String text = sentence.quoteFrom(claim.trigger().start()).toLowerCase(Locale.ROOT);
+        List<Reference> out = new ArrayList<>();
+        UNDOING.forEach((verbs, kinds) -> {
+            if (verbs.matcher(text).find()) {
+                out.add(new Reference(kinds));
+            }
+        });
+        return out;
+    }
+
+    /** "Put it on a list … called the list a breach": a noun behind "the" or "this" that is among the words of the act. */
+    static boolean isByItsThing(Claim claim, Claim act) {
+        List<String> told = Arrays.asList(words(act.trigger().quote()));
+        String[] words = words(claim.sentence().quoteFrom(claim.trigger().start()));
+        for (int i = 1; i < words.length; i++) {
+            boolean definite = words[i - 1].equals("the") || words[i - 1].equals("this") || words[i - 1].equals("that");
+            if (definite && words[i].length() > LEAST_LETTERS && told.contains(words[i])) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static String[] words(String text) {
+        return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
     }
 
     /** Whether it names a kind of act, not only that there was one. */

@@ -135,6 +135,53 @@ class AnswerFinderTest {
                 });
     }
 
+    @Test
+    void likeForLikeToldInTurnAnswersWithoutADay() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-05", "Nepal expelled two Bhutanese. Bhutan ousted two Nepalese ten days later.")
+                .told("a", "expelled", "expel-diplomats", "NPL", "BTN")
+                .so()
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .so()
+                .merged();
+
+        assertThat(answers(merged)).singleElement().satisfies(a -> {
+            assertThat(a.basis()).isEqualTo("inferred: told in turn");
+            assertThat(a.responder()).isEqualTo("BTN");
+        });
+    }
+
+    @Test
+    void whatIsToldBackInTimeAnswersNothing() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-05", "Nepal expelled two Bhutanese. Bhutan had ousted two Nepalese.")
+                .told("a", "expelled", "expel-diplomats", "NPL", "BTN")
+                .so()
+                .told("a", "ousted", "expel-diplomats", "BTN", "NPL")
+                .so()
+                .merged();
+
+        assertThat(answers(merged)).isEmpty();
+    }
+
+    @Test
+    void theReasonOfAMeasureIsTheLastActThatItsNounCanStandFor() {
+        Merged merged = new Telling()
+                .report(
+                        "a",
+                        "2009-04-05",
+                        "Bhutan accused Nepal of lying. It rained. Nepal recalled its envoy over the accusations.")
+                .told("a", "accused", "accuse", "BTN", "NPL")
+                .so()
+                .told("a", "recalled", "recall-ambassador", "NPL", "BTN")
+                .so()
+                .merged();
+
+        assertThat(answers(merged))
+                .singleElement()
+                .satisfies(a -> assertThat(a.basis()).isEqualTo("stated"));
+    }
+
     private static List<Answer> ousted(String text) {
         return answers(new Telling()
                 .report("a", "2009-04-05", text)
