@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
-import org.demarche.model.Factuality;
 import org.demarche.model.Mention;
 import org.demarche.model.Quote;
 import org.demarche.model.Span;
@@ -40,39 +39,12 @@ final class Anaphora {
     /** "These states": however many. */
     private static final int MANY = 99;
 
-    /** Verbs by which one answers what one was asked, offered or told. */
-    private static final Set<String> ANSWERING = Set.of(
-            "decline", "refuse", "reject", "comply", "agree", "accept", "ignore", "oblige", "relent", "balk", "demur",
-            "deny", "dismiss", "obey");
-
-    /** Verbs of asking, with whom they ask as object or behind a preposition. */
-    private static final Set<String> ASKING = Set.of(
-            "ask",
-            "urge",
-            "order",
-            "tell",
-            "give",
-            "offer",
-            "invite",
-            "request",
-            "call",
-            "press",
-            "demand",
-            "accuse",
-            "blame",
-            "summon",
-            "require",
-            "want",
-            "instruct",
-            "appeal");
-
-    private static final Set<String> ASKED_OF = Set.of("on", "of", "to", "from", "upon");
-
     private final Tree tree;
     private final Grammar grammar;
     private final Parties parties;
     private final Discourse discourse;
     private final List<Quote> quotes;
+    private final Asked asked;
 
     Anaphora(Tree tree, Grammar grammar, Parties parties, Discourse discourse, List<Quote> quotes) {
         this.tree = tree;
@@ -80,6 +52,7 @@ final class Anaphora {
         this.parties = parties;
         this.discourse = discourse;
         this.quotes = quotes;
+        this.asked = new Asked(tree, grammar, parties, discourse);
     }
 
     /** Who acts, and the arguments with the words that name him as agents. */
@@ -121,9 +94,9 @@ final class Anaphora {
         if (!back.isEmpty()) {
             return back;
         }
-        List<Claim.Party> asked = tokens.size() == 1 ? asked(tokens.get(0)) : List.of();
-        if (!asked.isEmpty()) {
-            return asked;
+        List<Claim.Party> answering = tokens.size() == 1 ? asked.of(tokens.get(0)) : List.of();
+        if (!answering.isEmpty()) {
+            return answering;
         }
         List<Claim.Party> named = parties.of(tokens);
         if (!named.isEmpty() || tokens.isEmpty()) {
@@ -404,94 +377,6 @@ final class Anaphora {
         }
         Actor last = discourse.lastSubject(tree.sentence().index());
         return last == null ? List.of() : List.of(new Claim.Party(last, null));
-    }
-
-    /** "Peru asked Chile to leave, but it refused", "… Peru accused Chile of spying. It denied this": not who asked or accused, but the other. */
-    private List<Claim.Party> asked(int token) {
-        int answer = tree.head(token);
-        if (answer < 0
-                || !tree.is(token, "it", "they", "he", "she")
-                || !tree.relation(token).equals("nsubj")
-                || !ANSWERING.contains(tree.lemma(answer))) {
-            return List.of();
-        }
-        List<Claim.Party> charged = tree.is(answer, "deny", "dismiss", "reject") ? charged(answer) : List.of();
-        if (!charged.isEmpty()) {
-            return charged;
-        }
-        boolean joined = tree.relation(answer).matches("conj|parataxis|root");
-        int ask = joined && tree.head(answer) >= 0 ? tree.clause(tree.head(answer)) : -1;
-        for (int verb : ask < 0 ? List.<Integer>of() : conjoined(ask, answer)) {
-            List<Claim.Party> other = ASKING.contains(tree.lemma(verb)) ? addressed(verb) : List.of();
-            if (!other.isEmpty()) {
-                return other;
-            }
-        }
-        Claim last = tree.first(answer) == token || tree.relation(answer).equals("root")
-                ? discourse.lastOf(tree.sentence().index() - 1)
-                : null;
-        boolean open = last != null
-                && last.act().type() != null
-                && Set.of("REQUEST", "ACCUSE", "DEMAND").contains(last.act().type())
-                && last.factuality() == Factuality.ASSERTED;
-        return last == null || !open
-                ? List.of()
-                : last.recipients().stream()
-                        .map(Claim.Party::actor)
-                        .filter(Discourse::isSide)
-                        .map(a -> new Claim.Party(discourse.principal(a), null))
-                        .distinct()
-                        .toList();
-    }
-
-    /** "A newspaper reported that Peru had paid them; it denies this": of whom it was reported. */
-    private List<Claim.Party> charged(int denial) {
-        int report = tree.relation(denial).matches("conj|parataxis") ? tree.head(denial) : -1;
-        for (int clause : report < 0 ? List.<Integer>of() : tree.children(report, "ccomp")) {
-            List<Claim.Party> doers = parties.of(grammar.surfaceSubject(clause, 0)).stream()
-                    .map(Claim.Party::actor)
-                    .filter(Discourse::isSide)
-                    .map(a -> new Claim.Party(discourse.principal(a), null))
-                    .distinct()
-                    .toList();
-            if (clause < denial && !doers.isEmpty()) {
-                return doers;
-            }
-        }
-        return List.of();
-    }
-
-    /** A verb and those joined to it before a word, the last first. */
-    private List<Integer> conjoined(int verb, int before) {
-        List<Integer> out = new ArrayList<>(List.of(verb));
-        tree.children(verb, "conj", "parataxis").stream()
-                .filter(v -> v < before)
-                .forEach(v -> out.add(0, v));
-        return out;
-    }
-
-    /** The side that a verb of asking asks. */
-    private List<Claim.Party> addressed(int verb) {
-        List<Integer> whom = new ArrayList<>(tree.children(verb, "iobj"));
-        whom.addAll(tree.children(verb, "obj"));
-        tree.children(verb, "obl").stream()
-                .filter(o -> ASKED_OF.contains(tree.preposition(o)))
-                .forEach(whom::add);
-        for (int clause : tree.children(verb, "ccomp", "xcomp")) {
-            whom.addAll(tree.children(clause, "nsubj"));
-        }
-        for (int each : whom) {
-            List<Claim.Party> found = parties.of(List.of(each)).stream()
-                    .map(Claim.Party::actor)
-                    .filter(Discourse::isSide)
-                    .map(a -> new Claim.Party(discourse.principal(a), null))
-                    .distinct()
-                    .toList();
-            if (!found.isEmpty()) {
-                return found;
-            }
-        }
-        return List.of();
     }
 
     /** The sides that are the subject of a verb and stand before a word. */

@@ -1,6 +1,5 @@
 package org.demarche.reciprocity;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.demarche.model.Answer;
@@ -47,11 +45,6 @@ public final class AnswerFinder {
     /** Before an act: it was done before what was told. */
     private static final Pattern TOLD_BACK =
             Pattern.compile("\\b(had|earlier|previously|before|after|following)\\b[^,;]*$");
-
-    /** "Over the raid", "because of its remarks": up to the noun that a reference can be. */
-    private static final Pattern REASON = Pattern.compile(
-            "\\b(over|because of|in protest (at|against|over)|citing|in response to|in retaliation for) ([\\p{L}\\p{N}'’-]+ ){0,6}?("
-                    + Reference.nouns() + ")\\b");
 
     /** How far back a cue without a named act reaches. */
     static final int CUE_DAYS = 75;
@@ -95,7 +88,7 @@ public final class AnswerFinder {
             new Reactions(told, found).find();
             new Bystanders(told, found).find();
             sequences();
-            reasons();
+            new Reasons(told, found).find();
             titForTat();
             inTurn();
             replies.suits();
@@ -159,50 +152,6 @@ public final class AnswerFinder {
                                         List.of(s.words()),
                                         null)));
             }
-        }
-
-        /** "Recalled its ambassador over the raid", told elsewhere: the last act of that kind of the side that it is done to. */
-        private void reasons() {
-            for (Claim claim : told.claims.values()) {
-                Event answer = told.eventOf(claim);
-                Citation why = answer == null || !Told.isMaterial(claim) ? null : reason(claim);
-                Event cause = why == null || answer == null ? null : cause(claim, answer, why);
-                if (cause != null && answer != null && why != null) {
-                    found.put(cause, answer, "stated", List.of(why), null);
-                }
-            }
-        }
-
-        /** The words behind an act that say why it was done; null where none do. */
-        private static @Nullable Citation reason(Claim claim) {
-            String rest = claim.sentence().quoteFrom(claim.trigger().end());
-            Matcher m = REASON.matcher(rest);
-            if (!m.find()) {
-                return null;
-            }
-            int start = claim.trigger().end() + rest.codePointCount(0, m.start());
-            String words = m.group();
-            return new Citation(claim.document(), start, start + words.codePointCount(0, words.length()), words);
-        }
-
-        private @Nullable Event cause(Claim claim, Event answer, Citation why) {
-            List<Reference> references =
-                    Reference.in("the " + why.quote().substring(why.quote().lastIndexOf(' ') + 1));
-            List<Event> before = new ArrayList<>();
-            told.in(claim).stream().map(told::eventOf).filter(Objects::nonNull).forEach(before::add);
-            before.addAll(told.deedsOf(told.victims(answer), Told.day(answer), -CUE_DAYS, 0));
-            return before.stream()
-                    .filter(e -> e != answer
-                            && Told.isReal(e)
-                            && e.act().quad() != null
-                            && e.act().quad() > 2
-                            && told.reversed(e, answer)
-                            && !Told.before(answer, e)
-                            && Told.near(e, answer, CUE_DAYS)
-                            && references.stream().anyMatch(r -> r.isTelling() && r.canBe(e.act())))
-                    .max(Comparator.comparing((Event e) -> String.valueOf(Told.first(e.date())))
-                            .thenComparing(Event::id))
-                    .orElse(null);
         }
 
         /** "Peru expelled two Chileans. Chile expelled two Peruvians ten days later": like for like, told one right after the other. */

@@ -30,6 +30,8 @@ record Reference(Set<String> kinds) {
 
     private static final int LEAST_LETTERS = 3;
 
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{N}-]+");
+
     private static final int RELATIVE_WITHIN = 24;
 
     private static final Map<String, Set<String>> NOUNS = new LinkedHashMap<>();
@@ -163,7 +165,7 @@ record Reference(Set<String> kinds) {
     }
 
     private static String[] words(String text) {
-        return text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{N}-]+");
+        return BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
     }
 
     /** Whether it names a kind of act, not only that there was one. */
