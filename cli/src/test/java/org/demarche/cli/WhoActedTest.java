@@ -310,6 +310,17 @@ class WhoActedTest {
     }
 
     @Test
+    void whoServesAtAnEmbassyIsOfTheStateWhoseItIs() {
+        List<Claim> claims =
+                claims("Russia summoned Anthony Berg, the deputy chief of mission at the Norwegian embassy,"
+                        + " to protest against the raid.");
+
+        assertThat(claims)
+                .singleElement()
+                .satisfies(c -> assertThat(recipients(c)).containsExactly("NOR/berg-anthony"));
+    }
+
+    @Test
     void thoseWhoseShareIsToldByItsNumberAreMeantToo() {
         Claim claim = claim(
                 "Three employees of the Slovak Embassy, two of the Lithuanian Embassy and one each of the Latvian and"

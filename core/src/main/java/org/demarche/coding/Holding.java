@@ -82,6 +82,7 @@ final class Holding {
     private boolean holds(Found inner) {
         if (yields(inner)
                 || isTermOfAnother(inner)
+                || isWhySummoned(inner)
                 || anyOther(byWord.get(inner.head()), inner)
                 || tree.isNominal(inner.head()) && anyOther(byThing.get(inner.head()), inner)) {
             return true;
@@ -119,6 +120,18 @@ final class Holding {
             }
         }
         return false;
+    }
+
+    /** "Summoned the envoy to protest against the raid": what he was summoned for. */
+    private boolean isWhySummoned(Found inner) {
+        int head = inner.head();
+        int up = tree.head(head);
+        return up >= 0
+                && tree.is(head, "protest", "complain")
+                && tree.relation(head).matches("advcl|xcomp|acl")
+                && tree.hasChild(head, "to")
+                && byHead.getOrDefault(up, List.of()).stream()
+                        .anyMatch(f -> f.act().code().equals("summon-ambassador"));
     }
 
     private static boolean isRemoval(Found found) {

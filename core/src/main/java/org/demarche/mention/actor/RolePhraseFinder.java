@@ -36,6 +36,10 @@ final class RolePhraseFinder {
     private static final Set<String> CALLING_HOME =
             WordSet.of("recall recalls recalled recalling withdraw withdraws withdrew withdrawn withdrawing");
     /** Common nouns that are somebody's only where the text says whose. */
+    private static final Set<String> HOUSES = Set.of("embassy", "consulate", "mission", "legation");
+
+    private static final int HOUSE_WITHIN = 4;
+
     private static final Set<String> OFFICES_OF_PLACE = Set.of("of", "for", "from");
 
     private static final Set<Entry.Type> ROWED = Set.of(Entry.Type.STATE, Entry.Type.ORGANISATION, Entry.Type.CAPITAL);
@@ -261,7 +265,9 @@ final class RolePhraseFinder {
                 && preposition.equals("from")
                 && (CALLING_HOME.contains(words.folded(term.from() - 1))
                         || CALLING_HOME.contains(words.folded(term.from() - 2)));
+        boolean housed = envoy && preposition.equals("at") && isHouse(words, at + 1);
         boolean owning = OFFICES_OF_PLACE.contains(preposition) && !recalled
+                || housed
                 || (!envoy
                         && !gathered
                         && (preposition.equals("in") || preposition.equals("at") || preposition.equals("inside")));
@@ -287,6 +293,16 @@ final class RolePhraseFinder {
             end = after.to();
         }
         return hosting ? new Right(null, principal(actor), end) : new Right(actor, null, end);
+    }
+
+    /** "At the American Embassy": a house by whose it is, within three words. */
+    private static boolean isHouse(Words words, int from) {
+        for (int i = from; i < Math.min(words.size(), from + HOUSE_WITHIN); i++) {
+            if (HOUSES.contains(words.folded(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The word after "West African bloc" where a capital follows it; the word itself where no such noun stands near. */
