@@ -138,7 +138,7 @@ final class Holding {
         return "expel".equals(found.act().act().mode());
     }
 
-    /** Whether it is done to a pronoun, or by whom the other is done too. */
+    /** Whether it is done to a pronoun, or to whom the other is done too. */
     private boolean isOfSame(Found inner, Found outer) {
         return inner.match().things().stream().allMatch(t -> tree.upos(t) == Upos.PRON)
                 || inner.match().things().stream().anyMatch(outer.match().things()::contains);
@@ -214,7 +214,7 @@ final class Holding {
         if ("REQUEST".equals(outer.act().act().type())) {
             return orders(outer, inner) || isOwnProposal(outer, inner);
         }
-        if (tree.is(outer.head(), "rule", "exclude")) {
+        if ("REJECT".equals(outer.act().act().type()) && tree.is(outer.head(), "rule", "exclude")) {
             return isHostile(inner) && !tree.isNominal(inner.head());
         }
         return "AGREE".equals(outer.act().act().type())

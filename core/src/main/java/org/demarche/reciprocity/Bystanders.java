@@ -235,6 +235,7 @@ final class Bystanders {
     private @Nullable Event alike(Claim claim, Event response) {
         return told.in(claim).stream()
                 .filter(c -> c.trigger().start() < claim.trigger().start())
+                .sorted(Comparator.comparing(Claim::trigger).reversed())
                 .map(told::eventOf)
                 .filter(e -> e != null
                         && e != response

@@ -55,7 +55,9 @@ final class Reasons {
                 Reference.in("the " + why.quote().substring(why.quote().lastIndexOf(' ') + 1));
         List<Event> before = new ArrayList<>();
         told.in(claim).stream().map(told::eventOf).filter(Objects::nonNull).forEach(before::add);
-        before.addAll(told.deedsOf(told.victims(answer), Told.day(answer), -AnswerFinder.CUE_DAYS, 0));
+        if (Told.day(answer) != null) {
+            before.addAll(told.deedsOf(told.victims(answer), Told.day(answer), -AnswerFinder.CUE_DAYS, 0));
+        }
         return before.stream()
                 .filter(e -> e != answer
                         && Told.isReal(e)
