@@ -10,7 +10,15 @@ public final class RuleFileTarget {
     private static final FrameParser FRAMES = new FrameParser(Map.of("close", Set.of("close", "shut")));
     private static final Map<String, WordClass> CLASSES = Map.of(
             "office",
-            new WordClass("office", Set.of("office", "mission"), Set.of("office"), Set.of(), false, Set.of()));
+            new WordClass(
+                    "office",
+                    Set.of("office", "mission"),
+                    Set.of("office"),
+                    Set.of(),
+                    false,
+                    Set.of(),
+                    Set.of(),
+                    Set.of()));
 
     private RuleFileTarget() {}
 
