@@ -3,6 +3,7 @@ package org.demarche.coding;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,6 +19,9 @@ import org.demarche.model.Subjects;
 final class ClaimSubjects {
     private static final Set<String> SHUTTING =
             Set.of("close-office", "suspend-office", "restrict-mission", "force-out");
+
+    private static final Set<Subject.Kind> HOUSES = Set.of(Subject.Kind.MISSION, Subject.Kind.OFFICE);
+    private static final Set<Subject.Kind> POSTS = Set.of(Subject.Kind.POST);
 
     /** More sides than make so many pairs are not told of one by one. */
     private static final int MOST_PAIRS = 12;
@@ -63,7 +67,13 @@ final class ClaimSubjects {
                 .filter(s -> !(to.isEmpty() && found.own() && s.kind() == Subject.Kind.POST))
                 .toList();
         if (out.isEmpty() && !found.act().effects().isEmpty()) {
-            out = namedAs(to);
+            out = said(found);
+            if (out.isEmpty()) {
+                out = namedAs(to, HOUSES);
+            }
+            if (out.isEmpty() && touches(found.act(), "post")) {
+                out = namedAs(actors, POSTS);
+            }
             if (out.isEmpty()) {
                 out = endedHouse(found.head());
             }
@@ -71,6 +81,30 @@ final class ClaimSubjects {
         out = out.stream().map(s -> onOwnSoil(s, actors, found)).toList();
         List<Subject> all = between(out, actors, to, found.act());
         return all.isEmpty() && touches(found.act(), "membership") ? memberships(actors, to) : all;
+    }
+
+    /** "Closed its border", "told Chad to cut its staff": the things that words of the line name, and those on which a verb of its clause acts. */
+    private List<Subject> said(Found found) {
+        Map<String, Subject> out = new LinkedHashMap<>();
+        List<Integer> words = new ArrayList<>(found.match().words());
+        words.addAll(found.match().below());
+        words.add(found.head());
+        for (int verb : List.copyOf(words)) {
+            words.addAll(tree.children(verb, "obj"));
+        }
+        for (int word : words) {
+            Subject subject = parties.subject(word);
+            if (subject != null && isTouched(subject, found.act())) {
+                out.putIfAbsent(subject.id(), subject);
+            }
+        }
+        return List.copyOf(out.values());
+    }
+
+    /** Whether an act does something to the state of what is of that kind. */
+    private static boolean isTouched(Subject subject, ActDefinition act) {
+        String kind = subject.kind().name().toLowerCase(Locale.ROOT);
+        return act.effects().stream().anyMatch(e -> e.kind() == null || e.kind().equals(kind));
     }
 
     /** "Chad shut Qatar's embassy": another's embassy is shut where the one who shuts it is at home, if the words name no place. */
@@ -188,14 +222,14 @@ final class ClaimSubjects {
                 .toList();
     }
 
-    /** The missions and offices that the words for the recipients name: "the consent to the consulate of Peru was withdrawn". */
-    private List<Subject> namedAs(List<Claim.Party> recipients) {
+    /** What the words for a side name: "the consent to the consulate of Peru was withdrawn", "the ambassador of Peru presented his credentials". */
+    private List<Subject> namedAs(List<Claim.Party> side, Set<Subject.Kind> kinds) {
         Map<String, Subject> out = new LinkedHashMap<>();
         for (Mention.OfSubject mention : parties.subjects()) {
             Subject subject = mention.subject();
             Citation words = document.cite(mention.span());
-            boolean house = subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE;
-            if (house && recipients.stream().map(Claim.Party::citation).anyMatch(c -> c != null && words.overlaps(c))) {
+            if (kinds.contains(subject.kind())
+                    && side.stream().map(Claim.Party::citation).anyMatch(c -> c != null && words.overlaps(c))) {
                 out.putIfAbsent(subject.id(), subject);
             }
         }

@@ -225,6 +225,14 @@ final class SentenceCoder {
         return bySubject.size() < 2 ? List.of(things) : List.copyOf(bySubject.values());
     }
 
+    /** The words whose numbers are the act's: its things, and the verbs of its line ("told Chad to cut its staff to nine"). */
+    private List<Integer> counted(Match match, List<Integer> things) {
+        List<Integer> out = new ArrayList<>(things);
+        match.words().stream().filter(tree::isVerbal).forEach(out::add);
+        match.below().stream().filter(tree::isVerbal).forEach(out::add);
+        return out;
+    }
+
     private @Nullable Claim claim(Found given, List<Integer> things, List<Integer> heads) {
         Found back = echoes.sentBack(given);
         Found found = back == null ? privately(given) : back;
@@ -245,7 +253,7 @@ final class SentenceCoder {
         When date = when.date();
         When bites = when.effective();
         List<Claim.Quantity> quantities =
-                amounts.of(head, things, match.frame().part() == Part.VERB && found.isNominal(tree));
+                amounts.of(head, counted(match, things), match.frame().part() == Part.VERB && found.isNominal(tree));
         List<Subject> about = subjects.of(things, actors, to, found);
         When from = bites != null ? bites : date;
         return new Claim(

@@ -350,6 +350,12 @@ final class Affinity {
                     ? "in different months"
                     : null;
         }
+        if (g.yearless != null
+                && !g.date.isKnown()
+                && p.date().isDay()
+                && monthDayGap(g.yearless, MonthDay.from(first(p.date()))) > 1) {
+            return "on different days of the year";
+        }
         if (p.isUndated() || !g.date.isKnown()) {
             return g.effective.isKnown() && p.effective().isKnown() && g.effective.gap(p.effective()) > 31
                     ? "in force from different days"

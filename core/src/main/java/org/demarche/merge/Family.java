@@ -6,6 +6,7 @@ import org.demarche.model.Act;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Claim;
+import org.demarche.model.Subject;
 
 /**
  * The kind of occurrence that an act is, coarser than its code: reports of one occurrence may code it differently ("revoked", "expelled",
@@ -70,7 +71,8 @@ enum Family {
             case "SUPPORT", "COOPERATE", "CONCEDE", "AID" ->
                 has(code, AGAIN) ? RESUME : has(code, STARTS) || opens(claim) ? START : DEED;
             case "CONSULT" -> MEET;
-            case "ASSAULT", "COERCE", "MOBILIZE" -> FORCE;
+            case "COERCE" -> shuts(claim) ? STOP : FORCE;
+            case "ASSAULT", "MOBILIZE" -> FORCE;
             case "" -> has(code, STARTS) ? START : has(code, AGAIN) ? RESUME : OTHER;
             default -> WORD_TYPES.contains(type) ? WORDS : OTHER;
         };
@@ -78,6 +80,12 @@ enum Family {
 
     private static boolean opens(Claim claim) {
         return claim.changes().stream().anyMatch(c -> c.nature() == Change.Nature.BEGINS && "open".equals(c.value()));
+    }
+
+    /** A house that one report has closed another has seized. */
+    private static boolean shuts(Claim claim) {
+        return claim.changes().stream()
+                .anyMatch(c -> "closed".equals(c.value()) && c.subject().kind() == Subject.Kind.OFFICE);
     }
 
     private static boolean has(String code, List<String> stems) {

@@ -20,6 +20,9 @@ public final class Subjects {
     /** Type of an embassy, a legation, a permanent mission: the one body by which a sender is represented at a host. */
     public static final String DIPLOMATIC = "diplomatic";
 
+    /** Types of office whose word says what the thing is. */
+    private static final Set<String> HOUSES = Set.of("country house", "annex", "warehouse");
+
     /** Type of a consulate of any rank. */
     public static final String CONSULATE = "consulate";
 
@@ -214,7 +217,9 @@ public final class Subjects {
             case OFFICE ->
                 (type.equals(CONSULATE)
                                 ? "Consulate" + owner
-                                : type.startsWith("the ") ? type.substring(4) : titled(type, "office") + owner)
+                                : type.startsWith("the ")
+                                        ? type.substring(4)
+                                        : (HOUSES.contains(type) ? capital(type) : titled(type, "office")) + owner)
                         + at;
             case BODY, AGREEMENT, CHANNEL, PROGRAMME ->
                 isDirected(type) && host != null

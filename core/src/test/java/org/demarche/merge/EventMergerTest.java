@@ -182,6 +182,22 @@ class EventMergerTest {
     }
 
     @Test
+    void aDayWithoutAYearIsNoOtherDayOfTheYear() {
+        Merged merged = new Telling()
+                .report("a", null, "Chile imposed sanctions on two firms of Peru on 20 June.")
+                .report("b", "2011-12-30", "Chile imposed sanctions on Peru on 29 December 2011.")
+                .told("a", "imposed sanctions", "impose-sanctions", "CHL", "PER")
+                .on("20 June", "--06-20")
+                .so()
+                .told("b", "imposed sanctions", "impose-sanctions", "CHL", "PER")
+                .on("29 December 2011", "2011-12-29")
+                .so()
+                .merged();
+
+        assertThat(merged.events()).hasSize(2);
+    }
+
+    @Test
     void aReportThatNamesOnlyTheWeekdayIsOfThatDayOrTheNext() {
         Merged merged = new Telling()
                 .report("a", null, "On Thursday Chile expelled four Peruvian diplomats.")

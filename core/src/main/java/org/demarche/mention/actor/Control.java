@@ -12,6 +12,9 @@ final class Control {
             order tell ask force urge allow permit require instruct oblige compel invite press want request
             persuade push command direct beg advise enable expect lead cause warn forbid""");
 
+    /** Verbs whose receiver does what the thing given is for: "gave Togo a week to close its embassy". */
+    private static final Set<String> OF_RECEIVER = WordSet.of("give grant allow leave offer");
+
     private static final int MOST_STEPS = 12;
 
     private Control() {}
@@ -23,6 +26,10 @@ final class Control {
             Token word = sentence.token(at);
             if (word.upos() == Upos.VERB && at != token) {
                 boolean infinitive = hasTo(sentence, at);
+                int receiver = infinitive ? receiver(sentence, word) : -1;
+                if (receiver >= 0) {
+                    return receiver;
+                }
                 if (infinitive && word.relation().equals("acl")) {
                     return child(sentence, word.head(), "nmod:poss");
                 }
@@ -39,6 +46,14 @@ final class Control {
             at = word.head();
         }
         return -1;
+    }
+
+    private static int receiver(Sentence sentence, Token infinitive) {
+        int giving = infinitive.relation().equals("acl")
+                ? sentence.token(infinitive.head()).head()
+                : infinitive.relation().equals("advcl") ? infinitive.head() : -1;
+        boolean given = giving >= 0 && OF_RECEIVER.contains(sentence.token(giving).lemma());
+        return given ? child(sentence, giving, "iobj") : -1;
     }
 
     private static boolean hasTo(Sentence sentence, int verb) {

@@ -162,13 +162,26 @@ final class PassageReader {
             }
             case NATIONAL, NATION -> readNation(term, actor);
             case CAPITAL -> readCapital(term, actor);
-            case PLACE, TOWN -> add(term.from(), term.to(), actor, Form.NAME);
+            case PLACE -> add(term.from(), term.to(), actor, Form.NAME);
+            case TOWN -> add(term.from(), term.to(), inStateBehind(term, actor), Form.NAME);
             case PERSON -> {
                 Actor person = people.known(passage.span(term.from(), term.to()).in(words.text()), term.entry());
                 add(term.from(), term.to(), person, Form.NAME);
             }
             default -> {}
         }
+    }
+
+    /** "Santa Cruz, Bolivia": many towns share a name, and the state behind it says which is meant; not in a list. */
+    private Actor inStateBehind(Term town, Actor actor) {
+        Term next = passage.term(town.to());
+        Actor state = next != null && next.type() == Entry.Type.STATE && next.from() == town.to() ? next.actor() : null;
+        boolean comma = words.gap(town.to() - 1).toString().strip().equals(",");
+        if (state == null || !comma || words.folded(next.to()).equals("and")) {
+            return actor;
+        }
+        return new Actor(
+                state.id() + "/" + Fold.slug(actor.name()), Actor.Kind.PLACE, actor.name(), state.country(), null);
     }
 
     private void readNation(Term term, Actor state) {

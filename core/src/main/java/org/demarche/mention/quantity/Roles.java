@@ -9,6 +9,9 @@ final class Roles {
     private static final int REACH = 14;
     private static final Set<String> MORE = Set.of("more", "fewer", "less", "additional", "extra", "further");
 
+    /** "May keep only nine": so many and no more. */
+    private static final Set<String> KEEPING = Set.of("keep", "retain", "maintain", "station");
+
     private final List<Piece> pieces;
     private final QuantityWords words;
 
@@ -35,7 +38,8 @@ final class Roles {
         if (before.equals("until") && share == Role.COUNT && !isMonthOrColon(amount.next())) {
             return Role.TO;
         }
-        if (bounds.ceiling()) {
+        boolean kept = before.equals("only") && KEEPING.contains(lower(bounds.first() - 2));
+        if (bounds.ceiling() || kept) {
             return Role.CEILING;
         }
         if (share == Role.SHARE) {

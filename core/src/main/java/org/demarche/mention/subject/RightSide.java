@@ -176,10 +176,15 @@ final class RightSide {
             if (POSTED.contains(words.lower(i)) && HOST.contains(words.lower(i + 1))) {
                 i++;
             }
+            boolean owned = words.lower(i).equals("belonging") && words.lower(i + 1).equals("to")
+                    || words.lower(i).equals("owned") && words.lower(i + 1).equals("by");
+            if (owned) {
+                i++;
+            }
             String word = words.lower(i);
             boolean among = word.equals("between") || word.equals("among");
             boolean towards = word.equals("for") && sense.type().contains("visa");
-            boolean of = word.equals("of") || word.equals("for") && !towards;
+            boolean of = owned || word.equals("of") || word.equals("for") && !towards;
             boolean from = word.equals("from")
                     && (sense.kind() == Subject.Kind.STAFF || sense.kind() == Subject.Kind.POST || sense.isTrade());
             if (!among && !of && !from && !towards && !HOST.contains(word)) {
@@ -312,7 +317,12 @@ final class RightSide {
         if (Determiners.isMark(words.lower(last + 1))) {
             return done;
         }
-        sites.add(new Site(null, words.text(i, last)));
+        At behind = words.lower(last + 1).equals(",") ? startingAt(last + 2) : null;
+        boolean state = behind != null
+                && behind.place() == null
+                && !behind.isAdjective()
+                && !words.lower(last(behind.span(), last + 2) + 1).equals("and");
+        sites.add(new Site(state ? behind.party() : null, words.text(i, last)));
         to = last;
         return last + 1;
     }
