@@ -43,6 +43,19 @@ class HowThingsStandTest {
                 "The Czech embassy in Moscow may employ no more than 19 locals, Russia said.|Embassy of the Czech Republic in Russia|19",
                 "Kuwait tried to mediate. Last week Chad shut Qatar's embassy.|Embassy of Qatar in Chad|closed",
                 "Only six Kuwaiti diplomats remain in Beirut, Lebanon.|Staff of Kuwait in Lebanon|6",
+                "Ghana ordered Togo to close its consulate in Tamale.|Consulate of Togo in Tamale|closed",
+                "Ghana told Togo to cut the staff of its embassy in Accra to seven.|Staff of Togo in Ghana|7",
+                "Togo may keep only seven diplomats in Accra, Ghana said.|Staff of Togo in Ghana|7",
+                "Zambia seized a country house of Malawi near Lusaka on Monday.|Country house of Malawi in Zambia|closed",
+                "Ecuador opened a consulate in Santa Cruz, Bolivia, on Monday.|Consulate of Ecuador in Santa Cruz|open",
+                "Benin closed its border with Niger to all traffic on Monday.|Border of Benin and Niger|closed",
+                "Fiji suspended all trade with Tonga on Monday.|Trade of Fiji and Tonga|suspended",
+                "Fiji suspended a fisheries agreement with Tonga on Monday.|Fiji–Tonga fisheries agreement|suspended",
+                "Flights between Lima and La Paz have been suspended, Peru said.|Air links of Bolivia and Peru|suspended",
+                "The African Union suspended the membership of Chad on Monday.|Membership of Chad in the AU|suspended",
+                "Malta has left the post of ambassador in Tripoli vacant since January.|Ambassador of Malta to Libya|vacant",
+                "Bolivia's new ambassador to Peru, Ana Rojas, presented her credentials on Monday.|Ambassador of Bolivia to Peru|Ana Rojas",
+                "Peru named Luis Prado as its ambassador to Bolivia.|Ambassador of Peru to Bolivia|Luis Prado",
             })
     void theDayAfterItsReport(String says, String name, String value) {
         assertThat(states(says))

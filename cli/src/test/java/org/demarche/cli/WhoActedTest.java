@@ -88,7 +88,7 @@ class WhoActedTest {
         Claim claim = claim("Bolivia said that Chile had expelled three of its diplomats.", "expel-diplomats");
 
         assertThat(actors(claim)).containsExactly("CHL");
-        assertThat(recipients(claim)).containsExactly("BOL");
+        assertThat(recipients(claim)).containsExactly("BOL/la-paz");
     }
 
     @Test
@@ -362,6 +362,47 @@ class WhoActedTest {
 
         assertThat(actors(claim(text, "sever-relations"))).containsExactly("SAU", "BHR", "EGY");
         assertThat(actors(claim(text, "halt-trade"))).containsExactly("SAU", "BHR", "EGY");
+    }
+
+    @Test
+    void whoeverIsExpelledIsOfTheOtherSideWhoeverIsNamedLast() {
+        Claim claim = claim(
+                "Bolivia closed a Peruvian consulate in retaliation for the expulsion of two of its diplomats by Peru.",
+                "expel-diplomats");
+
+        assertThat(actors(claim)).containsExactly("PER");
+        assertThat(recipients(claim)).containsExactly("BOL/diplomat");
+        assertThat(claim.cues()).isEmpty();
+    }
+
+    @Test
+    void whoIsPunishedDidWhatHeIsPunishedFor() {
+        Claim claim = claim("Peru imposed sanctions on Bolivia over the arrest of a Peruvian journalist.", "arrest");
+
+        assertThat(actors(claim)).containsExactly("BOL");
+        assertThat(recipients(claim)).containsExactly("PER/journalist");
+    }
+
+    @Test
+    void theThreatToShutOnesOwnEmbassyIsToItsHost() {
+        Claim claim = claim("Peru threatened to close its embassy in La Paz.", "threaten-relations");
+
+        assertThat(recipients(claim)).containsExactly("BOL/la-paz");
+    }
+
+    @Test
+    void nobodyMatchesAStepOfHisOwn() {
+        assertThat(claims("Bolivia expelled two Peruvian diplomats, matching a step that Peru had taken on Monday."))
+                .hasSize(1);
+    }
+
+    @Test
+    void whatASideWillNotReplyToHasHappened() {
+        Claim claim = claim(
+                "Bolivia said on Thursday it would not reply to Peru's expulsion of two of its diplomats.",
+                "expel-diplomats");
+
+        assertThat(claim.factuality()).isEqualTo(Factuality.ASSERTED);
     }
 
     private static List<String> actors(Claim claim) {

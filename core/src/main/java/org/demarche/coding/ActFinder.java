@@ -279,7 +279,7 @@ final class ActFinder {
                 && act != null
                 && (arguments.passive() || match.frame().startsWithThing())
                 && "SUPPORT".equals(act.act().type())
-                && act.effects().stream().anyMatch(e -> !"channel".equals(e.kind()))
+                && act.effects().stream().anyMatch(e -> !"channel".equals(e.kind()) && !"programme".equals(e.kind()))
                 && !act.mutual();
     }
 

@@ -6,6 +6,8 @@ import java.util.Set;
 import org.demarche.coding.FrameMatcher.Match;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
+import org.demarche.model.Document;
+import org.demarche.model.Mention;
 import org.demarche.model.Sentence;
 import org.demarche.model.Upos;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /** Who did an act and to whom, where the words alone do not say it: what was told before, who shares the thing, who announces it. */
 final class ActSides {
     private final Reading reading;
+    private final Document document;
     private final Sentence sentence;
     private final Discourse discourse;
     private final Tree tree;
@@ -22,6 +25,7 @@ final class ActSides {
 
     ActSides(Reading reading, SharedSides shared) {
         this.reading = reading;
+        this.document = reading.document();
         this.sentence = reading.sentence();
         this.discourse = reading.discourse();
         this.tree = reading.tree();
@@ -154,10 +158,29 @@ final class ActSides {
                 && found.act().act().type() != null
                 && Set.of("ACCUSE", "REJECT", "THREATEN")
                         .contains(found.act().act().type())) {
-            List<Claim.Party> other = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+            String self = actors.get(0).actor().principal();
+            List<Claim.Party> other = hosts(head, self);
+            other = other.isEmpty() ? discourse.opponent(self, sentence.index()) : other;
             to = other.isEmpty() ? to : other;
         }
         return new Two(actors, to);
+    }
+
+    /** "Threatened to close its embassy in Lima": where one keeps what the words are of. */
+    private List<Claim.Party> hosts(int head, String self) {
+        for (Mention.OfSubject mention : parties.subjects()) {
+            List<String> both = mention.subject().parties();
+            int at = tree.headOf(mention.span());
+            if (both.size() == 2 && both.get(0).equals(self) && at > head && tree.dominates(head, at)) {
+                return parties.mentions().stream()
+                        .filter(m -> m.span().overlaps(mention.span())
+                                && both.get(1).equals(m.actor().principal()))
+                        .limit(1)
+                        .map(m -> new Claim.Party(m.actor(), document.cite(m.span())))
+                        .toList();
+            }
+        }
+        return List.of();
     }
 
     /** "Relations with Cuba and Iran have been restored, the minister said": who stands behind "with"; empty where an owner is named. */

@@ -70,10 +70,41 @@ final class Anaphora {
             return new Acting(arguments.withAgents(adjectival), parties.adjective(adjectival));
         }
         if (arguments.agents().isEmpty()) {
+            List<Integer> blamed = blamed(head);
+            if (!blamed.isEmpty()) {
+                return new Acting(arguments.withAgents(blamed), of(blamed));
+            }
             List<Integer> governing = grammar.governing(head, 0);
             return new Acting(arguments.withAgents(governing), of(governing));
         }
         return new Acting(arguments, actors);
+    }
+
+    /** "Imposed sanctions on Chad over the arrest of a reporter": on whom the measure falls did what it is for. */
+    private List<Integer> blamed(int deed) {
+        int verb = tree.head(deed);
+        if (verb < 0
+                || !tree.isVerbal(verb)
+                || !tree.relation(deed).equals("obl")
+                || !tree.preposition(deed).equals("over")
+                || !tree.children(deed, "nmod:poss").isEmpty()) {
+            return List.of();
+        }
+        Set<String> doing = Sides.principals(parties.of(grammar.surfaceSubject(verb, 0)));
+        List<Integer> hit = new ArrayList<>(tree.children(verb, "obj", "iobj", "obl"));
+        for (int object : tree.children(verb, "obj")) {
+            hit.addAll(tree.children(object, "nmod"));
+        }
+        for (int each : hit) {
+            boolean object = tree.relation(each).matches("obj|iobj")
+                    || Set.of("on", "against", "to", "with").contains(tree.preposition(each));
+            List<Claim.Party> sides = each == deed || !object ? List.of() : parties.of(each);
+            if (sides.stream().anyMatch(p -> Discourse.isSide(p.actor()))
+                    && sides.stream().noneMatch(p -> doing.contains(p.actor().principal()))) {
+                return List.of(each);
+            }
+        }
+        return List.of();
     }
 
     /** The actors that these words name or, where they are pronouns, stand for. */

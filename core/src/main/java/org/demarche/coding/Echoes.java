@@ -58,6 +58,10 @@ final class Echoes {
         if (last == null || found.actors().isEmpty() || !told) {
             return null;
         }
+        if (back && Sides.anyOf(last.actors(), Sides.principals(found.actors()))) {
+            // "Chad expelled two, matching a step of Niger": nobody answers himself.
+            return null;
+        }
         Citation trigger = document.cite(triggers.of(found.match(), List.of()));
         ClaimDates.Dates times = dates.of(head, heads, found.match().words());
         When date = times.date();

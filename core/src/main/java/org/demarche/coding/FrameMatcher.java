@@ -732,6 +732,11 @@ final class FrameMatcher {
                 && tree.children(deed, "nmod:poss").stream().anyMatch(agents::contains);
     }
 
+    /** "The expulsion of its envoys by Peru", "the recall of its envoy by Peru": either's, for who does it is named behind. */
+    private static boolean isBeforeDoer(int pronoun, List<Integer> agents) {
+        return !agents.isEmpty() && agents.stream().allMatch(a -> a > pronoun);
+    }
+
     /** Whose a thing is, seen from those who act; {@code ANY} where nothing tells. */
     private Whose whose(int token, List<Integer> agents, boolean people) {
         Set<String> acting = new LinkedHashSet<>();
@@ -743,6 +748,9 @@ final class FrameMatcher {
         for (int child : tree.children(token, "nmod:poss")) {
             if (tree.isPossessive(child) && isPossessor(agents, tree.head(token))) {
                 return Whose.OWN;
+            }
+            if (tree.isPossessive(child) && isBeforeDoer(child, agents) && tree.isNominal(tree.head(token))) {
+                return Whose.ANY;
             }
             if ((tree.isPossessive(child) || tree.is(child, "own"))
                     && parties.pronoun(child).stream()

@@ -138,6 +138,8 @@ final class Realis {
     private static final Set<String> HEARSAY =
             Set.of("say", "report", "believe", "think", "understand", "rumour", "rumor", "repute", "suppose", "allege");
 
+    private static final Set<String> ANSWERING = Set.of(
+            "reply", "respond", "react", "retaliate", "response", "retaliation", "reaction", "reprisal", "revenge");
     private static final Set<String> COMMENT = Set.of(
             "comment",
             "statement",
@@ -663,11 +665,12 @@ final class Realis {
         return nobody && Set.of("with", "to", "from", "against", "on", "of").contains(tree.preposition(phrase));
     }
 
-    /** "Will not comment on the attack", "may sue over the expulsion": what is spoken of has happened, whatever becomes of the speaking. */
+    /** "Will not comment on the attack", "would not reply to the expulsion", "may sue over the expulsion": what is spoken of has happened, whatever becomes of the speaking. */
     private boolean presupposed(int deed, int up) {
         String preposition = tree.preposition(deed);
         return Set.of("since", "despite", "over").contains(preposition)
                 || Set.of("after", "following").contains(preposition) && !future(up)
+                || Set.of("to", "for").contains(preposition) && ANSWERING.contains(tree.lemma(up))
                 || Set.of("on", "about", "regarding", "concerning").contains(preposition)
                         && COMMENT.contains(tree.lemma(up));
     }

@@ -84,7 +84,7 @@ final class ResponseCues {
                     answers = false;
                     words = tree.token(i).span();
                 }
-            } else if (NOUNS.contains(tree.lemma(i)) && !tree.isVerbal(i)) {
+            } else if (NOUNS.contains(tree.lemma(i)) && !tree.isVerbal(i) && !isAnswered(head, i)) {
                 String preposition = tree.preposition(i);
                 boolean adverbial =
                         preposition.startsWith("in") || preposition.equals("as") || preposition.startsWith("by");
@@ -112,6 +112,17 @@ final class ResponseCues {
             }
         }
         return out;
+    }
+
+    /** "In retaliation for the expulsion", "a response to the closure": what is answered is no answer. */
+    private boolean isAnswered(int head, int noun) {
+        int at = head;
+        while (at >= 0 && tree.head(at) != noun) {
+            at = tree.head(at);
+        }
+        return at >= 0
+                && tree.relation(at).equals("nmod")
+                && Set.of("for", "to").contains(tree.preposition(at));
     }
 
     /** "Hit back by closing", "in kind", "in return", "accordingly", "as a reciprocal measure", "the retaliatory closure". */

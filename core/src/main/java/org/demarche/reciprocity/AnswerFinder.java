@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  *   <li>{@code denial}: an accusation and its denial by the accused, or a deed and its denial by who is said to have done it, told in one
  *       report close together, or where the words say that it is an accusation that is denied;
  *   <li>{@code counter-suit}, {@code ruling}: a suit, and the other side's suit or the court's word;
- *   <li>{@code told in turn}: like for like, the one told right after the other;
+ *   <li>{@code told in turn}: like for like, the one told right after the other; a measure and the promise to answer it;
  *   <li>{@code told-after}: one sentence tells the act as coming soon after an act of the other side against the first, or against a third,
  *       of the same temper; where it says that it was because of it, or that the one brought about the other, it is stated;
  *   <li>{@code reaction}: an act against a thing, and what the one it was done to says of it, naming that thing, or taking up that act by
@@ -45,6 +45,9 @@ public final class AnswerFinder {
     /** Before an act: it was done before what was told. */
     private static final Pattern TOLD_BACK =
             Pattern.compile("\\b(had|earlier|previously|before|after|following)\\b[^,;]*$");
+
+    private static final Pattern VOW = Pattern.compile(
+            "(?i)\\b(retaliat\\w+|reciproc\\w+|respond|response|counter-?measures?|answer|mirror|in kind|hit back)\\b");
 
     /** How far back a cue without a named act reaches. */
     static final int CUE_DAYS = 75;
@@ -158,21 +161,32 @@ public final class AnswerFinder {
         private void inTurn() {
             for (Claim response : told.claims.values()) {
                 Event answer = told.eventOf(response);
-                Claim stimulus = answer == null || !Told.isMaterial(response) ? null : before(response);
+                boolean vow = isVow(response);
+                Claim stimulus = answer == null || !Told.isMaterial(response) && !vow ? null : before(response);
                 Event cause = stimulus == null ? null : told.eventOf(stimulus);
                 if (answer != null
                         && cause != null
                         && cause != answer
                         && Told.isMaterial(cause)
-                        && Told.isMaterial(answer)
-                        && Found.kind(cause).equals(Found.kind(answer))
+                        && (vow || Told.isMaterial(answer) && Found.kind(cause).equals(Found.kind(answer)))
                         && told.reversed(cause, answer)
-                        && !told.victims(answer).isEmpty()
+                        && (vow || !told.victims(answer).isEmpty())
                         && !Told.before(answer, cause)
                         && Told.near(cause, answer, CUE_DAYS)) {
                     found.put(cause, answer, "inferred: told in turn", List.of(response.trigger()), null);
                 }
             }
+        }
+
+        /** "Promised to retaliate", "will take countermeasures": that an answer comes is an answer. */
+        private static boolean isVow(Claim claim) {
+            return "THREATEN".equals(claim.act().type())
+                    && VOW.matcher(claim.sentence()
+                                    .quote()
+                                    .substring(claim.sentence()
+                                            .quoteTo(claim.trigger().start())
+                                            .length()))
+                            .find();
         }
 
         /** The measure that the same or the last sentence tells last before another; null where that other is told as done before. */

@@ -46,7 +46,7 @@ final class Found {
 
     void put(Event stimulus, Event response, String basis, List<Citation> words, @Nullable String symmetry) {
         String id = Ids.of("ans", stimulus.id(), response.id());
-        if (found.containsKey(id)) {
+        if (found.containsKey(id) || found.containsKey(Ids.of("ans", response.id(), stimulus.id()))) {
             return;
         }
         Integer low = null;

@@ -80,7 +80,19 @@ final class Replies {
             if (response != null && accepts && ACCEPTS.stream().anyMatch(words::contains)) {
                 beside(claim, response, ACCEPTABLE).ifPresent(s -> put(s, response, "acceptance", claim));
             }
+            if (response != null && claim.act().code().equals("apologise")) {
+                beside(claim, response, Set.of("REQUEST"))
+                        .filter(this::isForApology)
+                        .ifPresent(s -> put(s, response, "acceptance", claim));
+            }
         }
+    }
+
+    private boolean isForApology(Event request) {
+        return request.claims().stream()
+                .map(told.claims::get)
+                .filter(Objects::nonNull)
+                .anyMatch(c -> c.sentence().quote().toLowerCase(Locale.ROOT).contains("apolog"));
     }
 
     /** The last thing said by the other side before it, in its sentence or the one before. */

@@ -341,6 +341,9 @@ public final class Telling {
             case "investigate" -> new Act(code, "ACCUSE", "investigate", List.of("legal"), "115", 3, -2.0);
             case "beat-torture" -> new Act(code, "ASSAULT", "beat", List.of(), "182", 4, -9.5);
             case "arrest" -> new Act(code, "COERCE", "arrest", List.of(), "173", 4, -5.0);
+            case "demand" -> new Act(code, "REQUEST", null, List.of(), "100", 3, -2.0);
+            case "threaten" -> new Act(code, "THREATEN", null, List.of(), "130", 3, -4.4);
+            case "apologise" -> new Act(code, "SUPPORT", null, List.of(), "055", 1, 7.0);
             case "support" -> new Act(code, "SUPPORT", null, List.of(), "051", 1, 3.4);
             case "resume-cooperation" -> new Act(code, "SUPPORT", null, List.of(), "050", 1, 3.5);
             case "reject" -> new Act(code, "REJECT", "meet", List.of(), "125", 3, -5.0);

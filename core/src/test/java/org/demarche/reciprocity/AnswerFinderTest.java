@@ -308,4 +308,32 @@ class AnswerFinderTest {
         assertThat(series.rows().get(0).plover()).isEqualTo(-5.5);
         assertThat(series.rows().get(1).goldsteinMean()).isNull();
     }
+
+    @Test
+    void thePromiseToRetaliateAnswersTheMeasureToldBefore() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-20", "Nepal expelled two Bhutanese envoys. Bhutan vowed to retaliate.")
+                .told("a", "expelled", "expel-diplomats", "NPL", "BTN")
+                .so()
+                .told("a", "vowed", "threaten", "BTN", "NPL")
+                .so()
+                .merged();
+
+        assertThat(answers(merged))
+                .singleElement()
+                .satisfies(a -> assertThat(a.basis()).isEqualTo("inferred: told in turn"));
+    }
+
+    @Test
+    void anApologyAnswersTheDemandForOne() {
+        Merged merged = new Telling()
+                .report("a", "2009-04-20", "Nepal demanded an apology from Bhutan. Bhutan apologised.")
+                .told("a", "demanded", "demand", "NPL", "BTN")
+                .so()
+                .told("a", "apologised", "apologise", "BTN", "NPL")
+                .so()
+                .merged();
+
+        assertThat(answers(merged)).hasSize(1);
+    }
 }

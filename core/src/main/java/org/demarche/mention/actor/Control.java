@@ -52,7 +52,8 @@ final class Control {
         int giving = infinitive.relation().equals("acl")
                 ? sentence.token(infinitive.head()).head()
                 : infinitive.relation().equals("advcl") ? infinitive.head() : -1;
-        boolean given = giving >= 0 && OF_RECEIVER.contains(sentence.token(giving).lemma());
+        boolean given =
+                giving >= 0 && OF_RECEIVER.contains(sentence.token(giving).lemma());
         return given ? child(sentence, giving, "iobj") : -1;
     }
 

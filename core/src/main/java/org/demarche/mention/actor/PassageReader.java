@@ -175,7 +175,10 @@ final class PassageReader {
     /** "Santa Cruz, Bolivia": many towns share a name, and the state behind it says which is meant; not in a list. */
     private Actor inStateBehind(Term town, Actor actor) {
         Term next = passage.term(town.to());
-        Actor state = next != null && next.type() == Entry.Type.STATE && next.from() == town.to() ? next.actor() : null;
+        if (next == null || next.type() != Entry.Type.STATE || next.from() != town.to()) {
+            return actor;
+        }
+        Actor state = next.actor();
         boolean comma = words.gap(town.to() - 1).toString().strip().equals(",");
         if (state == null || !comma || words.folded(next.to()).equals("and")) {
             return actor;

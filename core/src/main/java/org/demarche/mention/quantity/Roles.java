@@ -38,7 +38,8 @@ final class Roles {
         if (before.equals("until") && share == Role.COUNT && !isMonthOrColon(amount.next())) {
             return Role.TO;
         }
-        boolean kept = before.equals("only") && KEEPING.contains(lower(bounds.first() - 2));
+        boolean kept = lower(bounds.first()).equals("only") && KEEPING.contains(before)
+                || before.equals("only") && KEEPING.contains(lower(bounds.first() - 2));
         if (bounds.ceiling() || kept) {
             return Role.CEILING;
         }

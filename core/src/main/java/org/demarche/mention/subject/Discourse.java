@@ -571,10 +571,26 @@ final class Discourse {
             // "Foreign participation in its market"
             return null;
         }
+        if (host == null && owner != null && !owner.organisation()) {
+            host = onlyUnion(phrase);
+            if (host != null) {
+                return keep(phrase, Subjects.membership(owner, host), "");
+            }
+        }
         if (host == null) {
             return owner == null ? null : keep(phrase, Subjects.membership(null, owner), "");
         }
         return keep(phrase, Subjects.membership(owner == null ? antecedent(phrase, host) : owner, host), "");
+    }
+
+    /** "The union suspended the membership of Chad": the one organisation that the sentence names. */
+    private @Nullable Party onlyUnion(Phrase phrase) {
+        Set<Party> unions = new LinkedHashSet<>();
+        parties.in(phrase.sentence()).stream()
+                .map(At::party)
+                .filter(Party::organisation)
+                .forEach(unions::add);
+        return unions.size() == 1 ? unions.iterator().next() : null;
     }
 
     private Subject keep(Phrase phrase, Subject subject, String type) {

@@ -14,6 +14,10 @@ final class HolderReader {
     private static final Set<String> NOT_NOW =
             Set.of("former", "ex", "previous", "late", "predecessor", "next", "future", "would-be", "designate");
 
+    private static final Set<String> APPOINTED =
+            Set.of("named", "names", "appointed", "appoints", "nominated", "nominates", "designated", "sent", "sends");
+    private static final Set<String> NOT_DONE = Set.of("not", "never", "be", "have");
+
     private final StandingLexicon lexicon;
 
     HolderReader(StandingLexicon lexicon) {
@@ -76,6 +80,14 @@ final class HolderReader {
         if (behind != null) {
             return head(scene, anchor, behind, false, anchor.from(), behind.to());
         }
+        Scene.Name inside = scene.nameEndingAt(anchor.to());
+        if (inside != null && inside.from() > anchor.from() + 1) {
+            return head(scene, anchor, inside, false, anchor.from(), anchor.to());
+        }
+        Scene.Name sent = appointed(scene, anchor.from() - 1);
+        if (sent != null) {
+            return head(scene, anchor, sent, false, sent.from(), anchor.to());
+        }
         VerbGroup group = VerbGroup.read(words, next, lexicon);
         if (group.be() && !group.negated()) {
             Scene.Name named = scene.nameAt(group.at());
@@ -103,6 +115,16 @@ final class HolderReader {
             }
         }
         return null;
+    }
+
+    /** "Named NAME as its ambassador", "appointed NAME ambassador": who is sent, the last word of whose name or an "as" stands at a place. */
+    private static Scene.@Nullable Name appointed(Scene scene, int before) {
+        Words words = scene.words();
+        Scene.Name name = scene.nameEndingAt(words.lower(before).equals("as") ? before - 1 : before);
+        boolean now = name != null
+                && APPOINTED.contains(words.lower(name.from() - 1))
+                && !NOT_DONE.contains(words.lower(name.from() - 2));
+        return now ? name : null;
     }
 
     /** "The head of the office is NAME", "NAME heads the mission", "the mission is headed by a chargé d'affaires". */

@@ -96,7 +96,7 @@ final class Parties {
         String sector = actor.sector();
         return known
                 && !(itself
-                        && (sector != null && NO_PARTIES.contains(sector)
+                        && (sector != null && NO_PARTIES.contains(sector) && !"IGO".equals(actor.country())
                                 || "NGO".equals(actor.country())
                                 || "MNC".equals(actor.country())));
     }

@@ -176,7 +176,8 @@ final class RightSide {
             if (POSTED.contains(words.lower(i)) && HOST.contains(words.lower(i + 1))) {
                 i++;
             }
-            boolean owned = words.lower(i).equals("belonging") && words.lower(i + 1).equals("to")
+            boolean owned = words.lower(i).equals("belonging")
+                            && words.lower(i + 1).equals("to")
                     || words.lower(i).equals("owned") && words.lower(i + 1).equals("by");
             if (owned) {
                 i++;
@@ -317,14 +318,20 @@ final class RightSide {
         if (Determiners.isMark(words.lower(last + 1))) {
             return done;
         }
-        At behind = words.lower(last + 1).equals(",") ? startingAt(last + 2) : null;
-        boolean state = behind != null
-                && behind.place() == null
-                && !behind.isAdjective()
-                && !words.lower(last(behind.span(), last + 2) + 1).equals("and");
-        sites.add(new Site(state ? behind.party() : null, words.text(i, last)));
+        sites.add(new Site(stateBehind(last), words.text(i, last)));
         to = last;
         return last + 1;
+    }
+
+    /** "In Tarija, Bolivia": the state named behind the place, if not in a list. */
+    private @Nullable Party stateBehind(int place) {
+        At behind = words.lower(place + 1).equals(",") ? startingAt(place + 2) : null;
+        return behind == null
+                        || behind.place() != null
+                        || behind.isAdjective()
+                        || words.lower(last(behind.span(), place + 2) + 1).equals("and")
+                ? null
+                : behind.party();
     }
 
     /** Last word of a run of capitalised words that no actor claims ("St. Petersburg", "Rio de Janeiro"). */

@@ -14,6 +14,9 @@ import org.jspecify.annotations.Nullable;
 final class StatusReader {
     private static final Set<Subject.Kind> STANDING = EnumSet.complementOf(EnumSet.of(Subject.Kind.STAFF));
 
+    /** "Left the post vacant", "held the border shut": how it was left stands behind it. */
+    private static final Set<String> LEFT = Set.of("left", "leaves", "leave", "leaving", "held", "hold", "holds");
+
     private final StandingLexicon lexicon;
 
     StatusReader(StandingLexicon lexicon) {
@@ -108,7 +111,8 @@ final class StatusReader {
                 lexicon.is("have", verb) && (anchor.subject().kind() != Subject.Kind.BODY || !verb.startsWith("h"));
         boolean represented = verb.equals("by") && words.lower(skip - 1).equals("represented");
         boolean listed = verb.equals("and") && represented(words, skip);
-        if (!there && !has && !represented && !listed) {
+        boolean leaves = LEFT.contains(verb);
+        if (!there && !has && !represented && !listed && !leaves) {
             return null;
         }
         boolean negated = none || denied(words, skip);
@@ -118,12 +122,12 @@ final class StatusReader {
                                 .contains(verb)
                 || words.lower(skip - 1).equals("did")
                 || words.lower(skip - 2).equals("did");
-        String kept = Set.of("keep", "keeps", "kept", "left", "leaves", "leave", "held")
-                        .contains(verb)
-                ? after(words, anchor)
-                : null;
+        String kept = leaves || verb.startsWith("ke") ? after(words, anchor) : null;
         if (kept != null) {
             return status(scene, anchor, kept, past, skip);
+        }
+        if (leaves) {
+            return null;
         }
         if (has && verb.startsWith("ha") && !negated && anchor.subject().kind() == Subject.Kind.POST) {
             return null;
