@@ -88,7 +88,7 @@ class WhoActedTest {
         Claim claim = claim("Bolivia said that Chile had expelled three of its diplomats.", "expel-diplomats");
 
         assertThat(actors(claim)).containsExactly("CHL");
-        assertThat(recipients(claim)).containsExactly("BOL/la-paz");
+        assertThat(recipients(claim)).containsExactly("BOL");
     }
 
     @Test
