@@ -391,6 +391,14 @@ class WhoActedTest {
     }
 
     @Test
+    void whoFightsOnTheOtherSideKilled() {
+        assertThat(actors(claim("Two Peruvian soldiers were killed in a clash with Bolivian troops.", "kill")))
+                .containsExactly("BOL/soldier");
+        assertThat(actors(claim("Two Peruvian soldiers were killed in a Bolivian air strike.", "kill")))
+                .containsExactly("BOL");
+    }
+
+    @Test
     void nobodyMatchesAStepOfHisOwn() {
         assertThat(claims("Bolivia expelled two Peruvian diplomats, matching a step that Peru had taken on Monday."))
                 .hasSize(1);

@@ -34,6 +34,10 @@ final class Anaphora {
             "party");
     private static final List<String> NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
+    private static final String[] FIGHTS = {
+        "clash", "firefight", "skirmish", "battle", "shootout", "exchange", "fighting", "attack", "strike", "airstrike",
+        "raid", "ambush", "shelling", "bombing", "bombardment", "assault", "shooting", "fire"
+    };
     private static final int REACH = 4;
 
     /** "These states": however many. */
@@ -62,6 +66,10 @@ final class Anaphora {
     Acting acting(Arguments arguments) {
         int head = arguments.head();
         List<Claim.Party> actors = of(arguments.agents());
+        List<Integer> attackers = arguments.agents().isEmpty() ? attackers(head) : List.of();
+        if (!attackers.isEmpty()) {
+            return new Acting(arguments.withAgents(attackers), of(attackers));
+        }
         if (!actors.isEmpty() || !tree.isNominal(head) || tree.child(head, "cop") >= 0) {
             return new Acting(arguments, actors);
         }
@@ -78,6 +86,29 @@ final class Anaphora {
             return new Acting(arguments.withAgents(governing), of(governing));
         }
         return new Acting(arguments, actors);
+    }
+
+    /** "Were killed in a clash with Chadian troops", "in a raid by Chad": who fights on the other side. */
+    private List<Integer> attackers(int head) {
+        if (!tree.is(head, "kill", "wound", "injure", "hurt", "shoot")) {
+            return List.of();
+        }
+        for (int fight : tree.children(head, "obl")) {
+            if (!tree.is(fight, FIGHTS) || !Set.of("in", "during").contains(tree.preposition(fight))) {
+                continue;
+            }
+            for (int side : tree.children(fight, "nmod")) {
+                if (Set.of("with", "by", "from").contains(tree.preposition(side))
+                        && parties.of(side).stream().anyMatch(p -> Discourse.isSide(p.actor()))) {
+                    return List.of(side);
+                }
+            }
+            List<Integer> adjectival = parties.adjectival(fight);
+            if (!adjectival.isEmpty()) {
+                return adjectival;
+            }
+        }
+        return List.of();
     }
 
     /** "Imposed sanctions on Chad over the arrest of a reporter": on whom the measure falls did what it is for. */

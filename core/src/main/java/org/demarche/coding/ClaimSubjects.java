@@ -78,7 +78,10 @@ final class ClaimSubjects {
                 out = endedHouse(found.head());
             }
         }
-        out = out.stream().map(s -> onOwnSoil(s, actors, found)).toList();
+        out = out.stream()
+                .map(s -> onOwnSoil(s, actors, found))
+                .map(s -> ofTheirs(s, actors, to, found))
+                .toList();
         List<Subject> all = between(out, actors, to, found.act());
         return all.isEmpty() && touches(found.act(), "membership") ? memberships(actors, to) : all;
     }
@@ -105,6 +108,21 @@ final class ClaimSubjects {
     private static boolean isTouched(Subject subject, ActDefinition act) {
         String kind = subject.kind().name().toLowerCase(Locale.ROOT);
         return act.effects().stream().anyMatch(e -> e.kind() == null || e.kind().equals(kind));
+    }
+
+    /** "Chad said that Niger had expelled two of its diplomats": the staff of those who are expelled, whoever is named last. */
+    private Subject ofTheirs(Subject subject, List<Claim.Party> actors, List<Claim.Party> to, Found found) {
+        List<Subjects.Party> hosts = sides(actors, List.of());
+        List<Subjects.Party> senders = sides(to, List.of());
+        boolean turned = "expel".equals(found.act().act().mode())
+                && subject.kind() == Subject.Kind.STAFF
+                && hosts.size() == 1
+                && senders.size() == 1
+                && subject.parties()
+                        .equals(List.of(hosts.get(0).id(), senders.get(0).id()));
+        return turned
+                ? Subjects.of(Subject.Kind.STAFF, "", List.of(senders.get(0), hosts.get(0)), null)
+                : subject;
     }
 
     /** "Chad shut Qatar's embassy": another's embassy is shut where the one who shuts it is at home, if the words name no place. */

@@ -406,11 +406,12 @@ final class Affinity {
         return false;
     }
 
-    /** One report does not give one act two numbers; two reports may. */
+    /** One report does not give one act two numbers; two reports or two speakers may. */
     private static @Nullable String numbers(Profile p, Group g) {
         for (Profile m : g.members) {
             if (m.document().id().equals(p.document().id())
                     && differ(p, m.numbers()) != null
+                    && !Tellers.areTwo(p.claim(), m.claim())
                     && p.claim().factuality() != Factuality.RETRACTED
                     && m.claim().factuality() != Factuality.RETRACTED) {
                 return "different numbers in one report";

@@ -91,9 +91,11 @@ final class Counts {
             seen.add(t.amount);
             values.put(t.amount.toString(), t.quantity.citation());
         }
+        boolean internal = values.isOfOneReport()
+                && !Tellers.areTwo(told.stream().map(Told::claim).toList());
         Kind kind = corrected
                 ? Kind.CORRECTION
-                : !apart ? Kind.GRANULARITY : values.isOfOneReport() ? Kind.INTERNAL : Kind.CONTRADICTION;
+                : !apart ? Kind.GRANULARITY : internal ? Kind.INTERNAL : Kind.CONTRADICTION;
         return values.of(e.id(), field, kind);
     }
 

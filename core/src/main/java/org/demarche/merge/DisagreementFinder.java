@@ -343,7 +343,8 @@ public final class DisagreementFinder {
         for (Claim c : own) {
             values.put(c.factuality() == Factuality.DENIED ? "denied" : "asserted", Wording.phrase(c));
         }
-        return values.of(e.id(), "factuality", values.isOfOneReport() ? Kind.INTERNAL : Kind.CONTRADICTION);
+        boolean internal = values.isOfOneReport() && !Tellers.areTwo(own);
+        return values.of(e.id(), "factuality", internal ? Kind.INTERNAL : Kind.CONTRADICTION);
     }
 
     /** Whether an answer was in kind: what reports call it. */
