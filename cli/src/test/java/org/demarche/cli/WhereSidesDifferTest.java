@@ -3,12 +3,13 @@ package org.demarche.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.demarche.Pipeline;
 import org.demarche.language.OnnxSentenceParser;
 import org.demarche.model.Disagreement;
 import org.junit.jupiter.api.Test;
 
-/** What two sides say of one act, told in one report, read by the real engine. */
+/** What two sides or two reports say of one act, read by the real engine. */
 class WhereSidesDifferTest {
     private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
     private static final String BEFORE = "GENEVA, June 9, 2021 (Lakeside Wire) - ";
@@ -31,8 +32,23 @@ class WhereSidesDifferTest {
                 .isEmpty();
     }
 
-    private static List<Disagreement> disagreements(String says) {
-        return PIPELINE.merge(List.of(PIPELINE.code(Reports.of(BEFORE + says))))
+    @Test
+    void theTimeThatSomebodyIsGivenMayDiffer() {
+        String two = "Peru gave two Bolivian diplomats 48 hours to leave on Tuesday.";
+
+        assertThat(disagreements(two, "Peru expelled two Bolivian diplomats on Tuesday and gave them 72 hours to go."))
+                .singleElement()
+                .satisfies(d -> assertThat(d.readings())
+                        .extracting(Disagreement.Reading::value)
+                        .containsExactly("48 hours", "72 hours"));
+        assertThat(disagreements(two, "Peru expelled two Bolivian diplomats on Tuesday, giving them two days."))
+                .isEmpty();
+    }
+
+    private static List<Disagreement> disagreements(String... reports) {
+        return PIPELINE.merge(Stream.of(reports)
+                        .map(says -> PIPELINE.code(Reports.of(BEFORE + says)))
+                        .toList())
                 .disagreements();
     }
 }

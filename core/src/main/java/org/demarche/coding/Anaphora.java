@@ -35,8 +35,24 @@ final class Anaphora {
     private static final List<String> NUMBERS =
             List.of("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve");
     private static final String[] FIGHTS = {
-        "clash", "firefight", "skirmish", "battle", "shootout", "exchange", "fighting", "attack", "strike", "airstrike",
-        "raid", "ambush", "shelling", "bombing", "bombardment", "assault", "shooting", "fire"
+        "clash",
+        "firefight",
+        "skirmish",
+        "battle",
+        "shootout",
+        "exchange",
+        "fighting",
+        "attack",
+        "strike",
+        "airstrike",
+        "raid",
+        "ambush",
+        "shelling",
+        "bombing",
+        "bombardment",
+        "assault",
+        "shooting",
+        "fire"
     };
     private static final int REACH = 4;
 

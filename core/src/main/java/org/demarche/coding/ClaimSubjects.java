@@ -120,9 +120,7 @@ final class ClaimSubjects {
                 && senders.size() == 1
                 && subject.parties()
                         .equals(List.of(hosts.get(0).id(), senders.get(0).id()));
-        return turned
-                ? Subjects.of(Subject.Kind.STAFF, "", List.of(senders.get(0), hosts.get(0)), null)
-                : subject;
+        return turned ? Subjects.of(Subject.Kind.STAFF, "", List.of(senders.get(0), hosts.get(0)), null) : subject;
     }
 
     /** "Chad shut Qatar's embassy": another's embassy is shut where the one who shuts it is at home, if the words name no place. */

@@ -93,9 +93,8 @@ final class Counts {
         }
         boolean internal = values.isOfOneReport()
                 && !Tellers.areTwo(told.stream().map(Told::claim).toList());
-        Kind kind = corrected
-                ? Kind.CORRECTION
-                : !apart ? Kind.GRANULARITY : internal ? Kind.INTERNAL : Kind.CONTRADICTION;
+        Kind kind =
+                corrected ? Kind.CORRECTION : !apart ? Kind.GRANULARITY : internal ? Kind.INTERNAL : Kind.CONTRADICTION;
         return values.of(e.id(), field, kind);
     }
 

@@ -52,6 +52,7 @@ public final class DisagreementFinder {
                 add(out, act(e, own));
                 add(out, date(e, own));
                 add(out, effective(e, own));
+                add(out, Deadlines.find(e, own));
                 out.addAll(Counts.find(e, own));
                 add(out, unit(e, own));
                 add(out, Ranks.find(e, own));

@@ -22,7 +22,7 @@ public final class AnswerWords {
             case "refusal" -> "it turns down what was said or asked";
             case "denial" -> "it denies what was said";
             case "reaction" -> "it speaks of the act";
-            case "told in turn" -> "an act of the same kind, told right after it";
+            case "told in turn" -> "an act of the same kind, or the promise of one, told right after it";
             case "told-after" -> "a sentence tells it right after the act";
             default -> rule.startsWith("tit-for-tat") ? "an act of the same kind, in return" : rule;
         };
