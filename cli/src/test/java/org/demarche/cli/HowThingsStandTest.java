@@ -55,6 +55,9 @@ class HowThingsStandTest {
                 "The African Union suspended the membership of Chad on Monday.|Membership of Chad in the AU|suspended",
                 "Malta has left the post of ambassador in Tripoli vacant since January.|Ambassador of Malta to Libya|vacant",
                 "Bolivia's new ambassador to Peru, Ana Rojas, presented her credentials on Monday.|Ambassador of Bolivia to Peru|Ana Rojas",
+                "Chad's foreign minister proposed that N'Djamena cut diplomatic ties with Iran.|Diplomatic relations of Iran and Chad|open",
+                "Chad stripped the Iranian ambassador of his accreditation.|Ambassador of Iran to Chad|vacant",
+                "Peru's embassy in La Paz suspended its work on Sunday. The embassy has not been closed, a Peruvian spokesman said.|Embassy of Peru in Bolivia|suspended",
                 "Peru named Luis Prado as its ambassador to Bolivia.|Ambassador of Peru to Bolivia|Luis Prado",
             })
     void theDayAfterItsReport(String says, String name, String value) {

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Days of acts that a report tells one after another, read by the real engine. */
 class WhenActsWereDoneTest {
     private static final Pipeline PIPELINE = new Pipeline(OnnxSentenceParser.load());
+    private static final PartialDate WEDNESDAY = new PartialDate(2022, 7, 20);
 
     @Test
     void theDatelineGivesWayToTheDayThatTheSentenceNames() {
@@ -439,6 +440,22 @@ class WhenActsWereDoneTest {
                 + " government promised elections by March 2024. It had imposed the sanctions on Jan. 9.";
 
         assertThat(day(text, "impose-sanctions")).isEqualTo("2022-01-09");
+    }
+
+    @Test
+    void theDayOfTheReportDatesNothingThatWasToldOnAnother() {
+        String lead = "LIMA, July 20, 2022 (Lakeside Wire) - ";
+
+        assertThat(day(
+                        lead + "Peru has ordered the Cuban consul to leave, the ministry said on Tuesday.",
+                        "expel-diplomats"))
+                .isEqualTo("2022-07-19");
+        Document supplied = Reports.of(
+                        "LIMA, July 20 (Lakeside Wire) - Peru said on Tuesday it had recalled its envoy to Cuba.")
+                .withPublished(new Dateline(WEDNESDAY, WEDNESDAY, When.Precision.DAY, Dateline.Basis.SUPPLIED, null));
+        assertThat(PIPELINE.code(supplied).claims())
+                .extracting(c -> String.valueOf(c.date().start()))
+                .containsExactly("2022-07-19");
     }
 
     private static String day(String text, String act) {

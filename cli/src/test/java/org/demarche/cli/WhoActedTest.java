@@ -413,6 +413,55 @@ class WhoActedTest {
         assertThat(claim.factuality()).isEqualTo(Factuality.ASSERTED);
     }
 
+    @Test
+    void whoIsToldToLeaveByNobodyNamedIsSentAwayByHisHost() {
+        Claim claim = claim("The Peruvian consul in Sucre, Bolivia, was ordered to leave.", "expel-diplomats");
+
+        assertThat(claim.actors()).extracting(p -> p.actor().principal()).containsExactly("BOL");
+        assertThat(recipients(claim)).containsExactly("PER/consul");
+    }
+
+    @Test
+    void aNameAfterSomebodyUnnamedIsHis() {
+        Claim claim = claim(
+                "Bolivia detained a Peruvian consul. Ana Rojas was declared persona non grata and told to leave.",
+                "expel-diplomats");
+
+        assertThat(recipients(claim)).containsExactly("PER/rojas-ana");
+    }
+
+    @Test
+    void whoIsDeclaredUnwelcomeAndToldToLeaveIsSentAwayOnce() {
+        assertThat(claims("The Peruvian consul was declared persona non grata by Bolivia and ordered to leave."))
+                .hasSize(1);
+    }
+
+    @Test
+    void themAreAllWhoWereSentAway() {
+        Claim claim = claim(
+                "Bolivia expelled Mexico's ambassador and two Spanish diplomats. It gave them 72 hours to leave.",
+                "expel-diplomats",
+                1);
+
+        assertThat(recipients(claim)).containsExactly("MEX/ambassador", "ESP/diplomat");
+    }
+
+    @Test
+    void theMeasureThatIsRegrettedIsTheOthers() {
+        Claim claim = claim(
+                "Bolivia suspended a treaty with Peru. The foreign minister of Peru said the decision was regrettable.",
+                "criticise");
+
+        assertThat(recipients(claim)).containsExactly("BOL");
+    }
+
+    @Test
+    void aStateBehindOverIsWhatItIsAbout() {
+        Claim claim = claim("Bolivia left the talks because of Peru's sanctions over Chile.", "walk-out");
+
+        assertThat(recipients(claim)).containsExactly("PER");
+    }
+
     private static List<String> actors(Claim claim) {
         return claim.actors().stream().map(p -> p.actor().id()).toList();
     }

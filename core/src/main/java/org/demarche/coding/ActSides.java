@@ -87,10 +87,14 @@ final class ActSides {
         }
         boolean pushed =
                 "expel".equals(found.act().act().mode()) && things.stream().anyMatch(this::isPronoun);
-        if (pushed && (to.isEmpty() || Sides.anyOf(to, Sides.principals(actors)))) {
-            // "She has two days to leave": she who was told to before.
+        if (pushed) {
+            // "She has two days to leave", "gave them two days": all who were told to before.
             Claim told = discourse.lastLike(found.act().code(), sentence.index());
-            to = told == null ? to : told.recipients();
+            boolean nobody = to.isEmpty() || Sides.anyOf(to, Sides.principals(actors));
+            boolean some = told != null
+                    && Sides.anyOf(told.actors(), Sides.principals(actors))
+                    && Sides.principals(told.recipients()).containsAll(Sides.principals(to));
+            to = told != null && (nobody || some) ? told.recipients() : to;
         }
         if (mutual && Sides.distinct(actors) > 1 && shared.eachOther(head)) {
             to = List.of();

@@ -345,6 +345,9 @@ final class FrameMatcher {
             List<Claim.Party> below = parties.of(subject);
             Set<String> speaking = Sides.principals(parties.of(arguments.agents()));
             boolean thing = !below.isEmpty() && parties.named(subject).isEmpty();
+            if ((thing || below.isEmpty()) && Recipients.measure(tree, arguments.head()) == subject) {
+                return Frame.Speaker.OTHER;
+            }
             if (thing && Sides.anyOf(below, speaking)) {
                 // "Said that its products would be targeted": what is one's own does not speak.
                 return Frame.Speaker.ANY;
@@ -414,11 +417,12 @@ final class FrameMatcher {
                 return child;
             }
         }
-        for (int i = head + 1; i < tree.size() && i <= head + NEAR; i++) {
+        int start = head + beforeClause(head);
+        for (int i = head + 1; i < tree.size() && i <= start + NEAR; i++) {
             if (tree.form(i).equals(";")) {
                 break;
             }
-            if (matches(i, words) && !goesOn(i) && (i - head <= CLOSE && !isOfNext(i, head) || hangs(i, head))) {
+            if (matches(i, words) && !goesOn(i) && (i - start <= CLOSE && !isOfNext(i, head) || hangs(i, head))) {
                 return i;
             }
         }
@@ -432,6 +436,19 @@ final class FrameMatcher {
             }
         }
         return -1;
+    }
+
+    /** "Said on Friday that it would answer": how many words stand between a verb and its clause that say when. */
+    private int beforeClause(int head) {
+        int clause = tree.child(head, "ccomp");
+        int out = 0;
+        for (int child : clause < 0 ? List.<Integer>of() : tree.children(head, "obl")) {
+            boolean day = tree.upos(child) == Upos.PROPN && DAYS.contains(tree.form(child));
+            if (day && child > head && tree.last(child) < tree.first(clause)) {
+                out += tree.last(child) - tree.first(child) + 1;
+            }
+        }
+        return out;
     }
 
     /** "The envoy was recalled and the staff evacuated": a word of the clause that is joined to it. */
@@ -460,12 +477,18 @@ final class FrameMatcher {
                 return true;
             }
             if (tree.deprel(at).matches("ccomp|parataxis|advcl:relcl|acl:relcl")
-                    || tree.relation(at).equals("advcl") && !tree.hasChild(at, "to")) {
+                    || tree.relation(at).equals("advcl") && !tree.hasChild(at, "to") && !tree.hasChild(at, "from")
+                    || isNextDeed(at)) {
                 return false;
             }
             at = tree.head(at);
         }
         return false;
+    }
+
+    /** "Left the project and halted visits": what is done to another thing. */
+    private boolean isNextDeed(int at) {
+        return tree.relation(at).equals("conj") && tree.isVerbal(at) && tree.child(at, "obj") >= 0;
     }
 
     /** A word of the clause that a verb or noun governs, or of an infinitive below that; -1 where there is none. */

@@ -90,7 +90,11 @@ final class Holding {
         for (int above : complemented(inner.head())) {
             for (Found outer : byHead.getOrDefault(above, List.of())) {
                 boolean held = outer != inner
-                        && (outer.act().holds() && !orders.is(outer) && !yields(outer) && !presumes(outer, inner)
+                        && (outer.act().holds()
+                                        && !orders.is(outer)
+                                        && !yields(outer)
+                                        && !presumes(outer, inner)
+                                        && !isAnswered(outer, inner)
                                 || side(outer).equals(side(inner))
                                 || judged(outer, inner));
                 if (held) {
@@ -104,12 +108,14 @@ final class Holding {
                 && inner.match().things().stream().anyMatch(t -> tree.upos(t) == Upos.PRON);
     }
 
-    /** "Expelled 18, giving them two days", "ordered out a consul, who was given 72 hours": how long they have, and no second expulsion. */
+    /** "Expelled 18, giving them two days", "was declared persona non grata and ordered to leave": how long they have, and no second expulsion. */
     private boolean isTermOfAnother(Found inner) {
         int head = inner.head();
-        if (!isRemoval(inner)
-                || !tree.is(head, "give", "have", "get", "grant", "allow")
-                || !tree.relation(head).matches("advcl|acl|conj|parataxis")) {
+        boolean ordered = tree.is(head, "order", "tell", "ask", "instruct", "command")
+                && tree.relation(head).equals("conj");
+        boolean given = tree.is(head, "give", "have", "get", "grant", "allow")
+                && tree.relation(head).matches("advcl|acl|conj|parataxis");
+        if (!isRemoval(inner) || !ordered && !given) {
             return false;
         }
         for (int up = tree.head(head), steps = 0; up >= 0 && steps < 6; up = tree.head(up), steps++) {
@@ -172,6 +178,16 @@ final class Holding {
         return !inner.actors().isEmpty()
                 && inner.actors().stream()
                         .noneMatch(a -> outside.contains(a.actor().principal()));
+    }
+
+    /** "Would not reply to Peru's expulsion of two envoys": what is or is not to be answered was done. */
+    private boolean isAnswered(Found outer, Found inner) {
+        int verb = tree.head(inner.head());
+        return verb >= 0
+                && tree.isNominal(inner.head())
+                && tree.is(verb, "reply", "respond", "answer", "retaliate", "react", "reciprocate")
+                && !inner.actors().isEmpty()
+                && !Sides.anyOf(inner.actors(), Sides.principals(outer.actors()));
     }
 
     /** "Welcomed the decision to cut ties", "welcomed any effort to end the war": not the deed of those who judge it. */

@@ -299,7 +299,8 @@ final class Realis {
                 }
                 break;
             }
-            if (relation.matches("obl|nmod") && tree.isNominal(at) && presupposed(at, up)) {
+            boolean answered = relation.equals("obj") && tree.is(up, "answer");
+            if (tree.isNominal(at) && (answered || relation.matches("obl|nmod") && presupposed(at, up))) {
                 break;
             }
             if (relation.equals("obl") || relation.equals("nmod") && !tree.isNominal(at)) {

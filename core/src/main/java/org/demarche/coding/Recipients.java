@@ -32,6 +32,25 @@ final class Recipients {
     private static final Set<String> ANY = Set.of("xcomp", "ccomp", "acl", "obj", "obl", "advcl", "nmod");
     private static final Set<String> SPOKEN = Set.of("xcomp", "ccomp", "acl", "obj", "nmod");
 
+    /** What somebody has done, as those call it who judge it. */
+    private static final Set<String> MEASURES = Set.of(
+            "decision",
+            "move",
+            "step",
+            "measure",
+            "action",
+            "announcement",
+            "expulsion",
+            "closure",
+            "arrest",
+            "recall",
+            "suspension",
+            "withdrawal",
+            "reason",
+            "sanction",
+            "restriction",
+            "ban");
+
     private static final String[] TIMES = {"minute", "hour", "day", "week", "month", "year", "morning", "night"};
 
     private final Set<String> deeds;
@@ -81,6 +100,15 @@ final class Recipients {
             things.forEach(thing -> add(doers(thing), acting, ids, out, domestic));
             if (out.isEmpty()) {
                 done(match.arguments().head(), things.stream().allMatch(this::isHarm), acting, out);
+            }
+        }
+        int measure = out.isEmpty() && judges(type) && things.isEmpty()
+                ? measure(tree, match.arguments().head())
+                : -1;
+        if (measure >= 0) {
+            add(doers(measure), acting, ids, out, domestic);
+            if (out.isEmpty()) {
+                done(match.arguments().head(), false, acting, out);
             }
         }
         if (out.isEmpty() && !joint && !judged) {
@@ -151,7 +179,9 @@ final class Recipients {
             for (String preposition : PREPOSITIONS) {
                 if (out.isEmpty()) {
                     for (int oblique : match.arguments().oblique(preposition)) {
-                        if (own && preposition.equals("to") && "SANCTION".equals(type)) {
+                        boolean goal = own && preposition.equals("to") && "SANCTION".equals(type);
+                        boolean topic = preposition.equals("over") && !judges(type) && parties.isPrincipal(oblique);
+                        if (goal || topic) {
                             continue;
                         }
                         add(parties.of(oblique), acting, ids, out, domestic);
@@ -260,6 +290,21 @@ final class Recipients {
         boolean decision = tree.is(thing, "decision", "move", "step", "vote", "choice")
                 && tree.children(thing, "acl").stream().anyMatch(a -> tree.hasChild(a, "to"));
         return tree.upos(thing) == Upos.NOUN && (violence || decision);
+    }
+
+    /** "Said the announcement was regrettable", "said that this was unjust": the measure of another that is judged below a verb; -1 where none is. */
+    static int measure(Tree tree, int verb) {
+        for (int clause : tree.children(verb, "ccomp", "parataxis")) {
+            int subject = tree.child(clause, "nsubj", "nsubj:pass");
+            if (subject < 0) {
+                continue;
+            }
+            boolean that = tree.upos(subject) == Upos.PRON && tree.is(subject, "this", "these");
+            boolean pointed = tree.children(subject, "det").stream()
+                    .anyMatch(d -> tree.is(d, "the", "this", "that", "these", "those", "such"));
+            return that || pointed && MEASURES.contains(tree.lemma(subject)) ? subject : -1;
+        }
+        return -1;
     }
 
     /** "Raid", "break-in". */
@@ -570,6 +615,11 @@ final class Recipients {
     }
 
     /** Actors named in what the act is about: "threatened to close its border with Chad". */
+    /** "Left the talks because of the sanctions over Ukraine": what another thing is about. */
+    private boolean isTopic(int at, int head) {
+        return tree.head(at) != head && tree.preposition(at).equals("over") && parties.isPrincipal(at);
+    }
+
     private void complement(
             int head,
             Set<String> relations,
@@ -598,6 +648,7 @@ final class Recipients {
                         && !(isBody(mention) && isDescribing(at, clause))
                         && !setAgainst(at, head)
                         && !isMeanwhile(at, head)
+                        && !isTopic(at, head)
                         && !(relations == SPOKEN && isOfTown(mention, at))
                         && Discourse.isSide(mention.actor())
                         && !reports(mention.actor())

@@ -12,6 +12,7 @@ import org.demarche.model.Mention;
 import org.demarche.model.Span;
 import org.demarche.model.Upos;
 import org.demarche.model.When;
+import org.demarche.text.Leads;
 
 /** The time expressions of one sentence and the words on which they hang. */
 final class SentenceTimes {
@@ -37,6 +38,7 @@ final class SentenceTimes {
                 .toList();
         Citation header = document.published().citation();
         List<Timed> ofHeader = new ArrayList<>();
+        int lead = mentions.isEmpty() ? 0 : Leads.lengthOf(tree.sentence().tokens());
         for (Mention.OfTime mention : mentions) {
             int head = tree.headOf(mention.span());
             if (head >= 0) {
@@ -45,7 +47,7 @@ final class SentenceTimes {
                         && isComparison(mention)) {
                     continue;
                 }
-                boolean dateline = header != null && header.overlaps(document.cite(mention.span()));
+                boolean dateline = head < lead || header != null && header.overlaps(document.cite(mention.span()));
                 if (dateline && isOnOwnLine(mention.span())) {
                     continue;
                 }

@@ -166,9 +166,15 @@ public record Claim(
             return date;
         }
         PartialDate end = published.end();
-        boolean lasts = effective != null && effective.start() != null && !isAfter(effective.start(), end);
+        boolean began = effective != null && effective.start() != null && !isAfter(effective.start(), end);
+        boolean lasts = began && (end == null || !ends(effective, end));
         boolean dated = end != null && end.hasYear() && Days.of(published).length() <= SURE_DAYS;
         return dated && !lasts ? new When(null, end, When.Precision.VAGUE, When.Basis.INFERRED, null) : When.UNKNOWN;
+    }
+
+    /** "Within 48 hours": a term that is over some time after that day. */
+    private static boolean ends(@Nullable When term, PartialDate day) {
+        return term != null && term.end() != null && isAfter(term.end(), day);
     }
 
     private static boolean isAfter(PartialDate day, @Nullable PartialDate other) {

@@ -2,8 +2,6 @@ package org.demarche.text;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import org.demarche.model.ActGuess;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
@@ -13,38 +11,6 @@ import org.demarche.model.Word;
  * head of what stands before hangs on the head of the sentence as {@code parataxis}.
  */
 public final class LeadParser implements SentenceParser {
-    /** Before the dash there is a place, a day and an agency at most. */
-    private static final int LONGEST = 16;
-
-    private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
-    private static final Set<String> SMALL =
-            Set.of("of", "de", "la", "le", "el", "the", "and", "/", ",", ".", "(", ")");
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
-
     private final SentenceParser parser;
 
     public LeadParser(SentenceParser parser) {
@@ -55,7 +21,7 @@ public final class LeadParser implements SentenceParser {
     public List<List<Token>> parse(List<List<Word>> sentences) {
         List<List<Word>> parts = new ArrayList<>();
         for (List<Word> words : sentences) {
-            int lead = leadOf(words);
+            int lead = Leads.length(words);
             if (lead > 0) {
                 parts.add(words.subList(0, lead));
             }
@@ -75,38 +41,6 @@ public final class LeadParser implements SentenceParser {
     @Override
     public List<List<ActGuess>> guessActs(List<List<Token>> sentences) {
         return parser.guessActs(sentences);
-    }
-
-    /** How many words stand before the sentence proper, the dash included; 0 where none do. */
-    static int leadOf(List<Word> words) {
-        boolean marked = !words.isEmpty() && isCapitals(words.get(0).form());
-        for (int i = 0; i < Math.min(LONGEST, words.size() - 2); i++) {
-            String form = words.get(i).form();
-            if (i > 0 && DASHES.contains(form) && isApart(words, i)) {
-                boolean begins = !Character.isLowerCase(words.get(i + 1).form().charAt(0));
-                return marked && begins ? i + 1 : 0;
-            }
-            char first = form.charAt(0);
-            boolean fits = Character.isUpperCase(first)
-                    || Character.isDigit(first)
-                    || SMALL.contains(form.toLowerCase(Locale.ROOT));
-            if (!fits) {
-                return 0;
-            }
-            String bare = form.endsWith(".") ? form.substring(0, form.length() - 1) : form;
-            marked |= i > 0 && (form.equals("(") || MONTHS.contains(bare.toLowerCase(Locale.ROOT)));
-        }
-        return 0;
-    }
-
-    /** Whether there is space on both sides of a word. */
-    private static boolean isApart(List<Word> words, int i) {
-        return words.get(i - 1).span().end() < words.get(i).span().start()
-                && words.get(i).span().end() < words.get(i + 1).span().start();
-    }
-
-    private static boolean isCapitals(String form) {
-        return form.length() > 2 && form.chars().allMatch(Character::isUpperCase);
     }
 
     private static List<Token> joined(List<Token> lead, List<Token> rest) {

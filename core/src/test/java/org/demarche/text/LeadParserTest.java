@@ -37,22 +37,7 @@ class LeadParserTest {
         assertThat(tokens.get(11).head()).isEqualTo(8);
     }
 
-    @Test
-    void onlyWhatAReportBeginsWithIsALead() {
-        assertThat(LeadParser.leadOf(words("LONDON — Britain expelled two"))).isEqualTo(2);
-        assertThat(LeadParser.leadOf(words("The Hague ( Agency ) - The Netherlands left")))
-                .isEqualTo(6);
-        assertThat(LeadParser.leadOf(words("MALI - which has few roads - left")))
-                .isZero();
-        assertThat(LeadParser.leadOf(words("Paris - Bordeaux trains stop"))).isZero();
-        assertThat(LeadParser.leadOf(words("The minister - a lawyer - left"))).isZero();
-        assertThat(LeadParser.leadOf(words("NATO said on Monday - Russia left")))
-                .isZero();
-        assertThat(LeadParser.leadOf(words("-"))).isZero();
-        assertThat(LeadParser.leadOf(List.of())).isZero();
-    }
-
-    private static List<Word> words(String text) {
+    static List<Word> words(String text) {
         List<Word> out = new ArrayList<>();
         int at = 0;
         for (String form : text.split(" ")) {

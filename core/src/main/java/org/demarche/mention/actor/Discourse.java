@@ -47,8 +47,11 @@ final class Discourse {
     private @Nullable Actor main;
     private @Nullable Actor before;
     private @Nullable Actor place;
+    private @Nullable Actor somebody;
+    private int sinceSomebody;
 
     void startSentence() {
+        sinceSomebody++;
         inSentence.clear();
         before = main != null ? main : before;
         subject = main != null ? main : subject;
@@ -89,6 +92,19 @@ final class Discourse {
             lastPerson = new Person(actor, role, "");
             lastOfGender.put("", lastPerson);
         }
+    }
+
+    /** One person is spoken of whom nobody has named ("a Japanese consul"). */
+    void meetSomebody(Actor actor) {
+        somebody = actor;
+        sinceSomebody = 0;
+    }
+
+    /** The one spoken of without a name in the sentence before, for the first name that stands alone after it. */
+    Optional<Actor> somebody() {
+        Optional<Actor> found = Optional.ofNullable(sinceSomebody == 1 ? somebody : null);
+        somebody = null;
+        return found;
     }
 
     static String key(String name) {

@@ -329,6 +329,11 @@ final class PassageReader {
                     && isTopic(phrase.to() - 1)) {
                 discourse.meetUnnamed(actor, phrase.role());
             }
+            if (form == Form.TITLE
+                    && actor.country() != null
+                    && phrase.determiner().matches("an?")) {
+                discourse.meetSomebody(actor);
+            }
             if (actor.kind() == Actor.Kind.PEOPLE) {
                 discourse.meetPeople(actor);
             }
@@ -650,7 +655,7 @@ final class PassageReader {
         }
         if (end > i) {
             String text = passage.span(i, end).in(words.text());
-            add(i, end, people.named(text, gender(honorific)), Form.NAME);
+            add(i, end, people.named(text, gender(honorific), undergoes(i, end)), Form.NAME);
             return end;
         }
         if (words.isCapital(i) && isNamedBefore(i)) {
@@ -667,6 +672,16 @@ final class PassageReader {
             return i + 1;
         }
         return readBack(i);
+    }
+
+    /** Whether a name is the subject of a passive and nothing beside it says who that is. */
+    private boolean undergoes(int from, int to) {
+        int token = passage.headToken(from, to);
+        return token >= 0
+                && passage.isParsed()
+                && passage.sentence.token(token).deprel().equals("nsubj:pass")
+                && passage.sentence.tokens().stream()
+                        .noneMatch(t -> t.head() == token && t.relation().matches("appos|acl|nmod"));
     }
 
     /** "In Lima, thousands marched": people of the place. */

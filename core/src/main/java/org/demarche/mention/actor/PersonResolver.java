@@ -128,8 +128,12 @@ final class PersonResolver {
         return actor;
     }
 
-    /** A name that stands alone and that the lexicon does not list. */
-    Actor named(String name, String gender) {
+    /**
+     * A name that stands alone and that the lexicon does not list.
+     *
+     * @param undergoes whether something is done to the one named, as to "a Japanese consul" just before whom it then names
+     */
+    Actor named(String name, String gender, boolean undergoes) {
         Optional<Discourse.Person> before = discourse.person(name);
         Actor actor = before.map(Discourse.Person::actor).orElse(null);
         boolean another = actor != null
@@ -137,7 +141,10 @@ final class PersonResolver {
                 && actor.name().indexOf(' ') > 0
                 && !sameInitial(actor.name(), name);
         if (actor == null || another) {
-            actor = bare(name).orElseGet(() -> person(name, null, null));
+            Optional<Actor> somebody = undergoes && name.indexOf(' ') > 0 ? discourse.somebody() : Optional.empty();
+            actor = bare(name)
+                    .or(() -> somebody.map(a -> person(name, a, a.sector())))
+                    .orElseGet(() -> person(name, null, null));
         }
         discourse.meetPerson(name, actor, null, gender);
         return actor;

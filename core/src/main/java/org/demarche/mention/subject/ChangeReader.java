@@ -343,9 +343,9 @@ final class ChangeReader {
             return null;
         }
         String left = value.equals("open") ? lexicon.stopped(anchor.subject().kind()) : "open";
-        return reality == Reality.NOT || denied
-                ? holds(scene, anchor, left, at)
-                : held(scene, anchor, left, at, Change.Nature.PRESUPPOSED);
+        // What was not closed may still be suspended, as another sentence tells.
+        boolean tells = (reality == Reality.NOT || denied) && !value.equals("closed");
+        return held(scene, anchor, left, at, tells ? Change.Nature.HOLDS : Change.Nature.PRESUPPOSED);
     }
 
     private static boolean isLater(When when, When report) {

@@ -72,6 +72,10 @@ enum Reality {
             "able",
             "willing");
 
+    /** "Proposed that Kyiv cut its ties": the clause with a bare verb tells what is wanted. */
+    private static final Set<String> MANDATIVE =
+            Set.of("propose", "demand", "request", "recommend", "urge", "ask", "insist", "require");
+
     /** With these it is not done. */
     private static final Set<String> REFUSED = Set.of(
             "refuse",
@@ -122,6 +126,9 @@ enum Reality {
             boolean clause = token.relation().equals("ccomp");
             if (REFUSED.contains(lemma)) {
                 return own == NOT ? OPEN : NOT;
+            }
+            if (clause && own == DONE && MANDATIVE.contains(lemma) && isBare(sentence, at)) {
+                return COMING;
             }
             if (WANTED.contains(lemma) && !(clause && own == DONE)) {
                 return own == NOT ? OPEN : COMING;
@@ -185,6 +192,13 @@ enum Reality {
             }
         }
         return false;
+    }
+
+    private static boolean isBare(Sentence sentence, int verb) {
+        Token token = sentence.token(verb);
+        return token.form().equalsIgnoreCase(token.lemma())
+                && sentence.children(verb).stream()
+                        .noneMatch(c -> sentence.token(c).relation().equals("aux"));
     }
 
     private static boolean isInfinitive(Sentence sentence, int verb) {
