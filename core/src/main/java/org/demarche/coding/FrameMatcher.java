@@ -217,6 +217,13 @@ final class FrameMatcher {
         return 2 * match.frame().weight() + named;
     }
 
+    /** "Stopped them from selling wheat" where the line means "stopped selling wheat". */
+    private boolean isPrevented(int word, Frame frame) {
+        return tree.token(word).xpos().equals("VBG")
+                && tree.hasChild(word, "from")
+                && frame.words().stream().noneMatch(w -> w.contains("from"));
+    }
+
     /** "The council meetings": the body itself, not any meeting. */
     private boolean isBody(int token) {
         Subject subject = parties.subject(token);
@@ -240,7 +247,7 @@ final class FrameMatcher {
             int found = MODALS.containsAll(alternatives)
                     ? modalBelow(head, alternatives)
                     : near(head, alternatives, frame.startsWithThing());
-            if (found < 0) {
+            if (found < 0 || isPrevented(found, frame)) {
                 return null;
             }
             words.add(found);

@@ -272,6 +272,12 @@ final class Discourse {
             return null;
         }
         List<Party> all = both.size() >= 2 ? both : withDefault(phrase, both);
+        if (isCrossing(type) && named.size() < 2 && all.stream().allMatch(Borders::hasAny)) {
+            all = Borders.between(named.isEmpty() ? null : named.get(0), nearFirst(phrase, all));
+            if (all.isEmpty()) {
+                return null;
+            }
+        }
         if (Subjects.isDirected(type) && named.size() == 1 && phrase.owners().isEmpty() && all.size() == 2) {
             all = List.of(all.get(1), all.get(0));
         }
@@ -279,6 +285,20 @@ final class Discourse {
                 ? Subjects.named(kind(phrase), type, all, null, Typed.sharedName(all, phrase))
                 : Subjects.of(kind(phrase), type, all, place(phrase));
         return keep(phrase, all.isEmpty() ? onlyHere(subject) : subject, type);
+    }
+
+    private static boolean isCrossing(String type) {
+        return type.equals("border crossing");
+    }
+
+    /** Some parties, then those of the sentence and its people, then all that the document names, most mentioned first. */
+    private List<Party> nearFirst(Phrase phrase, List<Party> some) {
+        Map<String, Party> out = new LinkedHashMap<>();
+        some.forEach(p -> out.putIfAbsent(p.id(), p));
+        parties.in(phrase.sentence()).forEach(at -> out.putIfAbsent(at.party().id(), at.party()));
+        parties.peopleOf(phrase.sentence()).forEach(p -> out.putIfAbsent(p.id(), p));
+        parties.byCount().forEach(p -> out.putIfAbsent(p.id(), p));
+        return List.copyOf(out.values());
     }
 
     /** What is one party's alone: "its airspace", "Niger's borders". */

@@ -148,6 +148,11 @@ final class Parties {
                 .orElse(null);
     }
 
+    /** The states whose people a sentence names. */
+    List<Party> peopleOf(int sentence) {
+        return people.getOrDefault(sentence, List.of()).stream().map(At::party).toList();
+    }
+
     List<At> in(int sentence) {
         return bySentence.get(sentence);
     }
