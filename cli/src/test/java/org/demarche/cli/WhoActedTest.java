@@ -437,6 +437,34 @@ class WhoActedTest {
     }
 
     @Test
+    void theFirstNameAfterATitleIsHis() {
+        Claim claim = claim(
+                "Bolivia has decided to expel the Peruvian ambassador. Ana Rojas was called to the foreign ministry"
+                        + " and given 72 hours to leave.",
+                "expel-diplomats",
+                1);
+
+        assertThat(recipients(claim)).containsExactly("PER/rojas-ana");
+    }
+
+    @Test
+    void whatIsAnsweredIsNotTheDeedOfWhoAnswers() {
+        Claim claim = claim(
+                "Chad declared Peru's envoy persona non grata in response to the expulsion of its ambassador in Lima.",
+                "expel-diplomats",
+                1);
+
+        assertThat(actors(claim)).containsExactly("PER");
+        assertThat(recipients(claim)).containsExactly("TCD/ambassador");
+    }
+
+    @Test
+    void aPresidentDoesNotThreatenHisOwnState() {
+        assertThat(recipients(claim("President Tayyip Erdogan said Turkey would retaliate.", "threaten")))
+                .isEmpty();
+    }
+
+    @Test
     void themAreAllWhoWereSentAway() {
         Claim claim = claim(
                 "Bolivia expelled Mexico's ambassador and two Spanish diplomats. It gave them 72 hours to leave.",

@@ -49,6 +49,9 @@ final class AgentGuess {
         }
         Map<String, Actor> out = new LinkedHashMap<>();
         calling(arguments.head()).forEach(a -> out.putIfAbsent(a.id(), a));
+        if (tree.is(arguments.head(), "expulsion", "ejection", "ouster", "eviction", "deportation")) {
+            sentTo(arguments.objects(), owners).forEach(a -> out.putIfAbsent(a.id(), a));
+        }
         Set<String> suffering = suffering(arguments);
         boolean othersSuffer = !suffering.isEmpty() && suffering.stream().noneMatch(owners::contains);
         if (built || !owners.isEmpty() && othersSuffer || isSomebodysOwn(arguments)) {
@@ -87,15 +90,7 @@ final class AgentGuess {
         for (Actor owner : owning) {
             out.putIfAbsent(owner.id(), owner);
         }
-        for (int object : arguments.objects()) {
-            Subject subject = parties.subject(object);
-            if (subject != null && subject.parties().size() > 1) {
-                Actor host = discourse.actors().get(subject.parties().get(1));
-                if (host != null && !owners.contains(host.principal())) {
-                    out.putIfAbsent(host.id(), host);
-                }
-            }
-        }
+        sentTo(arguments.objects(), owners).forEach(a -> out.putIfAbsent(a.id(), a));
         for (Mention.OfActor place : parties.placesIn(tree.clause(arguments.head()))) {
             String country = place.actor().country();
             Actor state = country == null ? null : discourse.actors().get(country);
@@ -112,6 +107,21 @@ final class AgentGuess {
             out.putIfAbsent(counterpart.id(), counterpart);
         }
         return List.copyOf(out.values());
+    }
+
+    /** At whose place those are that the phrases name: the host of an ambassador, of a mission. */
+    private List<Actor> sentTo(List<Integer> objects, Set<String> owners) {
+        List<Actor> out = new ArrayList<>();
+        for (int object : objects) {
+            Subject subject = parties.subject(object);
+            Actor host = subject == null || subject.parties().size() < 2
+                    ? null
+                    : discourse.actors().get(subject.parties().get(1));
+            if (host != null && !owners.contains(host.principal())) {
+                out.add(host);
+            }
+        }
+        return out;
     }
 
     /** "Were summoned to the Russian Foreign Ministry": whose house somebody is called to. */

@@ -123,6 +123,10 @@ final class Grammar {
             "thank",
             "praise");
 
+    /** What is told of with these had come before. */
+    private static final Set<String> OCCASION =
+            Set.of("after", "following", "since", "over", "despite", "amid", "before", "for");
+
     private final Tree tree;
     private final LightWords light;
 
@@ -468,11 +472,15 @@ final class Grammar {
         }
         if (verb && relation.equals("obl")) {
             String preposition = tree.preposition(n);
-            if (light.carriesBy(preposition) || light.carries(tree.lemma(up))) {
+            boolean light = this.light.carries(tree.lemma(up)) && !OCCASION.contains(preposition);
+            if (this.light.carriesBy(preposition) || light) {
                 return agents(up, depth + 1);
             }
         }
-        if (!verb && relation.equals("nmod") && light.carriesNoun(tree.lemma(up))) {
+        // "In response to the expulsion": what is answered is another's.
+        boolean answered = tree.is(up, "response", "reply", "answer", "retaliation")
+                && tree.preposition(n).equals("to");
+        if (!verb && relation.equals("nmod") && light.carriesNoun(tree.lemma(up)) && !answered) {
             return agents(up, depth + 1);
         }
         return List.of();

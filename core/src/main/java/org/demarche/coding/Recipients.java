@@ -49,6 +49,10 @@ final class Recipients {
             "reason",
             "sanction",
             "restriction",
+            "visit",
+            "remark",
+            "comment",
+            "statement",
             "ban");
 
     private static final String[] TIMES = {"minute", "hour", "day", "week", "month", "year", "morning", "night"};
@@ -109,6 +113,10 @@ final class Recipients {
             add(doers(measure), acting, ids, out, domestic);
             if (out.isEmpty()) {
                 done(match.arguments().head(), false, acting, out);
+            }
+            Actor other = out.isEmpty() ? discourse.counterpart(acting) : null;
+            if (other != null) {
+                out.put(other.principal(), new Claim.Party(other, null));
             }
         }
         if (out.isEmpty() && !joint && !judged) {
@@ -643,7 +651,13 @@ final class Recipients {
             }
             for (Mention.OfActor mention : parties.mentions()) {
                 int at = tree.headOf(mention.span());
+                // "The president said Peru would retaliate"
+                boolean self = at >= 0
+                        && tree.head(at) == clause
+                        && tree.relation(at).equals("nsubj")
+                        && acting.contains(mention.actor().id());
                 if (at >= 0
+                        && !self
                         && tree.dominates(clause, at)
                         && !(isBody(mention) && isDescribing(at, clause))
                         && !setAgainst(at, head)

@@ -15,6 +15,7 @@ final class Titles {
     private final Map<String, Set<String>> words = new TreeMap<>();
 
     Titles(Document document, List<Mention.OfActor> mentions) {
+        Mention.OfActor last = null;
         for (Mention.OfActor mention : mentions) {
             boolean title =
                     mention.form() == Mention.OfActor.Form.TITLE || mention.form() == Mention.OfActor.Form.NOMINAL;
@@ -26,8 +27,22 @@ final class Titles {
                     words.computeIfAbsent(mention.actor().id(), k -> new TreeSet<>())
                             .add(word);
                 }
+                last = mention;
+            }
+            if (last != null && names(mention, last)) {
+                words.putIfAbsent(
+                        mention.actor().id(), words.getOrDefault(last.actor().id(), Set.of()));
             }
         }
+    }
+
+    /** "They sent the Chilean ambassador home. Juan Pardo was given two days": a name of the same side, in the sentence after a title without one. */
+    private static boolean names(Mention.OfActor mention, Mention.OfActor titled) {
+        return mention.form() == Mention.OfActor.Form.NAME
+                && mention.actor().kind() == Actor.Kind.PERSON
+                && mention.actor().country() != null
+                && mention.actor().principal().equals(titled.actor().principal())
+                && mention.sentence() == titled.sentence() + 1;
     }
 
     /** Whether the text calls an actor by one of these words. */

@@ -315,7 +315,14 @@ final class Tree {
                 && child(i, "nsubj", "nsubj:pass", "obj", "iobj", "aux", "obl:agent") < 0
                 && child(i, "ccomp", "xcomp") >= 0
                 && isPassive(head(i));
-        if (joined) {
+        boolean given = deprels[i].equals("conj")
+                && participle
+                && head(i) >= 0
+                && head(i) < i
+                && is(i, "give", "hand", "grant")
+                && child(i, "nsubj", "nsubj:pass", "iobj", "aux") < 0
+                && isPassive(head(i));
+        if (joined || given) {
             return true;
         }
         boolean elliptic = token(i).xpos().matches("VBD|VBN")

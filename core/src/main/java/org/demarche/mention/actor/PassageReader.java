@@ -329,9 +329,9 @@ final class PassageReader {
                     && isTopic(phrase.to() - 1)) {
                 discourse.meetUnnamed(actor, phrase.role());
             }
-            if (form == Form.TITLE
-                    && actor.country() != null
-                    && phrase.determiner().matches("an?")) {
+            boolean unnamed = phrase.determiner().matches("an?")
+                    || RolePhraseFinder.ENVOYS.contains(phrase.role().slug());
+            if (form == Form.TITLE && actor.country() != null && unnamed) {
                 discourse.meetSomebody(actor);
             }
             if (actor.kind() == Actor.Kind.PEOPLE) {

@@ -84,7 +84,7 @@ final class PersonResolver {
     private int score(ActorLexicon.Holder holder, String name, RolePhrase phrase) {
         boolean bare = name.indexOf(' ') < 0;
         boolean sameName = Fold.of(holder.actor().name()).equals(Fold.of(name));
-        if (!bare && !sameName && !sameInitial(holder.actor().name(), name)) {
+        if (!bare && !sameName && !sameGiven(holder.actor().name(), name)) {
             return 0;
         }
         boolean owned = !phrase.owners().isEmpty();
@@ -100,8 +100,11 @@ final class PersonResolver {
         return bare && !sameOffice && !sameOwner ? 0 : score;
     }
 
-    static boolean sameInitial(String a, String b) {
-        return Fold.of(a.charAt(0)) == Fold.of(b.charAt(0));
+    /** Whether two full names of one surname may be one person's: "Tayyip Erdogan" and "Recep Tayyip Erdoğan", "J. Soto" and "Jorge Soto". */
+    static boolean sameGiven(String a, String b) {
+        String given = Fold.of(b.substring(0, Math.max(0, b.indexOf(' '))));
+        return Fold.of(a.charAt(0)) == Fold.of(b.charAt(0))
+                || given.length() > 2 && (" " + Fold.of(a) + " ").contains(" " + given + " ");
     }
 
     /** A name that the lexicon lists, without a role beside it. */
@@ -116,9 +119,7 @@ final class PersonResolver {
                 && listed != null
                 && name.indexOf(' ') > 0
                 && !Fold.of(before.get().actor().name()).equals(Fold.of(name))) {
-            actor = sameInitial(before.get().actor().name(), name)
-                    ? before.get().actor()
-                    : listed;
+            actor = sameGiven(before.get().actor().name(), name) ? before.get().actor() : listed;
         }
         String gender = lexicon.holders(Discourse.key(name)).stream()
                 .map(ActorLexicon.Holder::gender)
@@ -139,7 +140,7 @@ final class PersonResolver {
         boolean another = actor != null
                 && name.indexOf(' ') > 0
                 && actor.name().indexOf(' ') > 0
-                && !sameInitial(actor.name(), name);
+                && !sameGiven(actor.name(), name);
         if (actor == null || another) {
             Optional<Actor> somebody = undergoes && name.indexOf(' ') > 0 ? discourse.somebody() : Optional.empty();
             actor = bare(name)
