@@ -108,6 +108,13 @@ final class ActFinder {
         if (actors.isEmpty() && arguments.agents().isEmpty() && arguments.passive()) {
             actors = capital(head);
         }
+        boolean titled = !arguments.agents().isEmpty()
+                && actors.stream().allMatch(ActFinder::isOfNoState)
+                && arguments.agents().stream().allMatch(this::isTitled);
+        Found byContext = titled ? find(head, arguments.withAgents(List.of())) : null;
+        if (byContext != null) {
+            return byContext;
+        }
         if (actors.isEmpty()) {
             actors = members.of(arguments.agents());
         }
@@ -240,6 +247,16 @@ final class ActFinder {
         return office && definite
                 || tree.is(agent, "head", "chief", "director", "official")
                         && tree.children(agent, "nmod").stream().anyMatch(this::isOffice);
+    }
+
+    /** "Vice Foreign Minister Cho Hyun", of a state that the report does not say. */
+    private boolean isTitled(int agent) {
+        return tree.upos(agent) == Upos.PROPN
+                && tree.children(agent, "nmod:desc").stream().anyMatch(t -> tree.is(t, "minister", "secretary"));
+    }
+
+    private static boolean isOfNoState(Claim.Party party) {
+        return party.actor().kind() == Actor.Kind.PERSON && party.actor().country() == null;
     }
 
     /** Acts of speech in the passive are done where they are done: "the idea was rejected in Lima". */

@@ -205,7 +205,7 @@ final class Realis {
         if (correction >= 0) {
             return Factuality.RETRACTED;
         }
-        if (untrue(head)) {
+        if (untrue(head) || isReversed(head)) {
             return Factuality.DENIED;
         }
         Factuality here = Factuality.ASSERTED;
@@ -656,6 +656,31 @@ final class Realis {
             }
         }
         return false;
+    }
+
+    /** "Reversed its decision to expel him": what was decided is not done. */
+    private boolean isReversed(int head) {
+        int decision = tree.head(head);
+        int verb = decision < 0 ? -1 : tree.head(decision);
+        return verb >= 0
+                && tree.relation(head).equals("acl")
+                && tree.hasChild(head, "to")
+                && tree.is(decision, "decision", "order", "plan", "move", "threat", "intention")
+                && tree.relation(decision).matches("obj|nsubj")
+                && tree.is(
+                        verb,
+                        "suspend",
+                        "reverse",
+                        "rescind",
+                        "revoke",
+                        "withdraw",
+                        "overturn",
+                        "cancel",
+                        "shelve",
+                        "drop",
+                        "abandon",
+                        "scrap",
+                        "annul");
     }
 
     /** "With no one", "from neither": nobody it was done to. */

@@ -119,6 +119,10 @@ final class Recipients {
                 out.put(other.principal(), new Claim.Party(other, null));
             }
         }
+        for (int thing : out.isEmpty() && !joint && !judged ? things : List.<Integer>of()) {
+            // "Halted its WTO complaint against Oslo"
+            phrases(thing, Set.of("against")).forEach(p -> add(parties.of(p), acting, ids, out, domestic));
+        }
         if (out.isEmpty() && !joint && !judged) {
             for (int thing : things) {
                 add(parties.of(thing), acting, ids, out, own ? new LinkedHashMap<>() : domestic);

@@ -1,12 +1,17 @@
 package org.demarche.coding;
 
 import java.util.Locale;
+import java.util.Set;
 import org.demarche.model.Sentence;
 import org.demarche.model.Token;
 import org.demarche.model.Upos;
 
 /** What a parser gets wrong where the words leave no doubt, put right before anything is read from the tree. */
 final class TreeMends {
+    /** Verbs of which "off" is a part where a thing follows. */
+    private static final Set<String> PARTED =
+            Set.of("close", "seal", "cordon", "block", "fence", "cut", "break", "call", "shut", "put");
+
     private final Sentence sentence;
     private final int[] heads;
     private final String[] deprels;
@@ -24,6 +29,7 @@ final class TreeMends {
     void mend() {
         mendNeighbours();
         mendPersona();
+        mendParticles();
         for (int i = 2; i < heads.length; i++) {
             mendAside(i);
         }
@@ -66,6 +72,24 @@ final class TreeMends {
                 if (heads[j] == persona) {
                     heads[j] = i;
                 }
+            }
+        }
+    }
+
+    /** "Closed off the embassy": a particle, and no way taken. */
+    private void mendParticles() {
+        for (int i = 1; i + 1 < heads.length; i++) {
+            int noun = heads[i];
+            boolean off = noun > i
+                    && deprels[i].equals("case")
+                    && is(i, "off")
+                    && heads[noun] == i - 1
+                    && deprels[noun].equals("obl")
+                    && PARTED.contains(sentence.token(i - 1).lemma());
+            if (off) {
+                heads[i] = i - 1;
+                deprels[i] = "compound:prt";
+                deprels[noun] = "obj";
             }
         }
     }
