@@ -58,6 +58,10 @@ class HowThingsStandTest {
                 "Chad's foreign minister proposed that N'Djamena cut diplomatic ties with Iran.|Diplomatic relations of Iran and Chad|open",
                 "Chad stripped the Iranian ambassador of his accreditation.|Ambassador of Iran to Chad|vacant",
                 "Peru's embassy in La Paz suspended its work on Sunday. The embassy has not been closed, a Peruvian spokesman said.|Embassy of Peru in Bolivia|suspended",
+                "Kenya has lifted its suspension of flights to and from Somalia.|Air links of Kenya and Somalia|open",
+                "The ban on Peruvian flights to Chile is still in place.|Air links of Chile and Peru|suspended",
+                "Iran and Oman have agreed to resume diplomatic relations.|Diplomatic relations of Iran and Oman|open",
+                "Two border crossings into Kosovo were closed by Serbs, the United States said.|Border crossing of Kosovo and Serbia|closed",
                 "Peru named Luis Prado as its ambassador to Bolivia.|Ambassador of Peru to Bolivia|Luis Prado",
             })
     void theDayAfterItsReport(String says, String name, String value) {

@@ -150,8 +150,8 @@ final class Holding {
                 || inner.match().things().stream().anyMatch(outer.match().things()::contains);
     }
 
-    private static boolean anyOther(@Nullable List<Found> some, Found than) {
-        return some != null && some.stream().anyMatch(f -> f != than);
+    private boolean anyOther(@Nullable List<Found> some, Found than) {
+        return some != null && some.stream().anyMatch(f -> f != than && !yields(f));
     }
 
     /** A promise to harm is the harm, planned: it yields to what it promises. */

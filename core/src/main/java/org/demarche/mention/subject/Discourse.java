@@ -267,6 +267,9 @@ final class Discourse {
                 return take(phrase, back);
             }
         }
+        if (sense.inside() && both.size() < 2) {
+            return null;
+        }
         boolean loose = named.isEmpty() && !phrase.their() && both.size() < 2;
         if (loose && (sense.weak() || bare) && !isSpecific(phrase, bare)) {
             return null;
@@ -525,6 +528,9 @@ final class Discourse {
             if (host == null) {
                 host = other(phrase, owner, states);
             }
+        }
+        if (owner == null && city == null && !phrase.isDefinite()) {
+            return null;
         }
         if (owner == null) {
             return keep(phrase, onlyHere(Subjects.of(kind, type, List.of(), city)), type);

@@ -176,6 +176,16 @@ final class RightSide {
             if (POSTED.contains(words.lower(i)) && HOST.contains(words.lower(i + 1))) {
                 i++;
             }
+            if (sense.type().equals(Subjects.CONSULATE)
+                    && words.lower(i).equals(",")
+                    && words.lower(i + 1).equals("in")
+                    && words.isCapital(i + 2)) {
+                // "Two consulates, in Tarija and Sucre"
+                i++;
+            }
+            if (sense.isLink() && isBothWays(i)) {
+                i += 2;
+            }
             boolean owned = words.lower(i).equals("belonging")
                             && words.lower(i + 1).equals("to")
                     || words.lower(i).equals("owned") && words.lower(i + 1).equals("by");
@@ -187,7 +197,10 @@ final class RightSide {
             boolean towards = word.equals("for") && sense.type().contains("visa");
             boolean of = owned || word.equals("of") || word.equals("for") && !towards;
             boolean from = word.equals("from")
-                    && (sense.kind() == Subject.Kind.STAFF || sense.kind() == Subject.Kind.POST || sense.isTrade());
+                    && (sense.kind() == Subject.Kind.STAFF
+                            || sense.kind() == Subject.Kind.POST
+                            || sense.isTrade()
+                            || sense.isLink());
             if (!among && !of && !from && !towards && !HOST.contains(word)) {
                 return;
             }
@@ -206,6 +219,13 @@ final class RightSide {
             }
             i = abbreviation(after);
         }
+    }
+
+    /** "Flights to and from Peru". */
+    private boolean isBothWays(int i) {
+        return Set.of("to", "from", "into").contains(words.lower(i))
+                && words.lower(i + 1).equals("and")
+                && Set.of("to", "from").contains(words.lower(i + 2));
     }
 
     /** "Imports of frozen Chilean beef and wine": whose they are, and the word after them. */
@@ -272,6 +292,14 @@ final class RightSide {
             }
             int next = words.lower(i + 1).equals("the") ? i + 2 : i + 1;
             At another = startingAt(next);
+            if (another == null
+                    && where
+                    && !owner
+                    && at.place() != null
+                    && words.lower(i).equals("and")) {
+                // "In Tarija and Poroma": a town that nothing else tells of
+                return place(i + 1, false, done);
+            }
             boolean list = words.lower(i).equals("and")
                     || another != null
                             && words.lower(last(another.span(), next) + 1).matches(",|and");

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param byPlace whether the place is part of what it is
  * @param housed whether it is a subject only as part of a mission or office: "members of the mission"
  * @param alone whether it is one party's where no other is named: "its airspace"
+ * @param inside whether both whom it is between must stand in its sentence: "suspended flights to Peru"
  * @param parties least number of parties that must be named with it
  * @param owner id of the owner that the name implies, or null
  */
@@ -38,6 +39,7 @@ record Sense(
         boolean byPlace,
         boolean housed,
         boolean alone,
+        boolean inside,
         int parties,
         @Nullable String owner) {
     /** Stands in the lexicon for "the type is the word that met the condition". */
@@ -47,6 +49,11 @@ record Sense(
         with = Set.copyOf(with);
         unless = Set.copyOf(unless);
         refers = List.copyOf(refers);
+    }
+
+    /** Air links, rail and ferry links: what goes to and from. */
+    boolean isLink() {
+        return type.endsWith("links");
     }
 
     boolean fits(Set<String> modifiers, boolean inPlural) {

@@ -8,6 +8,7 @@ import org.demarche.mention.subject.Scene.Anchor;
 import org.demarche.model.Attribute;
 import org.demarche.model.Change;
 import org.demarche.model.Subject;
+import org.demarche.model.Token;
 import org.jspecify.annotations.Nullable;
 
 /** Reads that something is open, suspended, closed, vacant or not there, where no act is told. */
@@ -16,6 +17,9 @@ final class StatusReader {
 
     /** "Left the post vacant", "held the border shut": how it was left stands behind it. */
     private static final Set<String> LEFT = Set.of("left", "leaves", "leave", "leaving", "held", "hold", "holds");
+
+    private static final Set<String> BANS =
+            Set.of("ban", "suspension", "freeze", "embargo", "halt", "moratorium", "blockade", "closure", "stop");
 
     private final StandingLexicon lexicon;
 
@@ -69,12 +73,11 @@ final class StatusReader {
             boolean post = anchor.subject().kind() == Subject.Kind.POST;
             if (status != null && (post || !status.value().equals("vacant"))) {
                 boolean seen = past && !group.perfect();
-                return status(
-                        scene,
-                        anchor,
-                        group.negated() ? opposite(anchor, status.value()) : status.value(),
-                        seen,
-                        status.last());
+                String value = group.negated() ? opposite(anchor, status.value()) : status.value();
+                if (isBanned(words, anchor)) {
+                    value = value.equals("open") ? "suspended" : "open";
+                }
+                return status(scene, anchor, value, seen, status.last());
             }
             return null;
         }
@@ -85,6 +88,15 @@ final class StatusReader {
         }
         String value = group.negated() ? doing.negated() : doing.value();
         return value == null ? null : status(scene, anchor, value, past && !group.perfect(), at);
+    }
+
+    /** "The ban on flights to Lima is still in place": what holds is the ban. */
+    private static boolean isBanned(Words words, Anchor anchor) {
+        int thing = words.isParsed() ? words.governor(words.span(anchor.from(), anchor.to())) : -1;
+        Token token = thing < 0 ? null : words.sentence().token(thing);
+        return token != null
+                && token.relation().equals("nmod")
+                && BANS.contains(words.sentence().token(token.head()).lemma());
     }
 
     /** "There is a hotline", "A has no ambassador in B", "A is represented by a mission". */

@@ -143,6 +143,7 @@ final class SubjectLexicon {
                 flag(row, "byplace"),
                 flag(row, "housed"),
                 flag(row, "alone"),
+                flag(row, "inside"),
                 row.get("parties") instanceof Number n ? n.intValue() : 0,
                 row.get("owner") == null ? null : text(row.get("owner")));
     }
