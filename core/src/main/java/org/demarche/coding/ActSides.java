@@ -2,6 +2,7 @@ package org.demarche.coding;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.demarche.coding.FrameMatcher.Match;
 import org.demarche.model.Actor;
@@ -84,6 +85,9 @@ final class ActSides {
                     ? discourse.lastLike("recall-ambassador", sentence.index())
                     : null;
             to = recalled == null ? to : recalled.recipients();
+        }
+        if (to.isEmpty()) {
+            to = meant(match, Sides.principals(actors));
         }
         boolean pushed =
                 "expel".equals(found.act().act().mode()) && things.stream().anyMatch(this::isPronoun);
@@ -248,5 +252,18 @@ final class ActSides {
     private boolean isBareNumber(int thing) {
         return tree.upos(thing) == Upos.NUM
                 && tree.children(thing, "nmod", "amod").isEmpty();
+    }
+
+    /** "Cut ties with Lima, accusing it of spying": who "it" is, to whom the words say that it is done. */
+    private List<Claim.Party> meant(Match match, Set<String> acting) {
+        for (Map.Entry<Frame.Slot, List<Integer>> slot : match.slots().entrySet()) {
+            for (int token : slot.getKey().isRecipient() ? slot.getValue() : List.<Integer>of()) {
+                Actor found = tree.is(token, "it") ? parties.lastBefore(token, acting) : null;
+                if (found != null) {
+                    return List.of(new Claim.Party(discourse.principal(found), null));
+                }
+            }
+        }
+        return List.of();
     }
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Mention;
@@ -412,18 +411,8 @@ final class Anaphora {
 
     /** "Oslo closed the office of Lima, accusing it of spying": not the one who accuses, but the side named last before. */
     private List<Claim.Party> otherBefore(int token) {
-        Set<String> acting = new TreeSet<>();
-        parties.of(grammar.agents(tree.head(token), 0))
-                .forEach(p -> acting.add(p.actor().principal()));
-        Mention.OfActor found = null;
-        for (Mention.OfActor mention : parties.mentions()) {
-            boolean side = Discourse.isSide(mention.actor()) && mention.actor().kind() != Actor.Kind.PLACE;
-            boolean before = mention.span().end() <= tree.token(token).span().start();
-            if (side && before && !acting.contains(mention.actor().principal())) {
-                found = mention;
-            }
-        }
-        return found == null ? List.of() : List.of(new Claim.Party(discourse.principal(found.actor()), null));
+        Actor found = parties.lastBefore(token, Sides.principals(parties.of(grammar.agents(tree.head(token), 0))));
+        return found == null ? List.of() : List.of(new Claim.Party(discourse.principal(found), null));
     }
 
     private List<Claim.Party> antecedent(int token) {

@@ -623,6 +623,9 @@ final class FrameMatcher {
                 if (!name.equals("side") && !parties.of(token).isEmpty()) {
                     return token;
                 }
+                if (!name.equals("actor") && isMeant(token)) {
+                    return token;
+                }
                 if (!name.equals("side")) {
                     continue;
                 }
@@ -634,6 +637,15 @@ final class FrameMatcher {
             }
         }
         return -1;
+    }
+
+    /** "…, accusing it of spying": a side named before. */
+    private boolean isMeant(int token) {
+        int verb = tree.head(token);
+        return tree.is(token, "it")
+                && tree.relation(token).equals("obj")
+                && tree.relation(verb).matches("advcl|conj")
+                && parties.lastBefore(token, Set.of()) != null;
     }
 
     private boolean isEachOther(int token) {

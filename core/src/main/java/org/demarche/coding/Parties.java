@@ -480,6 +480,20 @@ final class Parties {
         return out;
     }
 
+    /** The side named last before a word, other than some. */
+    @Nullable
+    Actor lastBefore(int word, Set<String> others) {
+        Actor found = null;
+        for (Mention.OfActor mention : actors) {
+            boolean side = Discourse.isSide(mention.actor()) && mention.actor().kind() != Actor.Kind.PLACE;
+            boolean before = mention.span().end() <= tree.token(word).span().start();
+            if (side && before && !others.contains(mention.actor().principal())) {
+                found = mention.actor();
+            }
+        }
+        return found;
+    }
+
     Citation cite(Mention.OfActor mention) {
         return document.cite(mention.span());
     }

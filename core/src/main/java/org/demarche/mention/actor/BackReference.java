@@ -32,6 +32,8 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
         SHE,
         IT,
         THEY,
+        /** "They also closed it": those who did what was told just before. */
+        THEY_TOO,
         /** Of those spoken of, not those who do it to them. */
         THEM
     }
@@ -86,7 +88,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
                 return isSubject(passage, i) ? new BackReference(Kind.IT, word, i + 1) : null;
             }
             case "they" -> {
-                return new BackReference(Kind.THEY, word, i + 1);
+                return new BackReference(words.folded(i + 1).equals("also") ? Kind.THEY_TOO : Kind.THEY, word, i + 1);
             }
             case "them" -> {
                 return isObject(passage, i) ? new BackReference(Kind.THEM, word, i + 1) : null;
@@ -201,7 +203,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
     Form form() {
         return switch (kind) {
             case BOTH, ORGANISATION, ORGAN, COUNTRY, HALF, GATHERING, OTHER -> Form.NOMINAL;
-            case HE, SHE, IT, THEY, THEM -> Form.PRONOUN;
+            case HE, SHE, IT, THEY, THEY_TOO, THEM -> Form.PRONOUN;
         };
     }
 
@@ -219,6 +221,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
             case SHE -> discourse.lastPerson("f").map(Discourse.Person::actor);
             case IT -> discourse.focus();
             case THEY -> discourse.lastPeople(Optional.empty());
+            case THEY_TOO -> discourse.actingPeople();
             case THEM -> discourse.lastPeople(self);
         };
         if (noun.equals("koreas")) {

@@ -47,6 +47,7 @@ final class Discourse {
     private @Nullable Actor main;
     private @Nullable Actor before;
     private @Nullable Actor place;
+    private @Nullable Actor acting;
     private @Nullable Actor somebody;
     private int sinceSomebody;
 
@@ -186,6 +187,16 @@ final class Discourse {
     void meetPeople(Actor actor) {
         people.remove(actor);
         people.add(actor);
+    }
+
+    /** Some people act. */
+    void meetActing(Actor actor) {
+        acting = actor;
+    }
+
+    /** The people that acted last, else those spoken of last. */
+    Optional<Actor> actingPeople() {
+        return Optional.ofNullable(acting).or(() -> lastPeople(Optional.empty()));
     }
 
     /** The people spoken of last that are not those given. */

@@ -335,6 +335,9 @@ final class PassageReader {
                 discourse.meetSomebody(actor);
             }
             if (actor.kind() == Actor.Kind.PEOPLE) {
+                if (metonymy.isMain(phrase.to() - 1)) {
+                    discourse.meetActing(actor);
+                }
                 discourse.meetPeople(actor);
             }
         }

@@ -229,7 +229,7 @@ final class NotCounted {
         if (words.nameBefore.contains(before.lower())) {
             return !counted;
         }
-        if (!before.isCapitalised() || sign(amount.first() - 1, ".")) {
+        if (!before.isCapitalised() || sign(amount.first() - 1, ".") || isShare(amount)) {
             return false;
         }
         boolean opening = at == 0 || (at == 1 && !pieces.get(0).isWord());
@@ -241,6 +241,32 @@ final class NotCounted {
                 && !(opening && isWord(amount.next()))
                 && !words.months.contains(before.lower())
                 && !words.weekdays.contains(before.lower());
+    }
+
+    /** "Germany expelled 40 envoys, France 35 and Italy 30": the share of each in a list that begins with what is counted. */
+    private boolean isShare(Amount amount) {
+        int name = amount.first() - 1;
+        while (name > 1
+                && pieces.get(name - 1).isCapitalised()
+                && pieces.get(name - 1).isWord()) {
+            name--;
+        }
+        boolean listed = sign(name - 1, ",") || lower(name - 1).equals("and") || sign(name - 1, ";");
+        int next = amount.next();
+        boolean ends = next >= pieces.size()
+                || sign(next, ",")
+                || sign(next, ".")
+                || sign(next, ";")
+                || lower(next).equals("and")
+                || lower(next).equals("each");
+        boolean begun = false;
+        for (int i = 0; i < name - 2 && !begun; i++) {
+            begun = (pieces.get(i).isFigure() || NumeralReader.isSmall(lower(i)))
+                    && isWord(i + 1)
+                    && !words.months.contains(lower(i + 1))
+                    && !(i > 0 && words.months.contains(lower(i - 1)));
+        }
+        return listed && ends && begun;
     }
 
     private boolean isYear(Amount amount) {

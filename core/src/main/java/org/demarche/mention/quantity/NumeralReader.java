@@ -84,6 +84,11 @@ final class NumeralReader {
     }
 
     /** What a word of scale multiplies by, or 0. */
+    /** Whether a word is a number below a hundred: "four", "thirty". */
+    static boolean isSmall(String lower) {
+        return SMALL.containsKey(lower);
+    }
+
     static double scaleOf(String lower) {
         return switch (lower) {
             case "bn", "bln" -> 1e9;

@@ -150,13 +150,24 @@ final class Discourse {
             return null;
         }
         if (staff && (phrase.their() || phrase.ofPhrase())
-                || phrase.plural() && sitesWithParty(phrase).size() > 1) {
+                || phrase.plural()
+                        && (sitesWithParty(phrase).size() > 1 || kind(phrase) == Kind.POST && hosts(phrase) > 1)) {
             return null;
         }
         if (type.equals(Subjects.CONSULATE) && city(phrase) == null && !phrase.isIndefinite()) {
             return null;
         }
         return at(phrase, type, owner, host);
+    }
+
+    /** To how many states: "its ambassadors to Peru and Chile". */
+    private static long hosts(Phrase phrase) {
+        return phrase.sites().stream()
+                .map(Phrase.Site::party)
+                .filter(p -> p != null)
+                .map(Party::id)
+                .distinct()
+                .count();
     }
 
     private static List<Phrase.Site> sitesWithParty(Phrase phrase) {
@@ -526,7 +537,7 @@ final class Discourse {
                 host = placeIn(phrase, owner);
             }
             if (host == null) {
-                host = other(phrase, owner, states);
+                host = hostOfSeveral(other(phrase, owner, states), phrase, ofSentence);
             }
         }
         if (owner == null && city == null && !phrase.isDefinite()) {
@@ -538,6 +549,24 @@ final class Discourse {
         String full = type.isEmpty() && kind == Kind.MISSION && !owner.organisation() ? Subjects.DIPLOMATIC : type;
         Subject subject = host == null ? Subjects.of(kind, full, List.of(owner), city) : at(phrase, full, owner, host);
         return keep(phrase, subject, full);
+    }
+
+    /** "The Danish embassy may hire nobody and the Polish embassy ten": neither is the host of the other, but he of whom the report speaks besides. */
+    private @Nullable Party hostOfSeveral(@Nullable Party host, Phrase phrase, List<Phrase> ofSentence) {
+        Set<String> owners = new LinkedHashSet<>();
+        for (Phrase each : ofSentence) {
+            Party owner = each.sense().kind() == Kind.MISSION ? each.owner() : null;
+            if (owner != null) {
+                owners.add(owner.id());
+            }
+        }
+        boolean several = host != null && owners.size() > 1 && owners.contains(host.id());
+        return !several
+                ? host
+                : parties.byCount().stream()
+                        .filter(p -> !owners.contains(p.id()) && !p.organisation())
+                        .findFirst()
+                        .orElse(host);
     }
 
     /** "Ambassador NAME": the post of whom the report names so elsewhere, else that of one of the two sides by who acts on whom. */
