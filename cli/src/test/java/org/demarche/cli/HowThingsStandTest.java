@@ -62,6 +62,8 @@ class HowThingsStandTest {
                 "The ban on Peruvian flights to Chile is still in place.|Air links of Chile and Peru|suspended",
                 "Iran and Oman have agreed to resume diplomatic relations.|Diplomatic relations of Iran and Oman|open",
                 "Two border crossings into Kosovo were closed by Serbs, the United States said.|Border crossing of Kosovo and Serbia|closed",
+                "The Danish embassy in Moscow may employ up to 12 people and the Czech embassy up to 19, Russia said.|Embassy of the Czech Republic in Russia|19",
+                "Niger recalled its ambassadors to France, Nigeria and Togo.|Ambassador of Niger to Togo|vacant",
                 "Peru named Luis Prado as its ambassador to Bolivia.|Ambassador of Peru to Bolivia|Luis Prado",
             })
     void theDayAfterItsReport(String says, String name, String value) {

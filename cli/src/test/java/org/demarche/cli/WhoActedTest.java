@@ -465,6 +465,39 @@ class WhoActedTest {
     }
 
     @Test
+    void sharesInFiguresAreActsOfEach() {
+        String text = "Peru expelled 40 Cuban diplomats, Chile 35 and Bolivia 30.";
+
+        assertThat(actors(claim(text, "expel-diplomats", 1))).containsExactly("CHL");
+        assertThat(actors(claim(text, "expel-diplomats", 2))).containsExactly("BOL");
+        assertThat(claim(text, "expel-diplomats", 2).quantities().get(0).value())
+                .isEqualTo(30.0);
+    }
+
+    @Test
+    void itIsTheOtherWhoIsAccused() {
+        assertThat(recipients(claim("Peru cut ties with Cuba on Tuesday, accusing it of arming rebels.", "accuse")))
+                .containsExactly("CUB");
+    }
+
+    @Test
+    void theyAlsoAreThoseWhoActed() {
+        Claim claim = claim(
+                "Niger's new military rulers recalled the country's ambassadors to France and Togo. They also revoked"
+                        + " military accords with France.",
+                "withdraw-from-treaty");
+
+        assertThat(actors(claim)).containsExactly("NER/junta");
+    }
+
+    @Test
+    void whatIsAgreedToBeResumedIsTold() {
+        assertThat(claims("Iran and Oman agreed on Friday to resume relations."))
+                .extracting(c -> c.act().code())
+                .containsExactly("resume-relations");
+    }
+
+    @Test
     void themAreAllWhoWereSentAway() {
         Claim claim = claim(
                 "Bolivia expelled Mexico's ambassador and two Spanish diplomats. It gave them 72 hours to leave.",

@@ -139,16 +139,17 @@ final class CountReader {
             boolean may = Set.of("could", "may", "can", "might").contains(words.lower(i));
             bounded |= upTo && mayBe(words) || may && words.lower(i + 1).equals("have") && upToAfter(words, i);
         }
-        Anchor anchor = bounded ? house(scene) : null;
-        if (anchor == null) {
+        Anchor only = bounded ? house(scene) : null;
+        if (only == null) {
             return;
         }
-        Subject house = subjects.house(anchor.subject());
         When until = scene.until(0, words.size());
         for (int n = 0; n < numbers.size(); n++) {
             Mention.OfQuantity q = numbers.get(n);
             int at = scene.wordAt(q.span().start());
             int last = scene.wordBefore(q.span().end());
+            Anchor anchor = houseBefore(scene, at, only);
+            Subject house = subjects.house(anchor.subject());
             boolean later = n > 0
                     && isLater(words, scene.wordBefore(numbers.get(n - 1).span().end()), at);
             String value = number(q.value() == null ? q.high() : q.value());
@@ -448,6 +449,17 @@ final class CountReader {
             Subject.Kind kind = anchor.subject().kind();
             boolean fits = kind == Subject.Kind.MISSION || kind == Subject.Kind.OFFICE || kind == Subject.Kind.STAFF;
             if (fits && (best == null || best.subject().kind() == Subject.Kind.STAFF && kind != Subject.Kind.STAFF)) {
+                best = anchor;
+            }
+        }
+        return best;
+    }
+
+    /** Of several missions the one that stands last before a number, else the one given. */
+    private static Anchor houseBefore(Scene scene, int at, Anchor only) {
+        Anchor best = only;
+        for (Anchor anchor : scene.anchors()) {
+            if (anchor.subject().kind() == Subject.Kind.MISSION && anchor.to() < at) {
                 best = anchor;
             }
         }
