@@ -553,20 +553,26 @@ final class Discourse {
 
     /** "The Danish embassy may hire nobody and the Polish embassy ten": neither is the host of the other, but he of whom the report speaks besides. */
     private @Nullable Party hostOfSeveral(@Nullable Party host, Phrase phrase, List<Phrase> ofSentence) {
+        Map<String, Party> others = new LinkedHashMap<>();
         Set<String> owners = new LinkedHashSet<>();
         for (Phrase each : ofSentence) {
             Party owner = each.sense().kind() == Kind.MISSION ? each.owner() : null;
             if (owner != null) {
                 owners.add(owner.id());
+                Party there = host(each, owner);
+                if (there != null) {
+                    others.putIfAbsent(there.id(), there);
+                }
             }
         }
-        boolean several = host != null && owners.size() > 1 && owners.contains(host.id());
-        return !several
-                ? host
-                : parties.byCount().stream()
-                        .filter(p -> !owners.contains(p.id()) && !p.organisation())
-                        .findFirst()
-                        .orElse(host);
+        if (host == null || owners.size() < 2 || !owners.contains(host.id())) {
+            return host;
+        }
+        nearFirst(phrase, List.copyOf(others.values())).forEach(p -> others.putIfAbsent(p.id(), p));
+        return others.values().stream()
+                .filter(p -> !owners.contains(p.id()) && !p.organisation())
+                .findFirst()
+                .orElse(host);
     }
 
     /** "Ambassador NAME": the post of whom the report names so elsewhere, else that of one of the two sides by who acts on whom. */
