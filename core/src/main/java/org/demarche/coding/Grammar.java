@@ -529,7 +529,10 @@ final class Grammar {
                     return owners;
                 }
                 if (tree.isVerbal(up)) {
-                    return fromClause(up, tree.child(v, "mark") >= 0 && !tree.hasChild(v, "by"), depth);
+                    return fromClause(
+                            isSetOff(v) ? orderOf(up) : up,
+                            tree.child(v, "mark") >= 0 && !tree.hasChild(v, "by"),
+                            depth);
                 }
                 return tree.isNominal(up) ? agents(up, depth + 1) : List.of();
             case "ccomp":
@@ -541,6 +544,23 @@ final class Grammar {
             default:
                 return List.of();
         }
+    }
+
+    /** Whether a participle stands behind a comma: ", accusing it of spying". */
+    private boolean isSetOff(int v) {
+        return tree.token(v).xpos().equals("VBG") && v > 0 && tree.form(v - 1).equals(",");
+    }
+
+    /** "Ordered Lima to shut its consulate, accusing it …": who orders accuses, not who is told to. */
+    private int orderOf(int verb) {
+        int above = verb;
+        while (tree.relation(above).equals("xcomp")
+                && tree.hasChild(above, "to")
+                && tree.head(above) >= 0
+                && tree.child(tree.head(above), "obj", "iobj") >= 0) {
+            above = tree.head(above);
+        }
+        return above;
     }
 
     /** "Said the timing was no accident, and accused Oslo": the parser may join what the speaker did next to what he said. */

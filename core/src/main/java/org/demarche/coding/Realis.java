@@ -781,7 +781,8 @@ final class Realis {
         }
         int up = tree.head(head);
         if (up >= 0 && tree.relation(head).equals("xcomp") && tree.hasChild(head, "to")) {
-            if (tree.lemma(up).equals("be")) {
+            boolean each = tree.is(up, "each", "both", "all") && tree.child(up, "cop") >= 0;
+            if (tree.lemma(up).equals("be") || each) {
                 return Factuality.PLANNED;
             }
             if (tree.lemma(up).equals("have") || tree.lemma(up).equals("need")) {

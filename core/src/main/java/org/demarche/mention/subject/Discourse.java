@@ -540,7 +540,8 @@ final class Discourse {
                 host = hostOfSeveral(other(phrase, owner, states), phrase, ofSentence);
             }
         }
-        if (owner == null && city == null && !phrase.isDefinite()) {
+        boolean nobodys = owner == null && city == null && !phrase.isDefinite();
+        if (nobodys || kind == Kind.MEMBERSHIP && host == null) {
             return null;
         }
         if (owner == null) {
@@ -850,6 +851,10 @@ final class Discourse {
                 .forEach(at -> ids.add(at.party().id()));
         if (ids.size() == 1) {
             return parties.partyOr(ids.iterator().next());
+        }
+        Party told = parties.isWithAny(one.id()) ? null : parties.firstBefore(phrase.sentence(), one.id());
+        if (told != null && !(states && told.organisation())) {
+            return told;
         }
         Party partner = parties.partner(one.id());
         return partner != null && states && partner.organisation() ? null : partner;

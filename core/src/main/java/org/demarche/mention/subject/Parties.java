@@ -183,6 +183,23 @@ final class Parties {
         return partners.computeIfAbsent(id, this::findPartner).orElse(null);
     }
 
+    /** Whether a party ever stands in one sentence with another. */
+    boolean isWithAny(String id) {
+        return !together.getOrDefault(id, Map.of()).isEmpty();
+    }
+
+    /** The party, other than one, that the sentence before names first: who has just acted. */
+    @Nullable
+    Party firstBefore(int sentence, String other) {
+        return sentence == 0
+                ? null
+                : bySentence.get(sentence - 1).stream()
+                        .filter(at -> !at.isPlace() && !at.party().id().equals(other))
+                        .findFirst()
+                        .map(At::party)
+                        .orElse(null);
+    }
+
     /** Whether words between two places set one clause against another: "Lima broke off relations, while Rome …". */
     boolean setApart(Span one, Span other) {
         int from = Math.min(one.end(), other.end());
