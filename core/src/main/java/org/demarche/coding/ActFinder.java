@@ -108,7 +108,8 @@ final class ActFinder {
         if (actors.isEmpty() && arguments.agents().isEmpty() && arguments.passive()) {
             actors = capital(head);
         }
-        boolean titled = !arguments.agents().isEmpty()
+        boolean titled = !given.agents().isEmpty()
+                && arguments.agents().equals(given.agents())
                 && actors.stream().allMatch(ActFinder::isOfNoState)
                 && arguments.agents().stream().allMatch(this::isTitled);
         Found byContext = titled ? find(head, arguments.withAgents(List.of())) : null;

@@ -279,6 +279,9 @@ final class Grammar {
                 }
             }
         }
+        if (agents.isEmpty()) {
+            agents.addAll(doerBelow(objects));
+        }
         if (objects.isEmpty()) {
             objects.addAll(tree.children(n, "compound"));
         }
@@ -297,6 +300,23 @@ final class Grammar {
             agents.addAll(surfaceSubject(n, 0));
         }
         return new Arguments(n, agents, objects, List.of(), obliques, false);
+    }
+
+    /** "The expulsion of two of its envoys by Lima": the parser may hang who did it on the last noun before. */
+    private List<Integer> doerBelow(List<Integer> objects) {
+        for (int object : objects) {
+            for (int at = object, steps = 0; at >= 0 && steps < 3; steps++) {
+                int next = -1;
+                for (int phrase : tree.children(at, "nmod")) {
+                    if (tree.preposition(phrase).equals("by") && tree.upos(phrase) == Upos.PROPN) {
+                        return tree.conjuncts(phrase);
+                    }
+                    next = tree.preposition(phrase).equals("of") ? phrase : next;
+                }
+                at = next;
+            }
+        }
+        return List.of();
     }
 
     private Map<String, List<Integer>> obliques(int head) {

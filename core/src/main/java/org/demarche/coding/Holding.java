@@ -95,6 +95,7 @@ final class Holding {
                                         && !yields(outer)
                                         && !presumes(outer, inner)
                                         && !isAnswered(outer, inner)
+                                        && !isUntrue(inner)
                                 || side(outer).equals(side(inner))
                                 || judged(outer, inner));
                 if (held) {
@@ -178,6 +179,16 @@ final class Holding {
         return !inner.actors().isEmpty()
                 && inner.actors().stream()
                         .noneMatch(a -> outside.contains(a.actor().principal()));
+    }
+
+    /** "Reports that it had closed its embassy were untrue": what was not done is told, whoever says so. */
+    private boolean isUntrue(Found inner) {
+        int report = tree.head(inner.head());
+        return report >= 0
+                && tree.relation(inner.head()).equals("acl")
+                && tree.hasChild(inner.head(), "that")
+                && tree.relation(report).equals("nsubj")
+                && realis.of(inner.head()) == Factuality.DENIED;
     }
 
     /** "Would not reply to Peru's expulsion of two envoys": what is or is not to be answered was done. */

@@ -30,6 +30,7 @@ final class TreeMends {
         mendNeighbours();
         mendPersona();
         mendParticles();
+        mendEachOther();
         for (int i = 2; i < heads.length; i++) {
             mendAside(i);
         }
@@ -94,6 +95,24 @@ final class TreeMends {
         }
     }
 
+    /** "Each other": headed by its second word. */
+    private void mendEachOther() {
+        for (int i = 0; i + 1 < heads.length; i++) {
+            boolean pair = is(i, "each") && is(i + 1, "other") || is(i, "one") && is(i + 1, "another");
+            if (pair && heads[i + 1] == i && deprels[i + 1].equals("fixed")) {
+                heads[i + 1] = heads[i];
+                deprels[i + 1] = deprels[i];
+                heads[i] = i + 1;
+                deprels[i] = "det";
+                for (int j = 0; j < heads.length; j++) {
+                    if (heads[j] == i && j != i + 1) {
+                        heads[j] = i + 1;
+                    }
+                }
+            }
+        }
+    }
+
     private boolean isName(int i) {
         Upos upos = sentence.token(i).upos();
         return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ;
@@ -118,11 +137,7 @@ final class TreeMends {
             return;
         }
         int noun = aside - 2;
-        while (noun >= 0
-                && heads[noun] >= 0
-                && heads[noun] < aside
-                && heads[noun] != heads[aside]
-                && isName(heads[noun])) {
+        while (noun >= 0 && heads[noun] >= 0 && heads[noun] < aside && noun != heads[aside] && isName(heads[noun])) {
             noun = heads[noun];
         }
         boolean fits = noun >= 0 && isName(noun) && deprels[noun].matches("nmod|obj|obl|nsubj|nsubj:pass|conj");
