@@ -540,8 +540,7 @@ final class Discourse {
                 host = hostOfSeveral(other(phrase, owner, states), phrase, ofSentence);
             }
         }
-        boolean nobodys = owner == null && city == null && !phrase.isDefinite();
-        if (nobodys || kind == Kind.MEMBERSHIP && host == null) {
+        if (owner == null && city == null && !phrase.isDefinite()) {
             return null;
         }
         if (owner == null) {
