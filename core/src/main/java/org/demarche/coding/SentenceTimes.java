@@ -8,11 +8,11 @@ import java.util.Map;
 import java.util.Set;
 import org.demarche.model.Citation;
 import org.demarche.model.Document;
+import org.demarche.model.Leads;
 import org.demarche.model.Mention;
 import org.demarche.model.Span;
 import org.demarche.model.Upos;
 import org.demarche.model.When;
-import org.demarche.text.Leads;
 
 /** The time expressions of one sentence and the words on which they hang. */
 final class SentenceTimes {

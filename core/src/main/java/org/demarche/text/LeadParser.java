@@ -3,6 +3,7 @@ package org.demarche.text;
 import java.util.ArrayList;
 import java.util.List;
 import org.demarche.model.ActGuess;
+import org.demarche.model.Leads;
 import org.demarche.model.Token;
 import org.demarche.model.Word;
 

@@ -37,7 +37,7 @@ class LeadParserTest {
         assertThat(tokens.get(11).head()).isEqualTo(8);
     }
 
-    static List<Word> words(String text) {
+    private static List<Word> words(String text) {
         List<Word> out = new ArrayList<>();
         int at = 0;
         for (String form : text.split(" ")) {

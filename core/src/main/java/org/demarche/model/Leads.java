@@ -1,10 +1,8 @@
-package org.demarche.text;
+package org.demarche.model;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.demarche.model.Token;
-import org.demarche.model.Word;
 
 /** The place, day and agency that stand before the first sentence of a report: "LIMA, 3 May (Agency) - ". */
 public final class Leads {
