@@ -626,12 +626,12 @@ final class Recipients {
                 && tree.is(noun, "capital", "city", "town", "port", "resort", "village", "coast", "airport");
     }
 
-    /** Actors named in what the act is about: "threatened to close its border with Chad". */
     /** "Left the talks because of the sanctions over Ukraine": what another thing is about. */
     private boolean isTopic(int at, int head) {
         return tree.head(at) != head && tree.preposition(at).equals("over") && parties.isPrincipal(at);
     }
 
+    /** Actors named in what the act is about: "threatened to close its border with Chad". */
     private void complement(
             int head,
             Set<String> relations,

@@ -83,12 +83,12 @@ final class NumeralReader {
         return vague != null ? vague : readWords(at);
     }
 
-    /** What a word of scale multiplies by, or 0. */
     /** Whether a word is a number below a hundred: "four", "thirty". */
     static boolean isSmall(String lower) {
         return SMALL.containsKey(lower);
     }
 
+    /** What a word of scale multiplies by, or 0. */
     static double scaleOf(String lower) {
         return switch (lower) {
             case "bn", "bln" -> 1e9;
