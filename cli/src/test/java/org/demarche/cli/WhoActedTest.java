@@ -497,6 +497,14 @@ class WhoActedTest {
                 .contains("resume-relations");
     }
 
+    /** Who announces a deed named by a noun does it, and is asked for his state once only. */
+    @Test
+    void aMinisterOfNoKnownStateMayAnnounceADeed() {
+        assertThat(claims("Peru is angry. Deputy Minister Zor Nam announced the closure of the Cuban consulate."))
+                .extracting(c -> c.act().code())
+                .contains("criticise");
+    }
+
     @Test
     void themAreAllWhoWereSentAway() {
         Claim claim = claim(
