@@ -7,7 +7,6 @@ import json
 import os
 import pickle
 import sys
-import time
 
 os.environ.setdefault('OMP_NUM_THREADS', '1')
 os.environ.setdefault('OPENBLAS_NUM_THREADS', '1')
@@ -19,7 +18,7 @@ import sources
 from examples import IGNORED, Labels, batches, dice_for, features, numbers, tensors
 from network import MASKED, Network
 from pieces import WordPieces, read_vocabulary
-from train import measure, rate
+from train import measure, run
 
 HARD, HEADS, LONGEST = .5, 5, 128
 WEIGHTS = dict(upos=.5, xpos=.5, name=.7)
@@ -134,47 +133,13 @@ def main():
     per_epoch = len(batches(lengths, args.pieces, dice_for(args.seed, 0)))
     steps = int(per_epoch * args.epochs)
     print(f'{len(items)} sentences, {per_epoch} steps an epoch, {steps} steps', flush=True)
-    checkpoint, step = f'{args.out}/checkpoint.pt', 0
-    if os.path.exists(checkpoint):
-        kept = torch.load(checkpoint)
-        network.load_state_dict(kept['network'])
-        optimiser.load_state_dict(kept['optimiser'])
-        step = kept['step']
-        print('taken up at step', step, flush=True)
-    network.train()
-    started, pieces, losses = time.time(), 0, []
-    epoch, plan, epoch_start = None, [], 0
-    last = min(steps, args.stop or steps)
-    while step < last:
-        if epoch is None or step - epoch_start >= len(plan):
-            epoch, epoch_start = (0, 0) if epoch is None else (epoch + 1, epoch_start + len(plan))
-            plan = batches(lengths, args.pieces, dice_for(args.seed, epoch))
-            if step - epoch_start >= len(plan):
-                continue
-        for group, base in zip(optimiser.param_groups, (args.rate, args.rate * HEADS)):
-            group['lr'] = base * rate(step, steps)
-        dice = dice_for(args.seed, 'step', step)
-        network.dropout.at(f'{args.seed}:{step}')
-        chosen = plan[step - epoch_start]
-        rows = [row_of(items[i], softs[i], labels, word_pieces, dice) for i in chosen]
-        loss, read = total_loss(network, [items[i] for i in chosen], [softs[i] for i in chosen], rows)
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(encoder + heads, 1.)
-        optimiser.step()
-        step += 1
-        pieces += read
-        losses.append(loss.item())
-        if step % 50 == 0 or step == last:
-            spent = time.time() - started
-            print(f'step {step} of {steps} loss {sum(losses[-50:]) / len(losses[-50:]):.3f} {spent:.0f} s {pieces / spent:.0f} pieces/s', flush=True)
-        if step % args.save_every == 0 or step == last:
-            torch.save(dict(network=network.state_dict(), optimiser=optimiser.state_dict(), step=step), checkpoint + '.new')
-            os.replace(checkpoint + '.new', checkpoint)
-        if step % args.measure_every == 0 or step == steps:
-            for name, examples in tests.items():
-                print(step, name, ' '.join(f'{k} {v:.4f}' for k, v in measure(network, examples, labels, word_pieces).items()), flush=True)
-    torch.save(network.state_dict(), f'{args.out}/weights.pt')
+
+    def read(indices, dice):
+        own = [items[i] for i in indices], [softs[i] for i in indices]
+        return total_loss(network, *own, [row_of(item, soft, labels, word_pieces, dice) for item, soft in zip(*own)])
+
+    run(args, network, optimiser, (args.rate, args.rate * HEADS), lengths, steps, read,
+        lambda: [(name, measure(network, examples, labels, word_pieces)) for name, examples in tests.items()])
 
 
 if __name__ == '__main__':

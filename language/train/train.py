@@ -85,6 +85,56 @@ def measure(network, examples, labels, word_pieces):
     return figures
 
 
+def run(args, network, optimiser, base, lengths, steps, read, measured):
+    """The steps of a schedule, to be taken up again from the last checkpoint; leaves weights.pt in the folder.
+
+    base      the rate of each group of parameters at its highest
+    read      from indices of sentences and dice to the loss and the number of word pieces
+    measured  pairs of a name and figures
+    """
+    checkpoint, step = f'{args.out}/checkpoint.pt', 0
+    if os.path.exists(checkpoint):
+        kept = torch.load(checkpoint)
+        network.load_state_dict(kept['network'])
+        optimiser.load_state_dict(kept['optimiser'])
+        step = kept['step']
+        print('taken up at step', step, flush=True)
+    network.train()
+    parameters = [p for group in optimiser.param_groups for p in group['params']]
+    epoch, plan, started, pieces, losses, first_step = None, [], time.time(), 0, [], step
+    epoch_start = 0
+    last = min(steps, args.stop or steps)
+    while step < last:
+        if epoch is None or step - epoch_start >= len(plan):
+            epoch, epoch_start = (0, 0) if epoch is None else (epoch + 1, epoch_start + len(plan))
+            plan = batches(lengths, args.pieces, dice_for(args.seed, epoch))
+            if step - epoch_start >= len(plan):
+                continue
+        for group, b in zip(optimiser.param_groups, base):
+            group['lr'] = b * rate(step, steps)
+        dice = dice_for(args.seed, 'step', step)
+        network.dropout.at(f'{args.seed}:{step}')
+        loss, count = read(plan[step - epoch_start], dice)
+        optimiser.zero_grad()
+        loss.backward()
+        torch.nn.utils.clip_grad_norm_(parameters, 1.)
+        optimiser.step()
+        step += 1
+        pieces += count
+        losses.append(loss.item())
+        if step % 100 == 0 or step - first_step in (5, 20):
+            spent = time.time() - started
+            print(f'step {step} of {steps} loss {sum(losses[-100:]) / len(losses[-100:]):.3f} '
+                  f'{spent:.0f} s {pieces / spent:.0f} pieces/s', flush=True)
+        if step % args.save_every == 0 or step == last:
+            torch.save(dict(network=network.state_dict(), optimiser=optimiser.state_dict(), step=step), checkpoint + '.new')
+            os.replace(checkpoint + '.new', checkpoint)
+        if step % args.measure_every == 0 or step == last:
+            for name, figures in measured():
+                print(step, name, ' '.join(f'{k} {v:.4f}' for k, v in figures.items()), flush=True)
+    torch.save(network.state_dict(), f'{args.out}/weights.pt')
+
+
 def spans(tags):
     out, start = set(), None
     for i, tag in enumerate(list(tags) + ['O']):
@@ -150,48 +200,12 @@ def main():
     steps = int(per_epoch * args.epochs)
     print(f'{len(train)} sentences, {per_epoch} steps an epoch, {steps} steps, labels {labels.sizes()}', flush=True)
 
-    checkpoint, step = f'{args.out}/checkpoint.pt', 0
-    if os.path.exists(checkpoint):
-        kept = torch.load(checkpoint)
-        network.load_state_dict(kept['network'])
-        optimiser.load_state_dict(kept['optimiser'])
-        step = kept['step']
-        print('taken up at step', step, flush=True)
-    network.train()
-    epoch, plan, started, pieces, losses, first_step = None, [], time.time(), 0, [], step
-    epoch_start = 0
-    last = min(steps, args.stop or steps)
-    while step < last:
-        if epoch is None or step - epoch_start >= len(plan):
-            epoch, epoch_start = (0, 0) if epoch is None else (epoch + 1, epoch_start + len(plan))
-            plan = batches(lengths, args.pieces, dice_for(args.seed, epoch))
-            if step - epoch_start >= len(plan):
-                continue
-        for group, b in zip(optimiser.param_groups, base):
-            group['lr'] = b * rate(step, steps)
-        dice = dice_for(args.seed, 'step', step)
-        network.dropout.at(f'{args.seed}:{step}')
-        rows = [numbers(train[i], labels, word_pieces, dice, args.word_dropout) for i in plan[step - epoch_start]]
-        batch = tensors(rows)
-        loss = total_loss(network, batch)
-        optimiser.zero_grad()
-        loss.backward()
-        torch.nn.utils.clip_grad_norm_(encoder + heads, 1.)
-        optimiser.step()
-        step += 1
-        pieces += int(batch[2].sum())
-        losses.append(loss.item())
-        if step % 100 == 0 or step - first_step in (5, 20):
-            spent = time.time() - started
-            print(f'step {step} epoch {step / per_epoch:.2f} loss {sum(losses[-100:]) / len(losses[-100:]):.3f} '
-                  f'{spent:.0f} s {pieces / spent:.0f} pieces/s', flush=True)
-        if step % args.save_every == 0 or step == last:
-            torch.save(dict(network=network.state_dict(), optimiser=optimiser.state_dict(), step=step), checkpoint + '.new')
-            os.replace(checkpoint + '.new', checkpoint)
-        if step % args.measure_every == 0 or step == last:
-            for name, examples in tests.items():
-                print(step, name, ' '.join(f'{k} {v:.4f}' for k, v in measure(network, examples, labels, word_pieces).items()), flush=True)
-    torch.save(network.state_dict(), f'{args.out}/weights.pt')
+    def read(indices, dice):
+        batch = tensors([numbers(train[i], labels, word_pieces, dice, args.word_dropout) for i in indices])
+        return total_loss(network, batch), int(batch[2].sum())
+
+    run(args, network, optimiser, base, lengths, steps, read,
+        lambda: [(name, measure(network, examples, labels, word_pieces)) for name, examples in tests.items()])
 
 
 if __name__ == '__main__':

@@ -492,8 +492,8 @@ final class Grammar {
         }
         if (verb && relation.equals("obl")) {
             String preposition = tree.preposition(n);
-            boolean light = this.light.carries(tree.lemma(up)) && !OCCASION.contains(preposition);
-            if (this.light.carriesBy(preposition) || light) {
+            boolean carried = light.carries(tree.lemma(up)) && !OCCASION.contains(preposition);
+            if (light.carriesBy(preposition) || carried) {
                 return agents(up, depth + 1);
             }
         }

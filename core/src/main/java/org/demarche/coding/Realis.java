@@ -299,8 +299,7 @@ final class Realis {
                 }
                 break;
             }
-            boolean answered = relation.equals("obj") && tree.is(up, "answer");
-            if (tree.isNominal(at) && (answered || relation.matches("obl|nmod") && presupposed(at, up))) {
+            if (tree.isNominal(at) && presupposed(at, up)) {
                 break;
             }
             if (relation.equals("obl") || relation.equals("nmod") && !tree.isNominal(at)) {
@@ -691,8 +690,14 @@ final class Realis {
         return nobody && Set.of("with", "to", "from", "against", "on", "of").contains(tree.preposition(phrase));
     }
 
-    /** "Will not comment on the attack", "would not reply to the expulsion", "may sue over the expulsion": what is spoken of has happened, whatever becomes of the speaking. */
+    /** "Will not comment on the attack", "would not answer the expulsion", "would not reply to it", "may sue over the expulsion": what is spoken of has happened, whatever becomes of the speaking. */
     private boolean presupposed(int deed, int up) {
+        if (tree.relation(deed).equals("obj")) {
+            return tree.is(up, "answer");
+        }
+        if (!tree.relation(deed).matches("obl|nmod")) {
+            return false;
+        }
         String preposition = tree.preposition(deed);
         return Set.of("since", "despite", "over").contains(preposition)
                 || Set.of("after", "following").contains(preposition) && !future(up)

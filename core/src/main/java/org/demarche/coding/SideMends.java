@@ -2,6 +2,7 @@ package org.demarche.coding;
 
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.model.MonthNames;
 import org.demarche.model.Sentence;
 import org.demarche.model.Token;
 import org.demarche.model.Upos;
@@ -19,19 +20,6 @@ final class SideMends {
 
     private static final Set<String> BLAMING =
             Set.of("accuse", "blame", "link", "charge", "tie", "connect", "suspect", "implicate", "reproach", "hold");
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final Set<String> WITH_GERUND = Set.of(
             "rule",
             "exclude",
@@ -214,7 +202,7 @@ final class SideMends {
         int verb = heads[year];
         boolean dated = verb >= 0
                 && child(year, "case") >= 0
-                && (form(year).matches("(1[89]|20)\\d\\d") || MONTHS.contains(form(year)))
+                && (form(year).matches("(1[89]|20)\\d\\d") || MonthNames.FULL.contains(form(year)))
                 && BLAMING.contains(sentence.token(verb).lemma());
         int charge = -1;
         for (int i = verb + 1; dated && i < year; i++) {

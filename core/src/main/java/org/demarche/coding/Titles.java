@@ -31,7 +31,8 @@ final class Titles {
             }
             if (last != null && names(mention, last)) {
                 words.putIfAbsent(
-                        mention.actor().id(), words.getOrDefault(last.actor().id(), Set.of()));
+                        mention.actor().id(),
+                        new TreeSet<>(words.get(last.actor().id())));
             }
         }
     }

@@ -12,31 +12,6 @@ public final class Leads {
     private static final Set<String> DASHES = Set.of("-", "--", "–", "—");
     private static final Set<String> SMALL =
             Set.of("of", "de", "la", "le", "el", "the", "and", "/", ",", ".", "(", ")");
-    private static final Set<String> MONTHS = Set.of(
-            "jan",
-            "feb",
-            "mar",
-            "apr",
-            "may",
-            "jun",
-            "jul",
-            "aug",
-            "sep",
-            "sept",
-            "oct",
-            "nov",
-            "dec",
-            "january",
-            "february",
-            "march",
-            "april",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     private Leads() {}
 
@@ -65,7 +40,7 @@ public final class Leads {
                 return 0;
             }
             String bare = form.endsWith(".") ? form.substring(0, form.length() - 1) : form;
-            marked |= i > 0 && (form.equals("(") || MONTHS.contains(bare.toLowerCase(Locale.ROOT)));
+            marked |= i > 0 && (form.equals("(") || MonthNames.contains(bare.toLowerCase(Locale.ROOT)));
         }
         return 0;
     }

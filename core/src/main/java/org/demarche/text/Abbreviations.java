@@ -2,6 +2,7 @@ package org.demarche.text;
 
 import java.util.Locale;
 import java.util.Set;
+import org.demarche.model.MonthNames;
 
 /** Words that are written with a full stop of their own, by what may follow them. Keys are in lower case, without the last stop. */
 final class Abbreviations {
@@ -17,23 +18,6 @@ final class Abbreviations {
     private static final Set<String> BEFORE_NUMBER = Set.of(
             "no", "nos", "c", "art", "arts", "sec", "para", "paras", "fig", "figs", "vol", "vols", "ch", "pp", "p",
             "pt", "ext", "res", "op", "tel");
-
-    private static final Set<String> MONTHS =
-            Set.of("jan", "feb", "mar", "apr", "jun", "jul", "aug", "sept", "sep", "oct", "nov", "dec");
-
-    private static final Set<String> FULL_MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
 
     private static final Set<String> DAYS =
             Set.of("mon", "tue", "tues", "wed", "weds", "thu", "thur", "thurs", "fri", "sat", "sun");
@@ -62,7 +46,7 @@ final class Abbreviations {
         if (BEFORE_NUMBER.contains(key)) {
             return numberFollows;
         }
-        if (MONTHS.contains(key)) {
+        if (MonthNames.SHORT.contains(key)) {
             return capital && (numberFollows || !key.equals("mar") && !key.equals("jun"));
         }
         if (DAYS.contains(key)) {
@@ -107,6 +91,6 @@ final class Abbreviations {
 
     static boolean isMonth(String word) {
         String key = word.toLowerCase(Locale.ROOT);
-        return MONTHS.contains(key) || FULL_MONTHS.contains(key);
+        return MonthNames.contains(key);
     }
 }

@@ -1,8 +1,8 @@
 package org.demarche.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.model.SpacedWords.words;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -19,15 +19,5 @@ class LeadsTest {
         assertThat(Leads.length(words("NATO said on Monday - Russia left"))).isZero();
         assertThat(Leads.length(words("-"))).isZero();
         assertThat(Leads.length(List.of())).isZero();
-    }
-
-    private static List<Word> words(String text) {
-        List<Word> out = new ArrayList<>();
-        int at = 0;
-        for (String form : text.split(" ")) {
-            out.add(new Word(new Span(at, at + form.length()), form));
-            at += form.length() + 1;
-        }
-        return out;
     }
 }

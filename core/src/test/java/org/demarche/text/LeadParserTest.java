@@ -1,10 +1,10 @@
 package org.demarche.text;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.demarche.model.SpacedWords.words;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.demarche.model.Span;
 import org.demarche.model.Token;
 import org.demarche.model.Upos;
 import org.demarche.model.Word;
@@ -35,15 +35,5 @@ class LeadParserTest {
         assertThat(tokens.get(0).deprel()).isEqualTo("parataxis");
         assertThat(tokens.get(3).head()).isZero();
         assertThat(tokens.get(11).head()).isEqualTo(8);
-    }
-
-    private static List<Word> words(String text) {
-        List<Word> out = new ArrayList<>();
-        int at = 0;
-        for (String form : text.split(" ")) {
-            out.add(new Word(new Span(at, at + form.length()), form));
-            at += form.length() + 1;
-        }
-        return out;
     }
 }

@@ -1,23 +1,11 @@
 package org.demarche.mention.quote;
 
 import java.util.Set;
+import org.demarche.model.MonthNames;
 import org.demarche.model.Upos;
 
 /** Finds who does what a verb says: its own subject, the one that it shares, or the agent of a passive. */
 final class Subjects {
-    private static final Set<String> MONTHS = Set.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
     private static final Set<String> RELATIVE = Set.of("who", "which", "that", "whom");
 
     private final Tree tree;
@@ -145,7 +133,7 @@ final class Subjects {
 
     /** Whether a word is a month or part of a date. */
     static boolean isDate(Tree tree, int word) {
-        return tree.token(word).name().endsWith("-DATE") || MONTHS.contains(tree.lower(word));
+        return tree.token(word).name().endsWith("-DATE") || MonthNames.FULL.contains(tree.lower(word));
     }
 
     /** The noun of a "by" phrase under a passive verb, or -1. */
