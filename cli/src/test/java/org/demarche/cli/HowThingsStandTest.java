@@ -65,6 +65,15 @@ class HowThingsStandTest {
                 "The Danish embassy in Moscow may employ up to 12 people and the Czech embassy up to 19, Russia said.|Embassy of the Czech Republic in Russia|19",
                 "Niger recalled its ambassadors to France, Nigeria and Togo.|Ambassador of Niger to Togo|vacant",
                 "Peru named Luis Prado as its ambassador to Bolivia.|Ambassador of Peru to Bolivia|Luis Prado",
+                "Chile closed its consulates in Lima and Arequipa, Peru. The embassy itself stays open.|Embassy of Chile in Peru|open",
+                "Chad and Mali have recalled their ambassadors to Oman.|Ambassador of Chad to Oman|vacant",
+                "Oman recalled its ambassadors to Lima, Rome and Paris for consultations.|Ambassador of Oman to Italy|vacant",
+                "About 40 people work at the Kenyan embassy in Asmara, Eritrea.|Embassy of Kenya in Eritrea|40",
+                "Mali cut diplomatic relations with Kuwait. Niger followed suit on Monday.|Diplomatic relations of Kuwait and Niger|closed",
+                "Finland became NATO's 31st member on Tuesday.|Membership of Finland in NATO|open",
+                "Oman keeps up its ties with Iran and with Kuwait, where it opened an embassy on Monday.|Embassy of Oman in Kuwait|open",
+                "The ambassador of Kenya left Eritrea on Tuesday after being given 72 hours to do so.|Ambassador of Kenya to Eritrea|vacant",
+                "Ghana's ambassador in Suva, Fiji, Qian Mensah, is new.|Ambassador of Ghana to Fiji|Qian Mensah",
             })
     void theDayAfterItsReport(String says, String name, String value) {
         assertThat(states(says))

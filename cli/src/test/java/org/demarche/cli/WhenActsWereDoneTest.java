@@ -458,6 +458,25 @@ class WhenActsWereDoneTest {
                 .containsExactly("2022-07-19");
     }
 
+    @Test
+    void whatSomethingIsDoneForHadComeBefore() {
+        String lead = "LIMA, July 20, 2022 (Lakeside Wire) - ";
+        When arrest = claim(
+                        lead
+                                + "On Tuesday Peru closed its embassy in Quito because of the arrest of two Peruvians by Ecuador.",
+                        "arrest")
+                .date();
+
+        assertThat(arrest.start()).isNull();
+        assertThat(String.valueOf(arrest.end())).isEqualTo("2022-07-19");
+        assertThat(days(claim(
+                                lead
+                                        + "On Tuesday Peru expelled two Chilean envoys in retaliation for the closure of its consulate by Chile.",
+                                "close-mission")
+                        .date()))
+                .isEqualTo("null..2022-07-19");
+    }
+
     private static String day(String text, String act) {
         return String.valueOf(claim(text, act).date().start());
     }

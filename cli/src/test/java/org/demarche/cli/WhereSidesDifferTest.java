@@ -45,6 +45,13 @@ class WhereSidesDifferTest {
                 .isEmpty();
     }
 
+    @Test
+    void whatIsStillToComeIsNotWhatWasDoneMonthsBefore() {
+        assertThat(disagreements("Chad will end its membership of the African Union, its president said on Monday.\n\n"
+                        + "Chad suspended its membership in the union in February 2019."))
+                .isEmpty();
+    }
+
     private static List<Disagreement> disagreements(String... reports) {
         return PIPELINE.merge(Stream.of(reports)
                         .map(says -> PIPELINE.code(Reports.of(BEFORE + says)))

@@ -531,6 +531,52 @@ class WhoActedTest {
         assertThat(recipients(claim)).containsExactly("PER");
     }
 
+    @Test
+    void whoCallsADecisionAMistakeBlamesWhoTookIt() {
+        Claim claim = claim(
+                "Bolivia suspended a treaty with Peru on Monday. Chile called the decision a mistake.", "criticise");
+
+        assertThat(recipients(claim)).containsExactly("BOL");
+    }
+
+    @Test
+    void aNewspaperThatTellsOfAnArrestMadeNone() {
+        assertThat(claims("The Lakeside Herald said a Chadian attaché had been arrested.").stream()
+                        .flatMap(c -> actors(c).stream()))
+                .noneMatch(id -> id.contains("herald"));
+    }
+
+    @Test
+    void overWhatAnEnvoyIsCalledInHisStateDid() {
+        Claim claim = claim("Peru summoned Chile's ambassador over the expulsion of its attaché.", "expel-diplomats");
+
+        assertThat(actors(claim)).containsExactly("CHL");
+        assertThat(recipients(claim)).allMatch(id -> id.startsWith("PER"));
+        assertThat(claim.subjects()).noneMatch(s -> s.parties().equals(List.of("CHL", "PER")));
+    }
+
+    @Test
+    void whoAgreeNotToDoItAgree() {
+        Claim claim = claim("Peru and Chile agreed not to use force against one another.", "agree");
+
+        assertThat(actors(claim)).containsExactlyInAnyOrder("PER", "CHL");
+    }
+
+    @Test
+    void whoIsSummonedAndHandedANoteHandsNone() {
+        assertThat(claims("The chargé d'affaires of Chad was summoned by Mali and handed a note."))
+                .noneMatch(c -> actors(c).stream().anyMatch(id -> id.startsWith("TCD")));
+    }
+
+    @Test
+    void theyAreThoseWhoActedTogether() {
+        Claim claim = claim(
+                "Peru and Chile agreed to talk on Friday. They set up a commission of foreign ministers.",
+                "establish-body");
+
+        assertThat(actors(claim)).containsExactlyInAnyOrder("PER", "CHL");
+    }
+
     private static List<String> actors(Claim claim) {
         return claim.actors().stream().map(p -> p.actor().id()).toList();
     }

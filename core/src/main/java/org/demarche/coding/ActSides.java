@@ -141,6 +141,10 @@ final class ActSides {
             Actor other = to.isEmpty() ? discourse.counterpart(Set.of(self)) : null;
             to = other == null ? to : List.of(new Claim.Party(other, null));
         }
+        if (to.isEmpty() && "expel".equals(found.act().act().mode()) && Sides.distinct(actors) == 1) {
+            // "Said it had expelled the six": those of the side with which it is at odds.
+            to = discourse.opponent(actors.get(0).actor().principal(), sentence.index());
+        }
         if (found.code().equals("investigate") && Sides.distinct(actors) == 1) {
             List<Claim.Party> sued = to.stream().filter(p -> !isCourt(p)).toList();
             if (sued.isEmpty()) {
@@ -171,7 +175,14 @@ final class ActSides {
             other = other.isEmpty() ? discourse.opponent(self, sentence.index()) : other;
             to = other.isEmpty() ? to : other;
         }
-        return new Two(actors, to);
+        return new Two(actors, to.stream().filter(p -> !isNobodyKnown(p)).toList());
+    }
+
+    /** A body of which nobody knows whose it is, and which no word here names. */
+    private static boolean isNobodyKnown(Claim.Party party) {
+        return party.citation() == null
+                && party.actor().country() == null
+                && Character.isLowerCase(party.actor().principal().codePointAt(0));
     }
 
     /** "Threatened to close its embassy in Lima": where one keeps what the words are of. */

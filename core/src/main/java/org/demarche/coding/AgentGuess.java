@@ -106,6 +106,7 @@ final class AgentGuess {
         if (counterpart != null) {
             out.putIfAbsent(counterpart.id(), counterpart);
         }
+        out.values().removeIf(a -> !mayAct(a) && !owning.contains(a));
         return List.copyOf(out.values());
     }
 
@@ -282,6 +283,13 @@ final class AgentGuess {
     private boolean isKnown(int noun) {
         return tree.children(noun, "det").stream().anyMatch(d -> tree.is(d, "the", "those"))
                 && tree.children(noun, "nummod", "amod", "nmod", "compound").isEmpty();
+    }
+
+    /** A side, and no newspaper, nor a body that nobody knows: they tell of it. */
+    private static boolean mayAct(Actor actor) {
+        return Discourse.isSide(actor)
+                && !"JRN".equals(actor.sector())
+                && Character.isUpperCase(actor.principal().codePointAt(0));
     }
 
     /** Those whose announcement it is; "the officials who were expelled" are known from before, and no announcement. */

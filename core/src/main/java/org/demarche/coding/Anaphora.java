@@ -147,10 +147,21 @@ final class Anaphora {
             List<Claim.Party> sides = each == deed || !object ? List.of() : parties.of(each);
             if (sides.stream().anyMatch(p -> Discourse.isSide(p.actor()))
                     && sides.stream().noneMatch(p -> doing.contains(p.actor().principal()))) {
-                return List.of(each);
+                return whose(each);
             }
         }
         return List.of();
+    }
+
+    /** "Summoned Chad's ambassador over the arrest of …": whose envoy it is that is taken to task; anybody else is meant himself. */
+    private List<Integer> whose(int envoy) {
+        if (!tree.is(
+                envoy, "ambassador", "envoy", "chargé", "charge", "consul", "attaché", "attache", "representative")) {
+            return List.of(envoy);
+        }
+        List<Integer> out = new ArrayList<>(tree.children(envoy, "nmod:poss"));
+        out.addAll(parties.adjectival(envoy));
+        return out.isEmpty() ? List.of(envoy) : out;
     }
 
     /** The actors that these words name or, where they are pronouns, stand for. */
@@ -201,26 +212,10 @@ final class Anaphora {
     private List<Claim.Party> otherBehind(int token) {
         if (tree.is(token, "its", "their", "his", "her") && tree.deprel(token).equals("nmod:poss")) {
             int deed = tree.head(token);
-            int answer = deed < 0 ? -1 : tree.head(deed);
-            boolean answered = answer >= 0
-                    && tree.relation(deed).matches("nmod|obl")
-                    && Set.of("for", "to", "at", "over", "against").contains(tree.preposition(deed))
-                    && tree.is(
-                            answer,
-                            "retaliation",
-                            "response",
-                            "reply",
-                            "answer",
-                            "reprisal",
-                            "revenge",
-                            "protest",
-                            "punishment",
-                            "return")
-                    && Set.of("in", "as").contains(tree.preposition(answer))
-                    && tree.head(answer) >= 0;
-            if (!answered) {
+            if (!Grammar.isAnswered(tree, deed)) {
                 return List.of();
             }
+            int answer = tree.head(deed);
             List<Integer> objects = new ArrayList<>(tree.children(tree.head(answer), "obj", "iobj"));
             return parties.of(objects).stream()
                     .filter(p -> Discourse.isSide(p.actor()))
@@ -442,8 +437,19 @@ final class Anaphora {
         if (!found.isEmpty()) {
             return found;
         }
+        List<Claim.Party> joint = tree.is(token, "they", "their") ? joint() : List.of();
+        if (!joint.isEmpty()) {
+            return joint;
+        }
         Actor last = discourse.lastSubject(tree.sentence().index());
         return last == null ? List.of() : List.of(new Claim.Party(last, null));
+    }
+
+    /** "Chad and Mali agreed to talk. They set up …": those who together did what the sentence before tells last. */
+    private List<Claim.Party> joint() {
+        Claim last = discourse.lastOf(tree.sentence().index() - 1);
+        Map<String, Claim.Party> sides = last == null ? Map.of() : principals(last.actors());
+        return sides.size() > 1 ? List.copyOf(sides.values()) : List.of();
     }
 
     /** The sides that are the subject of a verb and stand before a word. */

@@ -36,6 +36,18 @@ final class ClaimDates {
 
     private static final Set<String> POINT = Set.of("from", "since", "as of", "effective", "starting", "beginning");
 
+    /** What stands before a noun for a happening that had come before. */
+    private static final Set<String> REASONS = Set.of(
+            "over",
+            "after",
+            "following",
+            "because of",
+            "due to",
+            "owing to",
+            "on account of",
+            "in view of",
+            "in the wake of");
+
     /** How far back a day of the week without more can lie. */
     private static final int DAYS_OF_WEEK = 7;
 
@@ -102,6 +114,23 @@ final class ClaimDates {
     private boolean isCounted(int head) {
         return tree.children(head, "obj", "nsubj:pass").stream()
                 .anyMatch(o -> !tree.children(o, "nummod").isEmpty());
+    }
+
+    /** Some time up to that day. */
+    private static @Nullable When by(@Nullable When day) {
+        return day == null || day.end() == null
+                ? null
+                : new When(null, day.end(), When.Precision.VAGUE, When.Basis.INFERRED, day.citation());
+    }
+
+    /** "Closed its embassy on Monday over the arrest of …", "in retaliation for the expulsion": a noun that tells why had happened by then, on what day is not said. */
+    private boolean isReason(int head) {
+        boolean noun = tree.isNominal(head) && !tree.isVerbal(head);
+        return noun
+                && (Grammar.isAnswered(tree, head)
+                        || tree.relation(head).equals("obl")
+                                && REASONS.contains(tree.preposition(head).toLowerCase(Locale.ROOT))
+                                && tree.isVerbal(tree.head(head)));
     }
 
     /** "As early as Monday", "as soon as May". */
@@ -189,6 +218,9 @@ final class ClaimDates {
                 && apart.governor() != head
                 && times.all().stream().noneMatch(t -> !t.isDuration() && times.hangs(t.head(), head))) {
             return new Dates(apart.from(of(apart.governor(), heads, List.of()).date()), null, false);
+        }
+        if (isReason(head) && times.all().stream().noneMatch(t -> times.hangs(t.head(), head))) {
+            return new Dates(by(of(tree.clause(head), heads, List.of()).date()), null, false);
         }
         Timed date = null;
         Timed effective = null;

@@ -72,7 +72,7 @@ final class ClaimSubjects {
                 out = namedAs(to, HOUSES);
             }
             if (out.isEmpty() && touches(found.act(), "post")) {
-                out = namedAs(actors, POSTS);
+                out = namedAs("expel".equals(found.act().act().mode()) ? to : actors, POSTS);
             }
             if (out.isEmpty()) {
                 out = endedHouse(found.head());

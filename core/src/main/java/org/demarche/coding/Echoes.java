@@ -1,13 +1,17 @@
 package org.demarche.coding;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.demarche.model.Actor;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Document;
 import org.demarche.model.Factuality;
 import org.demarche.model.Ids;
 import org.demarche.model.Sentence;
+import org.demarche.model.Subject;
+import org.demarche.model.Subjects;
 import org.demarche.model.Upos;
 import org.demarche.model.When;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +77,13 @@ final class Echoes {
         if (later != null) {
             date = later;
         }
+        List<Claim.Party> to = (back ? last.actors() : last.recipients())
+                .stream()
+                        .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
+                        .toList();
+        List<Subject> subjects = relations(last, found.actors(), to);
+        ActDefinition act = lexicon.act(last.act().code());
+        Citation whole = document.cite(sentence.span());
         return new Claim(
                 Ids.of(
                         "clm",
@@ -82,25 +93,40 @@ final class Echoes {
                         ""),
                 document.id(),
                 sentence.index(),
-                document.cite(sentence.span()),
+                whole,
                 trigger,
                 last.act(),
                 found.actors(),
-                (back ? last.actors() : last.recipients())
-                        .stream()
-                                .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
-                                .toList(),
+                to,
                 date,
                 times.effective(),
                 reading.place(head),
                 List.of(),
                 factuality,
                 reading.attribution(head),
-                List.of(),
-                List.of(),
+                subjects,
+                act == null ? List.of() : act.changes(subjects, List.of(), date, trigger, whole, factuality),
                 back ? List.of(new Claim.ResponseCue(true, last.trigger(), "symmetric", trigger)) : List.of(),
                 found.match().frame().rule(),
                 null);
+    }
+
+    /** "Mali cut ties with Kyiv. Niger followed suit": the same relations, of those who follow. */
+    private List<Subject> relations(Claim last, List<Claim.Party> actors, List<Claim.Party> to) {
+        boolean same = last.subjects().stream()
+                .anyMatch(s -> s.kind() == Subject.Kind.RELATIONS
+                        && Sides.anyOf(last.actors(), s.parties())
+                        && Sides.anyOf(last.recipients(), s.parties()));
+        List<Subject> out = new ArrayList<>();
+        for (Claim.Party one : same ? actors : List.<Claim.Party>of()) {
+            for (Claim.Party other : to) {
+                Actor first = discourse.principal(one.actor()), second = discourse.principal(other.actor());
+                if (!first.id().equals(second.id())) {
+                    out.add(Subjects.relations(Subjects.Party.of(first), Subjects.Party.of(second)));
+                }
+            }
+        }
+        return out;
     }
 
     /** "Chile recalled its envoy in May and sent him back in June": one's own, told of before, and no expulsion; else null. */

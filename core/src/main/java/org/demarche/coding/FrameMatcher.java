@@ -247,7 +247,7 @@ final class FrameMatcher {
             int found = MODALS.containsAll(alternatives)
                     ? modalBelow(head, alternatives)
                     : near(head, alternatives, frame.startsWithThing());
-            if (found < 0 || isPrevented(found, frame)) {
+            if (found < 0 || isPrevented(found, frame) || found > head && isOfInfinitive(found)) {
                 return null;
             }
             words.add(found);
@@ -465,6 +465,15 @@ final class FrameMatcher {
                         && tree.child(c, "nsubj", "nsubj:pass") >= 0
                         && tree.first(c) <= token
                         && tree.dominates(c, token));
+    }
+
+    /** "Agreed not to use force": what is agreed is negated, not that they agreed. */
+    private boolean isOfInfinitive(int word) {
+        int verb = tree.head(word);
+        return verb >= 0
+                && tree.is(word, "not", "never")
+                && tree.hasChild(verb, "to")
+                && tree.is(tree.head(verb), "agree", "accept");
     }
 
     /** "Go on talking", "go ahead with": nobody leaves. */

@@ -127,6 +127,9 @@ final class Grammar {
     private static final Set<String> OCCASION =
             Set.of("after", "following", "since", "over", "despite", "amid", "before", "for");
 
+    private static final Set<String> ANSWERS = Set.of(
+            "retaliation", "response", "reply", "answer", "reprisal", "revenge", "protest", "punishment", "return");
+
     private final Tree tree;
     private final LightWords light;
 
@@ -504,6 +507,17 @@ final class Grammar {
             return agents(up, depth + 1);
         }
         return List.of();
+    }
+
+    /** "In retaliation for its recognition", "in protest at the closure": the noun names what is answered. */
+    static boolean isAnswered(Tree tree, int noun) {
+        int answer = noun < 0 ? -1 : tree.head(noun);
+        return answer >= 0
+                && tree.relation(noun).matches("nmod|obl")
+                && Set.of("for", "to", "at", "over", "against").contains(tree.preposition(noun))
+                && ANSWERS.contains(tree.lemma(answer))
+                && Set.of("in", "as").contains(tree.preposition(answer))
+                && tree.head(answer) >= 0;
     }
 
     /** The grammatical subject of a clause, found where English leaves it unsaid. */

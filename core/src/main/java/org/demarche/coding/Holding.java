@@ -247,6 +247,9 @@ final class Holding {
         return "AGREE".equals(outer.act().act().type())
                 && outer.act().holds()
                 && inner.act().act().type() != null
+                // "Agreed not to use force": the agreement is all that was done.
+                && !(tree.is(outer.head(), "agree", "pledge", "promise", "undertake")
+                        && realis.of(inner.head()) == Factuality.DENIED)
                 && (outweighs(inner) || takesOn(outer, inner));
     }
 

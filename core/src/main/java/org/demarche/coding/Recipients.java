@@ -40,6 +40,11 @@ final class Recipients {
             "measure",
             "action",
             "announcement",
+            "remark",
+            "comment",
+            "statement",
+            "allegation",
+            "accusation",
             "expulsion",
             "closure",
             "arrest",
@@ -50,10 +55,13 @@ final class Recipients {
             "sanction",
             "restriction",
             "visit",
-            "remark",
-            "comment",
-            "statement",
-            "ban");
+            "ban",
+            "meeting",
+            "speech",
+            "law",
+            "ruling",
+            "verdict",
+            "plan");
 
     private static final String[] TIMES = {"minute", "hour", "day", "week", "month", "year", "morning", "night"};
 
@@ -106,9 +114,11 @@ final class Recipients {
                 done(match.arguments().head(), things.stream().allMatch(this::isHarm), acting, out);
             }
         }
-        int measure = out.isEmpty() && judges(type) && things.isEmpty()
-                ? measure(tree, match.arguments().head())
-                : -1;
+        int measure = !out.isEmpty() || !judges(type)
+                ? -1
+                : things.isEmpty()
+                        ? measure(tree, match.arguments().head())
+                        : things.size() == 1 && isBareMeasure(things.get(0)) ? things.get(0) : -1;
         if (measure >= 0) {
             add(doers(measure), acting, ids, out, domestic);
             if (out.isEmpty()) {
@@ -312,11 +322,22 @@ final class Recipients {
                 continue;
             }
             boolean that = tree.upos(subject) == Upos.PRON && tree.is(subject, "this", "these");
-            boolean pointed = tree.children(subject, "det").stream()
-                    .anyMatch(d -> tree.is(d, "the", "this", "that", "these", "those", "such"));
-            return that || pointed && MEASURES.contains(tree.lemma(subject)) ? subject : -1;
+            return that || isPointedAt(tree, subject) ? subject : -1;
         }
         return -1;
+    }
+
+    private static boolean isPointedAt(Tree tree, int noun) {
+        return MEASURES.contains(tree.lemma(noun))
+                && tree.children(noun, "det").stream()
+                        .anyMatch(d -> tree.is(d, "the", "this", "that", "these", "those", "such"));
+    }
+
+    /** "Called the decision a mistake": nothing beside the noun says whose it is. */
+    private boolean isBareMeasure(int noun) {
+        return isPointedAt(tree, noun)
+                && tree.children(noun, "nmod", "nmod:poss", "acl", "acl:relcl", "amod")
+                        .isEmpty();
     }
 
     /** "Raid", "break-in". */

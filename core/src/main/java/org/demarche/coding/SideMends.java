@@ -65,6 +65,7 @@ final class SideMends {
                 case "obj" -> {
                     mendShared(i);
                     mendOrdered(i);
+                    mendSaidOf(i);
                 }
                 case "xcomp" -> mendNamed(i);
                 case "obl:unmarked" -> mendSpan(i);
@@ -90,6 +91,25 @@ final class SideMends {
                 heads[verb] < 0 && ".".equals(sentence.token(heads.length - 1).form());
         if (whole && subject < verb && child(verb, "aux") < 0 && child(verb, "obl:agent") < 0) {
             deprels[subject] = "nsubj";
+        }
+    }
+
+    /** "The strikes, which it said killed nine": the pronoun is the subject of the verb that has its own object. */
+    private void mendSaidOf(int pronoun) {
+        int verb = heads[pronoun];
+        boolean told = Set.of("which", "that", "who").contains(form(pronoun))
+                && verb > pronoun + 1
+                && deprels[verb].equals("ccomp")
+                && heads[verb] > pronoun
+                && heads[verb] < verb
+                && deprels[heads[verb]].equals("acl:relcl");
+        if (!told || child(verb, "nsubj") >= 0 || child(verb, "nsubj:pass") >= 0) {
+            return;
+        }
+        for (int i = verb + 1; i < heads.length; i++) {
+            if (heads[i] == verb && deprels[i].equals("obj")) {
+                deprels[pronoun] = "nsubj";
+            }
         }
     }
 

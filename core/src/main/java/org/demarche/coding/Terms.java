@@ -21,7 +21,10 @@ final class Terms {
     @Nullable
     When term(int head, When done) {
         for (Timed time : times.all()) {
-            if (!time.isDuration() || !times.hangs(time.head(), head) || !isTerm(time)) {
+            if (!time.isDuration()
+                    || !times.hangs(time.head(), head)
+                    || !isTerm(time)
+                    || isOfEarlier(time.head(), head)) {
                 continue;
             }
             boolean coarse = done.precision() == When.Precision.MONTH || done.precision() == When.Precision.YEAR;
@@ -62,6 +65,18 @@ final class Terms {
             }
         }
         return null;
+    }
+
+    /** "Left after being given 72 hours": the term of what had come before. */
+    private boolean isOfEarlier(int word, int head) {
+        int at = word;
+        for (int steps = 0; at >= 0 && at != head && steps < tree.size(); steps++) {
+            if (times.isEarlier(at)) {
+                return true;
+            }
+            at = tree.head(at);
+        }
+        return false;
     }
 
     private boolean isTerm(Timed time) {

@@ -315,8 +315,9 @@ final class Tree {
                 && child(i, "nsubj", "nsubj:pass", "obj", "iobj", "aux", "obl:agent") < 0
                 && child(i, "ccomp", "xcomp") >= 0
                 && isPassive(head(i));
+        boolean handed = is(i, "hand") && child(i, "obj") >= 0 && child(i, "compound:prt", "obl") < 0;
         boolean given = deprels[i].equals("conj")
-                && participle
+                && (participle || handed)
                 && head(i) >= 0
                 && head(i) < i
                 && is(i, "give", "hand", "grant")

@@ -34,6 +34,9 @@ final class Affinity {
     /** A report without a date for an act speaks of the last weeks, unless it says otherwise. */
     private static final int RECENT_DAYS = 75;
 
+    /** What was done so many days before a report is not what the report says is to come. */
+    private static final int RECENT = 7;
+
     /** "Nine months after" it may be a month more or less. */
     private static final int ROUGH_DAYS = 31;
 
@@ -124,6 +127,9 @@ final class Affinity {
         }
         if (against == null) {
             against = sentence(p, g);
+        }
+        if (against == null) {
+            against = plans(p, g);
         }
         if (against == null) {
             against = days(p, g);
@@ -327,6 +333,24 @@ final class Affinity {
             }
         }
         return null;
+    }
+
+    /** "Will leave the alliance, in which it froze its membership in May": what is still to come is not another act that was done before. */
+    private static @Nullable String plans(Profile p, Group g) {
+        return g.members.stream().anyMatch(m -> isPlannedAfter(p, m) || isPlannedAfter(m, p))
+                ? "planned when the other had been done"
+                : null;
+    }
+
+    private static boolean isPlannedAfter(Profile plan, Profile done) {
+        LocalDate last = done.date().last(), told = plan.published().first();
+        return plan.claim().factuality() == Factuality.PLANNED
+                && done.claim().factuality() == Factuality.ASSERTED
+                && !plan.claim().act().code().equals(done.claim().act().code())
+                && plan.document().id().equals(done.document().id())
+                && last != null
+                && told != null
+                && last.isBefore(told.minusDays(RECENT));
     }
 
     /** "The closure or suspension of the mission": one sentence, one thing, one date, two words. */

@@ -181,7 +181,7 @@ final class Wording {
 
     /** "Cut ties" severs them, "withdrew the ambassador" recalls him: words that mean one thing in one act and another in the next. */
     private static String ofCode(String sense, String code) {
-        if (sense.equals("reduce") && code.startsWith("sever-")) {
+        if (sense.equals("reduce") && (code.startsWith("sever-") || code.equals("suspend-contacts"))) {
             return "sever";
         }
         return code.startsWith("recall-") ? "recall" : sense;

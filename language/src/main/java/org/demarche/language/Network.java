@@ -131,15 +131,14 @@ final class Network implements AutoCloseable {
      * @return by word from 0
      */
     float[][] relations(Reading reading, int[] heads) {
-        int count = heads.length - 1, width = reading.dependents()[0].length;
-        FloatBuffer left = FloatBuffer.allocate(count * width), right = FloatBuffer.allocate(count * width);
-        for (int i = 1; i <= count; i++) {
-            left.put(reading.dependents()[i]);
-            right.put(reading.heads()[heads[i]]);
+        int count = heads.length - 1;
+        float[][] left = new float[count][], right = new float[count][];
+        for (int i = 0; i < count; i++) {
+            left[i] = reading.dependents()[i + 1];
+            right[i] = reading.heads()[heads[i + 1]];
         }
-        long[] shape = {count, width};
-        try (OnnxTensor dependent = OnnxTensor.createTensor(environment, left.flip(), shape);
-                OnnxTensor head = OnnxTensor.createTensor(environment, right.flip(), shape);
+        try (OnnxTensor dependent = Tensors.rows(environment, left);
+                OnnxTensor head = Tensors.rows(environment, right);
                 OrtSession.Result result = relations.run(Map.of("dependent", dependent, "head", head))) {
             return rows(tensor(result, "relation"), 0, count);
         } catch (OrtException e) {

@@ -3,6 +3,7 @@ package org.demarche.language;
 import ai.onnxruntime.OnnxTensor;
 import ai.onnxruntime.OrtEnvironment;
 import ai.onnxruntime.OrtException;
+import java.nio.FloatBuffer;
 import java.nio.LongBuffer;
 
 /** What is handed to the graphs. */
@@ -19,5 +20,15 @@ final class Tensors {
                 environment,
                 buffer.flip(),
                 leading == 0 ? new long[] {numbers.length} : new long[] {1, numbers.length});
+    }
+
+    /** A matrix of these rows, all of one width and at least one. */
+    static OnnxTensor rows(OrtEnvironment environment, float[][] rows) throws OrtException {
+        int width = rows[0].length;
+        FloatBuffer buffer = FloatBuffer.allocate(rows.length * width);
+        for (float[] row : rows) {
+            buffer.put(row);
+        }
+        return OnnxTensor.createTensor(environment, buffer.flip(), new long[] {rows.length, width});
     }
 }

@@ -41,7 +41,7 @@ final class PersonNames {
             return named;
         }
         Term known = passage.term(from);
-        if (known != null && known.type() == Entry.Type.PERSON) {
+        if (known != null && known.type() == Entry.Type.PERSON && !goesOn(passage, known)) {
             return known.to();
         }
         if (!passage.isParsed() && passage.isTitleCase()) {
@@ -70,6 +70,23 @@ final class PersonNames {
             at++;
         }
         return end;
+    }
+
+    /** "Qian Bo", where a list knows another Qian: a family name alone that the next word makes a full one. */
+    private static boolean goesOn(Passage passage, Term known) {
+        Words words = passage.words;
+        int next = known.to();
+        Term behind = passage.term(next);
+        return known.to() - known.from() == 1
+                && !passage.isTitleCase()
+                && next < words.size()
+                && joins(words, next - 1)
+                && !words.isPossessive(next - 1)
+                && words.isCapital(next)
+                && !words.isAllCapital(next)
+                && (behind == null || isAlsoName(behind))
+                && !isOther(words.folded(next))
+                && !isGrammar(passage.token(next));
     }
 
     /** "Ambassador From Egypt", "ENVOY ADVISES": a capital of a headline on a word that the tree takes for no name. */

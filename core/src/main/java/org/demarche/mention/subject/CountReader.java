@@ -224,7 +224,8 @@ final class CountReader {
                         && anchor.from() - last < 8
                         && Set.of("on", "in", "at", "of").contains(words.lower(anchor.from() - 1));
                 boolean owns = anchor.to() < at && at - anchor.to() <= 6 && has(words, anchor.to() + 1, at);
-                if (isHouse && house == null && (on || owns)) {
+                boolean works = anchor.from() > last && worksAt(words, last, anchor.from());
+                if (isHouse && house == null && (on || owns || works)) {
                     house = anchor;
                 }
                 if (kind == Subject.Kind.STAFF && there && anchor.from() <= at && anchor.to() >= last) {
@@ -248,6 +249,35 @@ final class CountReader {
         if (counted == 1) {
             out.addAll(found);
         }
+    }
+
+    /** "150 people work at the embassy", "40 diplomats are employed in the mission": but not those "working" there, who are some of all. */
+    private boolean worksAt(Words words, int last, int house) {
+        int i = last + 1;
+        while (i < house
+                && (lexicon.is("people", words.lower(i)) || words.isCapital(i) || PLAIN.contains(words.lower(i)))) {
+            i++;
+        }
+        if (Set.of("are", "were", "is").contains(words.lower(i))) {
+            i++;
+            while (lexicon.is("adverbs", words.lower(i))) {
+                i++;
+            }
+            if (!Set.of("employed", "accredited", "posted", "stationed", "based", "working", "serving")
+                    .contains(words.lower(i))) {
+                return false;
+            }
+        } else if (!Set.of("work", "works", "worked", "serve", "served").contains(words.lower(i))) {
+            return false;
+        }
+        boolean at = false;
+        for (int k = i + 1; k < house; k++) {
+            at |= Set.of("at", "in", "for").contains(words.lower(k));
+            if (words.isNumber(k) || words.lower(k).equals("and")) {
+                return false;
+            }
+        }
+        return at || Set.of("at", "in", "for").contains(words.lower(house - 1));
     }
 
     /** "Just 21 remain", "its staff, put at 62", "would shrink from 27 to five", "leaving nine diplomats in Lima". */

@@ -45,6 +45,19 @@ final class Discourse {
             "pulled",
             "called");
 
+    private static final Set<String> BY_A_HOST = Set.of(
+            "summon",
+            "summoned",
+            "summons",
+            "summoning",
+            "expel",
+            "expelled",
+            "expels",
+            "expelling",
+            "convoked",
+            "ejected",
+            "reprimanded");
+
     /** Whose staff is no mission's as a whole. */
     static final Set<String> DEPARTMENTS = Set.of("department", "ministry", "agency", "bureau");
 
@@ -150,8 +163,7 @@ final class Discourse {
             return null;
         }
         if (staff && (phrase.their() || phrase.ofPhrase())
-                || phrase.plural()
-                        && (sitesWithParty(phrase).size() > 1 || kind(phrase) == Kind.POST && hosts(phrase) > 1)) {
+                || phrase.plural() && (towns(phrase) > 1 || kind(phrase) == Kind.POST && hosts(phrase) > 1)) {
             return null;
         }
         if (type.equals(Subjects.CONSULATE) && city(phrase) == null && !phrase.isIndefinite()) {
@@ -170,10 +182,8 @@ final class Discourse {
                 .count();
     }
 
-    private static List<Phrase.Site> sitesWithParty(Phrase phrase) {
-        return phrase.sites().stream()
-                .filter(s -> s.party() != null && s.city() != null)
-                .toList();
+    private static long towns(Phrase phrase) {
+        return phrase.sites().stream().filter(s -> s.city() != null).count();
     }
 
     /** A directed subject; an organisation that has its seat in the city is the host where it belongs to the story. */
@@ -445,6 +455,10 @@ final class Discourse {
 
     /** A mission, an office, a post, staff, membership: what one has at another. */
     private @Nullable Subject directed(Phrase phrase, List<Phrase> ofSentence) {
+        Party where = phrase.sites().isEmpty() && SENT.contains(phrase.sense().kind()) ? parties.where(phrase) : null;
+        if (where != null && phrase.owners().stream().noneMatch(o -> o.id().equals(where.id()))) {
+            return directed(phrase.at(new Phrase.Site(where, null)), ofSentence);
+        }
         Sense sense = phrase.sense();
         String type = Typed.of(phrase);
         Kind kind = kind(phrase);
@@ -491,7 +505,10 @@ final class Discourse {
         }
         if (!(phrase.isIndefinite() && type.isEmpty())) {
             Known back = back(phrase, phrase.parties(), type);
-            if (back != null) {
+            Party calls = kind == Kind.POST && owner(phrase) != null && isByItsHost(phrase)
+                    ? nearest(phrase, owner(phrase), true)
+                    : null;
+            if (back != null && (calls == null || back.subject().parties().contains(calls.id()))) {
                 return take(phrase, back);
             }
         }
@@ -542,6 +559,17 @@ final class Discourse {
         }
         if (owner == null && city == null && !phrase.isDefinite()) {
             return null;
+        }
+        Known beside = owner == null && city == null && house
+                ? timeline.before(
+                        phrase,
+                        k -> SENT.contains(k.subject().kind())
+                                && k.subject().parties().size() == 2)
+                : null;
+        if (beside != null) {
+            // "Chile closed its consulates in Peru. The embassy itself stays open."
+            owner = parties.partyOr(beside.subject().parties().get(0));
+            host = parties.partyOr(beside.subject().parties().get(1));
         }
         if (owner == null) {
             return keep(phrase, onlyHere(Subjects.of(kind, type, List.of(), city)), type);
@@ -619,6 +647,11 @@ final class Discourse {
                                 ? Subjects.of(Kind.POST, type, List.of(owner), null)
                                 : at(phrase, type, owner, host),
                         type);
+    }
+
+    /** "Peru summoned Chile's ambassador": he who calls him in is his host, whatever other envoys of Chile the report tells of. */
+    private static boolean isByItsHost(Phrase phrase) {
+        return phrase.before().stream().anyMatch(BY_A_HOST::contains);
     }
 
     private static boolean isOfOnesOwn(Phrase phrase) {
@@ -699,6 +732,9 @@ final class Discourse {
             phrase.owners().forEach(owner -> each.add(phrase.only(List.of(owner), phrase.sites())));
         } else if (phrase.parties().isEmpty() && mutual && phrase.sense().kind() != Kind.STAFF) {
             two.forEach(owner -> each.add(phrase.only(List.of(owner), List.of())));
+        } else if (phrase.owners().isEmpty() && phrase.their() && phrase.sites().size() == 1) {
+            parties.joinedBefore(phrase.sentence(), phrase.span(), phrase.host())
+                    .forEach(owner -> each.add(phrase.only(List.of(owner), phrase.sites())));
         }
         boolean there = phrase.sites().stream().anyMatch(s -> PhraseFinder.SAME_CITY.equals(s.city()));
         Known beside = there && phrase.owners().isEmpty()
@@ -707,12 +743,14 @@ final class Discourse {
                         k -> k.subject().location() != null
                                 && k.subject().parties().size() == 2)
                 : null;
+        // "Its ambassadors to Lima and Rome": of one, wherever they are.
+        Party its = phrase.their() && phrase.determiner().equals("its") ? antecedent(phrase, phrase.host()) : null;
         for (Phrase part : each) {
             Party owner = part.owner() != null
                     ? part.owner()
                     : beside != null
                             ? parties.partyOr(beside.subject().parties().get(0))
-                            : ownerAt(part);
+                            : its == null ? ownerAt(part) : its;
             Subject subject = directed(owner == null ? part : part.only(List.of(owner), part.sites()), List.of());
             if (subject != null) {
                 out.putIfAbsent(subject.id(), subject);

@@ -41,6 +41,8 @@ final class Parties {
 
     private static final int ASIDE = 80;
     private static final Pattern AGAINST = Pattern.compile("(?:,|;|\u2014)\\s(?:while|whereas)\\s|;");
+    private static final Pattern WHERE = Pattern.compile(",?\\swhere\\s[^,;]{1,60}", Pattern.DOTALL);
+    private static final Pattern JOINED = Pattern.compile(",\\s|,?\\s(?:and|as well as)\\s(?:the\\s)?|,\\sthe\\s");
     private static final Set<String> NO_PARTIES = Set.of("MED", "JRN", "EDU", "NGO", "BUS", "MNC", "CVL", "HRI", "SPT");
 
     private final String text;
@@ -198,6 +200,48 @@ final class Parties {
                         .findFirst()
                         .map(At::party)
                         .orElse(null);
+    }
+
+    /** The parties joined in a list that stands last before a place, two or more: "Chile and Peru have recalled their ambassadors". */
+    List<Party> joinedBefore(int sentence, Span place, @Nullable Party besides) {
+        List<At> run = new ArrayList<>();
+        for (At at : bySentence.get(sentence)) {
+            boolean fits = !at.isPlace()
+                    && at.span().end() <= place.start()
+                    && (besides == null || !at.party().id().equals(besides.id()));
+            if (!fits) {
+                continue;
+            }
+            if (!run.isEmpty()
+                    && !JOINED.matcher(text.substring(
+                                    run.get(run.size() - 1).span().end(),
+                                    Math.max(
+                                            at.span().start(),
+                                            run.get(run.size() - 1).span().end())))
+                            .matches()) {
+                run.clear();
+            }
+            run.add(at);
+        }
+        return run.size() < 2
+                ? List.of()
+                : run.stream().map(At::party).distinct().toList();
+    }
+
+    /** "Israel, where Chad opened its embassy in May": the state whose clause with "where" a phrase stands in, or null. */
+    @Nullable
+    Party where(Phrase phrase) {
+        Party found = null;
+        for (At at : bySentence.get(phrase.sentence())) {
+            if (at.span().end() < phrase.span().start()) {
+                String between = text.substring(at.span().end(), phrase.span().start());
+                found = WHERE.matcher(between).matches() ? at.party() : null;
+            }
+            if (found != null) {
+                return found;
+            }
+        }
+        return null;
     }
 
     /** Whether words between two places set one clause against another: "Lima broke off relations, while Rome …". */

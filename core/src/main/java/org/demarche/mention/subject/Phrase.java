@@ -122,6 +122,32 @@ record Phrase(
         return determiner.equals("the") || isDemonstrative();
     }
 
+    /** The same words at a place that the sentence names before them. */
+    Phrase at(Site site) {
+        return new Phrase(
+                sentence,
+                from,
+                to,
+                head,
+                noun,
+                sense,
+                plural,
+                modifiers,
+                owners,
+                List.of(site),
+                their,
+                ofPhrase,
+                determiner,
+                followedByOf,
+                name,
+                capital,
+                abbreviation,
+                holder,
+                before,
+                span,
+                outer);
+    }
+
     /** The same words for one of several that they name. */
     Phrase only(List<Party> itsOwners, List<Site> itsSites) {
         return new Phrase(
