@@ -121,9 +121,8 @@ def main():
     items = [gold[s['at']] if s['kind'] == 'gold' else None for s in softs]
     lengths = [len(features(s['forms'], word_pieces)[0]) for s in softs]
     tests = {name: sources.treebank(f'{args.data}/{name}.conllu')[::3] for name in ('en_gum-dev', 'en_ewt-dev')}
-    network = Network(labels.sizes(), seed=args.seed)
     kept = torch.load(args.start)
-    network.load_state_dict(kept.get('network', kept))
+    network = Network.of(kept.get('network', kept), labels.sizes(), args.seed)
     network.rounding.on = True
     network.encoder.word.weight.requires_grad_(False)
     encoder = [p for n, p in network.named_parameters() if n.startswith('encoder.') and 'case' not in n and p.requires_grad]

@@ -13,7 +13,7 @@ import graph
 from examples import Labels
 from pieces import read_vocabulary
 
-LAYERS, HEADS = 6, 12
+LAYERS = 6
 
 def main():
     ap = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -28,7 +28,7 @@ def main():
         labels = Labels(json.load(f))
     state = torch.load(args.weights, map_location='cpu')
     state = state.get('network', state)
-    graph.sentences(state, LAYERS, HEADS, f'{args.out}/sentences.onnx', not args.plain)
+    graph.sentences(state, LAYERS, f'{args.out}/sentences.onnx', not args.plain)
     graph.relations(state, f'{args.out}/relations.onnx', not args.plain)
     with open(f'{args.out}/labels.tsv', 'w', encoding='utf-8') as f:
         for layer in ('upos', 'xpos', 'lemma', 'name', 'relation'):

@@ -54,7 +54,7 @@ class Graph:
         onnx.save(model, path)
 
 
-def sentences(state, layers, heads, path, integers=True):
+def sentences(state, layers, path, integers=True, head=32):
     """Word pieces of one sentence [1,L] and the places and letter case of its words [1,W] to tags, name scores, arc scores and two vectors for each word."""
     w = {k: v.numpy() for k, v in state.items()}
     g = Graph(integers)
@@ -76,14 +76,13 @@ def sentences(state, layers, heads, path, integers=True):
     share = np.exp(w['mix'] - w['mix'].max())
     share /= share.sum()
     mixed = g.node('Mul', [x, g.constant('share.0', np.array(share[0], np.float32))], 'mixed.0')
-    width = fixed.shape[1]
     for i in range(layers):
         there = f'encoder.layers.{i}.'
         parts = [matrix(there + p) for p in ('query', 'key', 'value')]
         joined = g.dense(there + 'attention', x, np.concatenate([p[0] for p in parts], 1), np.concatenate([p[1] for p in parts]))
         query, key, value = (there + p for p in ('query', 'key', 'value'))
-        g.node('Split', [joined, g.constant('widths', np.array([width] * 3, np.int64))], '', outputs=[query, key, value], axis=2)
-        context = g.node('MultiHeadAttention', [query, key, value], there + 'context', FUSED, num_heads=heads)
+        g.node('Split', [joined, g.constant(there + 'widths', np.array([p[0].shape[1] for p in parts], np.int64))], '', outputs=[query, key, value], axis=2)
+        context = g.node('MultiHeadAttention', [query, key, value], there + 'context', FUSED, num_heads=parts[0][0].shape[1] // head)
         x = norm(there + 'norm1', linear(there + 'output', context), x)
         inner = g.node('Gelu', [linear(there + 'up', x)], there + 'inner', FUSED)
         x = norm(there + 'norm2', linear(there + 'down', inner), x)
@@ -111,16 +110,16 @@ def sentences(state, layers, heads, path, integers=True):
 
 
 def relations(state, path, integers=True):
-    """The vectors of words and of their heads [N,128] to scores of relations [N,relations]."""
+    """The vectors of words and of their heads to scores of relations [N,relations]."""
     w = {k: v.numpy() for k, v in state.items()}
     g = Graph(integers)
-    width, count = w['relation'].shape[0], w['relation_from_dependent.bias'].shape[0]
+    width, head_width, count = w['relation'].shape[0], w['relation_head.bias'].shape[0], w['relation_from_dependent.bias'].shape[0]
     by_relation = g.node('Reshape', [g.dense('relation', 'dependent', w['relation'], None, 'relation.flat'),
-                                     g.constant('by_relation', np.array([-1, count, width], np.int64))], 'relation.left')
+                                     g.constant('by_relation', np.array([-1, count, head_width], np.int64))], 'relation.left')
     both = g.node('MatMul', [by_relation, g.node('Unsqueeze', ['head', g.constant('last', np.array([2], np.int64))], 'head.column')], 'relation.column')
     both = g.node('Squeeze', [both, 'last'], 'relation.both')
     left = g.dense('relation_from_dependent', 'dependent', w['relation_from_dependent.weight'].T, w['relation_from_dependent.bias'])
     right = g.dense('relation_from_head', 'head', w['relation_from_head.weight'].T, None)
     g.node('Add', [g.node('Add', [both, left], 'relation.sum'), right], 'relation')
     real = lambda name, *shape: helper.make_tensor_value_info(name, TensorProto.FLOAT, shape)
-    g.save(path, [real('dependent', 'N', width), real('head', 'N', width)], [real('relation', 'N', count)])
+    g.save(path, [real('dependent', 'N', width), real('head', 'N', head_width)], [real('relation', 'N', count)])

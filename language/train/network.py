@@ -47,34 +47,38 @@ def gelu(x):
 
 
 class Layer(nn.Module):
+    HEAD = 32
+
     def __init__(self, width, heads, inner, dropout, rounding):
         super().__init__()
         self.heads, self.dropout, self.rounding = heads, dropout, rounding
-        self.query, self.key, self.value, self.output = (nn.Linear(width, width) for _ in range(4))
+        self.query, self.key, self.value = (nn.Linear(width, heads * self.HEAD) for _ in range(3))
+        self.output = nn.Linear(heads * self.HEAD, width)
         self.norm1, self.norm2 = nn.LayerNorm(width, eps=1e-12), nn.LayerNorm(width, eps=1e-12)
         self.up, self.down = nn.Linear(width, inner), nn.Linear(inner, width)
 
     def forward(self, x, mask):
-        batch, length, width = x.shape
-        split = lambda y: y.view(batch, length, self.heads, width // self.heads).transpose(1, 2)
+        batch, length, _ = x.shape
+        split = lambda y: y.view(batch, length, self.heads, self.HEAD).transpose(1, 2)
         rounded = self.rounding.input(x)
         query, key, value = (split(self.rounding.turned(layer, rounded)) for layer in (self.query, self.key, self.value))
-        scores = torch.matmul(query, key.transpose(2, 3)) * (1 / math.sqrt(width // self.heads)) + mask
-        context = torch.matmul(torch.softmax(scores, -1), value).transpose(1, 2).reshape(batch, length, width)
+        scores = torch.matmul(query, key.transpose(2, 3)) * (1 / math.sqrt(self.HEAD)) + mask
+        context = torch.matmul(torch.softmax(scores, -1), value).transpose(1, 2).reshape(batch, length, -1)
         x = self.norm1(x + self.dropout(self.rounding.dense(self.output, context), .1))
         inner = gelu(self.rounding.dense(self.up, x))
         return self.norm2(x + self.dropout(self.rounding.dense(self.down, inner), .1))
 
 
 class Encoder(nn.Module):
-    def __init__(self, layers, width, heads, inner, vocabulary, positions, cases, dropout, rounding):
+    def __init__(self, width, heads, inner, vocabulary, positions, cases, dropout, rounding):
+        """heads, inner: of every layer, how many heads and how many units between its two matrices."""
         super().__init__()
         self.dropout = dropout
         self.word, self.position, self.token_type = nn.Embedding(vocabulary, width), nn.Embedding(positions, width), nn.Embedding(2, width)
         self.case = nn.Embedding(cases, width)
         nn.init.zeros_(self.case.weight)
         self.norm = nn.LayerNorm(width, eps=1e-12)
-        self.layers = nn.ModuleList(Layer(width, heads, inner, dropout, rounding) for _ in range(layers))
+        self.layers = nn.ModuleList(Layer(width, h, i, dropout, rounding) for h, i in zip(heads, inner))
 
     def forward(self, pieces, cases, mask):
         x = self.word(pieces) + self.position.weight[:pieces.shape[1]] + self.token_type.weight[0] + self.case(cases)
@@ -87,27 +91,41 @@ class Encoder(nn.Module):
 
 
 class Network(nn.Module):
-    ARC, RELATION, TAG, CASE = 256, 128, 256, 16
+    ARC, TAG, CASE = 256, 256, 16
 
-    def __init__(self, labels, layers=6, width=384, heads=12, inner=1536, vocabulary=30522, positions=512, cases=21, seed=1):
-        """labels: how many tags each head tells apart, by the names upos, xpos, lemma, name, kind, relation."""
+    def __init__(self, labels, heads=(12,) * 6, inner=(1536,) * 6, relation=(128, 128), width=384, vocabulary=30522, positions=512, cases=21, seed=1):
+        """
+        labels: how many tags each head tells apart, by the names upos, xpos, lemma, name, kind, relation.
+        heads, inner: of every layer (Encoder). relation: widths of the vectors of a word and of its head.
+        """
         super().__init__()
         self.dropout, self.rounding = Dropout(seed), Rounding()
-        self.encoder = Encoder(layers, width, heads, inner, vocabulary, positions, cases, self.dropout, self.rounding)
-        self.mix = nn.Parameter(torch.tensor([0.] * layers + [1.]))
+        self.encoder = Encoder(width, heads, inner, vocabulary, positions, cases, self.dropout, self.rounding)
+        self.mix = nn.Parameter(torch.tensor([0.] * len(inner) + [1.]))
         self.case = nn.Embedding(cases, self.CASE)
         wide = width + self.CASE
         self.tag_layer, self.name_layer = nn.Linear(wide, self.TAG), nn.Linear(wide, self.TAG)
         self.upos, self.xpos, self.lemma = (nn.Linear(self.TAG, labels[k]) for k in ('upos', 'xpos', 'lemma'))
         self.name, self.kind = nn.Linear(self.TAG, labels['name']), nn.Linear(self.TAG, labels['kind'])
         self.arc_dependent, self.arc_head = nn.Linear(wide, self.ARC), nn.Linear(wide, self.ARC)
-        self.relation_dependent, self.relation_head = nn.Linear(wide, self.RELATION), nn.Linear(wide, self.RELATION)
+        self.of_dependent, self.of_head = relation
+        self.relation_dependent, self.relation_head = nn.Linear(wide, self.of_dependent), nn.Linear(wide, self.of_head)
         self.arc = nn.Parameter(torch.empty(self.ARC, self.ARC))
         nn.init.xavier_uniform_(self.arc)
         self.arc_bias = nn.Parameter(torch.zeros(self.ARC))
-        self.relation = nn.Parameter(torch.randn(self.RELATION, labels['relation'] * self.RELATION) * .02)
-        self.relation_from_dependent = nn.Linear(self.RELATION, labels['relation'])
-        self.relation_from_head = nn.Linear(self.RELATION, labels['relation'], bias=False)
+        self.relation = nn.Parameter(torch.randn(self.of_dependent, labels['relation'] * self.of_head) * .02)
+        self.relation_from_dependent = nn.Linear(self.of_dependent, labels['relation'])
+        self.relation_from_head = nn.Linear(self.of_head, labels['relation'], bias=False)
+
+    @classmethod
+    def of(cls, state, labels, seed=1):
+        """A network as wide as these weights, and with them."""
+        layers = range(sum(k.startswith('encoder.layers.') and k.endswith('.up.weight') for k in state))
+        rows = lambda name: state[name + '.weight'].shape[0]
+        network = cls(labels, [rows(f'encoder.layers.{i}.query') // Layer.HEAD for i in layers], [rows(f'encoder.layers.{i}.up') for i in layers],
+                      (rows('relation_dependent'), rows('relation_head')), seed=seed)
+        network.load_state_dict(state)
+        return network
 
     def train(self, mode=True):
         self.dropout.training = mode
@@ -133,9 +151,9 @@ class Network(nn.Module):
                     arc=arcs, dependent=hidden(self.relation_dependent), head=hidden(self.relation_head))
 
     def relations(self, dependent, head):
-        """Scores of the relations between words and their heads: dependent, head [N,128] to [N,relations]."""
-        count = self.relation.shape[1] // self.RELATION
-        by_relation = self.rounding.product(dependent, self.relation).view(-1, count, self.RELATION)
+        """Scores of the relations between words and their heads: dependent [N,its width], head [N,its width] to [N,relations]."""
+        count = self.relation.shape[1] // self.of_head
+        by_relation = self.rounding.product(dependent, self.relation).view(-1, count, self.of_head)
         both = torch.matmul(by_relation, head.unsqueeze(-1)).squeeze(-1)
         return both + self.rounding.dense(self.relation_from_dependent, dependent) + self.rounding.dense(self.relation_from_head, head)
 

@@ -38,11 +38,9 @@ def read_words(path):
     return out
 
 
-def load(network, path):
+def load(path, labels):
     kept = torch.load(path)
-    network.load_state_dict(kept.get('network', kept))
-    network.eval()
-    return network
+    return Network.of(kept.get('network', kept), labels.sizes()).eval()
 
 
 def main():
@@ -51,7 +49,6 @@ def main():
     ap.add_argument('--own', required=True, help='our own sentences with trees (diplomacy-train.conllu)')
     ap.add_argument('--plain', required=True, help='plain text as the engine cuts it, CoNLL-U')
     ap.add_argument('--teacher', required=True, help='weights of the larger network; its labels.json lies beside them')
-    ap.add_argument('--layers', type=int, default=12)
     ap.add_argument('--student', required=True, help='weights of the small network, for names')
     ap.add_argument('--tokenizer', required=True, help='tokenizer.json; both networks have the same word pieces')
     ap.add_argument('--out', required=True, help='file to write')
@@ -60,8 +57,8 @@ def main():
     with open(os.path.join(os.path.dirname(args.teacher), 'labels.json'), encoding='utf-8') as f:
         labels = Labels(json.load(f))
     word_pieces = WordPieces(read_vocabulary(args.tokenizer))
-    teacher = load(Network(labels.sizes(), layers=args.layers), args.teacher)
-    student = load(Network(labels.sizes()), args.student)
+    teacher = load(args.teacher, labels)
+    student = load(args.student, labels)
     gold = sources.gold(args.data, args.own)
     items = [('gold', i, e.forms, [w.head for w in e.words]) for i, e in enumerate(gold)]
     items += [('plain', i, forms, None) for i, forms in enumerate(read_words(args.plain))]

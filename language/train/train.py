@@ -184,7 +184,7 @@ def main():
     tests = {name: sources.treebank(f'{args.data}/{name}.conllu')[::3] for name in ('en_gum-dev', 'en_ewt-dev')}
     with open(f'{args.out}/labels.json', 'w', encoding='utf-8') as f:
         json.dump(labels.lists, f, ensure_ascii=False, indent=0)
-    network = Network(labels.sizes(), layers=args.layers, seed=args.seed)
+    network = Network(labels.sizes(), (12,) * args.layers, (1536,) * args.layers, seed=args.seed)
     network.rounding.on = args.whole
     if args.start:
         kept = torch.load(args.start)

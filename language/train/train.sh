@@ -70,7 +70,12 @@ fi
 [ -e "$work/taught/weights.pt" ] || "$python" distil.py --data "$data" --own data/diplomacy-train.conllu --soft "$work/soft.pkl" --start "$work/last/weights.pt" \
     --tokenizer "$tokenizer" --out "$work/taught"
 
-"$python" export.py --weights "$work/taught/weights.pt" --labels "$work/taught/labels.json" --tokenizer "$work/encoder/all-minilm-l6-v2-tokenizer.json" --out "$work/shipped"
+# What it needs least is taken out, and what is left learns once more from the teacher.
+[ -e "$work/pruned/weights.pt" ] || "$python" prune.py --data "$data" --own data/diplomacy-train.conllu --start "$work/taught/weights.pt" --tokenizer "$tokenizer" --out "$work/pruned"
+[ -e "$work/small/weights.pt" ] || "$python" distil.py --data "$data" --own data/diplomacy-train.conllu --soft "$work/soft.pkl" --start "$work/pruned/weights.pt" \
+    --tokenizer "$tokenizer" --out "$work/small" --epochs 4 --rate 6e-5 --seed 61
+
+"$python" export.py --weights "$work/small/weights.pt" --labels "$work/small/labels.json" --tokenizer "$work/encoder/all-minilm-l6-v2-tokenizer.json" --out "$work/shipped"
 mkdir -p "$resources"
 cp "$work/shipped/sentences.onnx" "$work/shipped/relations.onnx" "$work/shipped/labels.tsv" "$work/shipped/vocabulary.txt" "$resources/"
 "$python" lexicon.py --out "$resources/lemmas.tsv" "$data/en_ewt-train.conllu" "$data/en_gum-train.conllu" data/diplomacy-train.conllu

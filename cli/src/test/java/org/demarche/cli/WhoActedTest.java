@@ -569,6 +569,28 @@ class WhoActedTest {
     }
 
     @Test
+    void whatIsToldAsDoneIsNoPartOfWhatIsToCome() {
+        Claim claim = claim(
+                "Iran's foreign ministry said Oman would pay a price and called in the Omani chargé d'affaires.",
+                "summon-ambassador");
+
+        assertThat(actors(claim)).allMatch(id -> id.startsWith("IRN"));
+        assertThat(recipients(claim)).allMatch(id -> id.startsWith("OMN"));
+    }
+
+    @Test
+    void theEmbassiesThatTwoOpenAreAtEachOthers() {
+        List<Claim> found =
+                claims("BEIJING - Oman and Yemen agreed to open their embassies, Wang Li of China said.").stream()
+                        .filter(c -> c.act().code().equals("open-embassy"))
+                        .toList();
+
+        assertThat(found).isNotEmpty();
+        assertThat(found.stream().flatMap(c -> c.subjects().stream()).flatMap(s -> s.parties().stream()))
+                .isSubsetOf("OMN", "YEM");
+    }
+
+    @Test
     void theyAreThoseWhoActedTogether() {
         Claim claim = claim(
                 "Peru and Chile agreed to talk on Friday. They set up a commission of foreign ministers.",

@@ -116,10 +116,14 @@ final class ClaimDates {
                 .anyMatch(o -> !tree.children(o, "nummod").isEmpty());
     }
 
-    /** Some time up to that day. */
+    /** Some time up to that day; in that year, where no more is said than the year. */
     private static @Nullable When by(@Nullable When day) {
-        return day == null || day.end() == null
-                ? null
+        boolean coarse = day != null
+                && day.precision() != When.Precision.DAY
+                && day.precision() != When.Precision.WEEK
+                && day.precision() != When.Precision.VAGUE;
+        return day == null || day.end() == null || coarse
+                ? day
                 : new When(null, day.end(), When.Precision.VAGUE, When.Basis.INFERRED, day.citation());
     }
 

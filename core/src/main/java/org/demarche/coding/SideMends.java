@@ -139,7 +139,11 @@ final class SideMends {
         int verb = heads[who];
         int in = verb + 1;
         boolean called = verb >= 0 && in < who && sentence.token(verb).lemma().equals("call") && form(in).equals("in");
-        if (called && heads[in] == who && OFFICES.contains(sentence.token(who).lemma()) && child(verb, "obj") < 0) {
+        boolean part = called && heads[in] == verb && child(who, "case") < 0;
+        if (called
+                && (heads[in] == who || part)
+                && OFFICES.contains(sentence.token(who).lemma())
+                && child(verb, "obj") < 0) {
             deprels[who] = "obj";
             hang(in, verb, "compound:prt");
         }

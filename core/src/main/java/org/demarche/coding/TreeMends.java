@@ -33,6 +33,9 @@ final class TreeMends {
         mendEachOther();
         for (int i = 2; i < heads.length; i++) {
             mendAside(i);
+            mendTense(i);
+            mendHaving(i);
+            mendJoined(i);
         }
     }
 
@@ -83,10 +86,11 @@ final class TreeMends {
             int noun = heads[i];
             boolean off = noun > i
                     && deprels[i].equals("case")
-                    && is(i, "off")
                     && heads[noun] == i - 1
                     && deprels[noun].equals("obl")
-                    && PARTED.contains(sentence.token(i - 1).lemma());
+                    && (sentence.token(i).xpos().equals("RP")
+                            || is(i, "off")
+                                    && PARTED.contains(sentence.token(i - 1).lemma()));
             if (off) {
                 heads[i] = i - 1;
                 deprels[i] = "compound:prt";
@@ -144,6 +148,92 @@ final class TreeMends {
         if (fits) {
             heads[joined] = noun;
         }
+    }
+
+    /** "Said that it would answer and called in the envoy": what is told as done is joined to the saying, not to what is to come. */
+    private void mendTense(int deed) {
+        int coming = heads[deed];
+        boolean done = deprels[deed].equals("conj")
+                && coming >= 0
+                && coming < deed
+                && deprels[coming].equals("ccomp")
+                && heads[coming] >= 0
+                && heads[coming] < coming
+                && sentence.token(deed).xpos().equals("VBD")
+                && sentence.token(coming).xpos().equals("VB")
+                && sentence.token(heads[coming]).xpos().equals("VBD");
+        if (!done) {
+            return;
+        }
+        boolean modal = false;
+        for (int i = 0; i < heads.length; i++) {
+            modal |= heads[i] == coming
+                    && deprels[i].equals("aux")
+                    && sentence.token(i).xpos().equals("MD");
+            if (heads[i] == deed && (deprels[i].startsWith("aux") || deprels[i].startsWith("nsubj"))) {
+                return;
+            }
+        }
+        if (modal) {
+            heads[deed] = heads[coming];
+        }
+    }
+
+    /** "Norway, having recalled its envoy, expelled two": it goes with what is done next, and says nothing of Norway. */
+    private void mendHaving(int participle) {
+        int subject = heads[participle];
+        boolean of = deprels[participle].startsWith("acl")
+                && subject >= 0
+                && subject < participle
+                && deprels[subject].equals("nsubj")
+                && heads[subject] > participle;
+        for (int i = subject + 1; of && i < participle; i++) {
+            if (heads[i] == participle && deprels[i].equals("aux") && is(i, "having")) {
+                heads[participle] = heads[subject];
+                deprels[participle] = "advcl";
+                return;
+            }
+        }
+    }
+
+    /** "A recall of all envoys accredited to Peru and the closure of the mission": a noun is joined to a noun, not to the participle between. */
+    private void mendJoined(int joined) {
+        int participle = heads[joined];
+        boolean apart = deprels[joined].equals("conj")
+                && sentence.token(joined).upos() == Upos.NOUN
+                && participle >= 0
+                && participle < joined
+                && deprels[participle].equals("acl")
+                && sentence.token(participle).xpos().equals("VBN")
+                && heads[participle] >= 0
+                && heads[participle] < participle
+                && sentence.token(heads[participle]).upos() == Upos.NOUN;
+        if (!apart) {
+            return;
+        }
+        int noun = heads[participle];
+        while (hasOf(joined) && deprels[noun].equals("nmod") && isOf(noun) && heads[noun] >= 0 && heads[noun] < noun) {
+            noun = heads[noun];
+        }
+        heads[joined] = noun;
+    }
+
+    private boolean hasOf(int noun) {
+        for (int i = noun + 1; i < heads.length; i++) {
+            if (heads[i] == noun && deprels[i].equals("nmod") && isOf(i)) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean isOf(int noun) {
+        for (int i = 0; i < noun; i++) {
+            if (heads[i] == noun && deprels[i].equals("case")) {
+                return is(i, "of");
+            }
+        }
+        return false;
     }
 
     /** The participle that begins the aside in which a word stands: "attached to the ministry" after a comma; -1 where there is none. */

@@ -58,6 +58,19 @@ final class Discourse {
             "ejected",
             "reprimanded");
 
+    /** What two do with their houses and envoys when they make it up. */
+    private static final Set<String> AT_EACH_OTHERS = Set.of(
+            "open",
+            "opened",
+            "reopen",
+            "reopened",
+            "restore",
+            "restored",
+            "exchange",
+            "exchanged",
+            "return",
+            "returned");
+
     /** Whose staff is no mission's as a whole. */
     static final Set<String> DEPARTMENTS = Set.of("department", "ministry", "agency", "bureau");
 
@@ -560,12 +573,13 @@ final class Discourse {
         if (owner == null && city == null && !phrase.isDefinite()) {
             return null;
         }
-        Known beside = owner == null && city == null && house
-                ? timeline.before(
-                        phrase,
-                        k -> SENT.contains(k.subject().kind())
-                                && k.subject().parties().size() == 2)
-                : null;
+        Known beside =
+                owner == null && city == null && (EMBASSY.contains(phrase.noun()) || type.equals(Subjects.CONSULATE))
+                        ? timeline.before(
+                                phrase,
+                                k -> SENT.contains(k.subject().kind())
+                                        && k.subject().parties().size() == 2)
+                        : null;
         if (beside != null) {
             // "Chile closed its consulates in Peru. The embassy itself stays open."
             owner = parties.partyOr(beside.subject().parties().get(0));
@@ -724,7 +738,22 @@ final class Discourse {
                 && (phrase.determiner().equals("both")
                         || phrase.their()
                         || phrase.modifiers().contains("respective"));
-        if (phrase.sites().size() > 1) {
+        List<Party> joined =
+                phrase.their() && phrase.parties().isEmpty() && phrase.sense().kind() != Kind.STAFF
+                        ? parties.joinedBefore(phrase.sentence(), phrase.span(), null)
+                        : List.of();
+        if (phrase.sites().isEmpty() && joined.size() > 1) {
+            // "Chad and Mali agreed to open their embassies": each at the other's, or all at his of whom the report is.
+            Party most = parties.byCount().get(0);
+            boolean eachOthers = joined.size() == 2
+                    && (joined.contains(most) || phrase.before().stream().anyMatch(AT_EACH_OTHERS::contains));
+            for (int i = 0; i < joined.size(); i++) {
+                Party other = eachOthers ? joined.get(1 - i) : most;
+                if (!joined.contains(most) || eachOthers) {
+                    each.add(phrase.only(List.of(joined.get(i)), List.of(new Phrase.Site(other, null))));
+                }
+            }
+        } else if (phrase.sites().size() > 1) {
             phrase.sites()
                     .forEach(
                             site -> each.add(phrase.only(phrase.their() ? List.of() : phrase.owners(), List.of(site))));

@@ -190,15 +190,20 @@ final class Parties {
         return !together.getOrDefault(id, Map.of()).isEmpty();
     }
 
-    /** The party, other than one, that the sentence before names first: who has just acted. */
+    /** The party, other than one, that the sentence before names first: who has just acted; where several have acted on one, the one of whom the report is. */
     @Nullable
     Party firstBefore(int sentence, String other) {
-        return sentence == 0
-                ? null
+        List<Party> before = sentence == 0
+                ? List.of()
                 : bySentence.get(sentence - 1).stream()
                         .filter(at -> !at.isPlace() && !at.party().id().equals(other))
-                        .findFirst()
                         .map(At::party)
+                        .distinct()
+                        .toList();
+        return before.size() < 3
+                ? before.stream().findFirst().orElse(null)
+                : before.stream()
+                        .max(Comparator.comparing(p -> counts.getOrDefault(p.id(), 0)))
                         .orElse(null);
     }
 
