@@ -35,7 +35,7 @@ final class Affinity {
     private static final int RECENT_DAYS = 75;
 
     /** What was done so many days before a report is not what the report says is to come. */
-    private static final int RECENT = 7;
+    private static final int PLAN_DAYS = 7;
 
     /** "Nine months after" it may be a month more or less. */
     private static final int ROUGH_DAYS = 31;
@@ -350,7 +350,7 @@ final class Affinity {
                 && plan.document().id().equals(done.document().id())
                 && last != null
                 && told != null
-                && last.isBefore(told.minusDays(RECENT));
+                && last.isBefore(told.minusDays(PLAN_DAYS));
     }
 
     /** "The closure or suspension of the mission": one sentence, one thing, one date, two words. */

@@ -236,17 +236,14 @@ final class Parties {
     /** "Israel, where Chad opened its embassy in May": the state whose clause with "where" a phrase stands in, or null. */
     @Nullable
     Party where(Phrase phrase) {
-        Party found = null;
-        for (At at : bySentence.get(phrase.sentence())) {
-            if (at.span().end() < phrase.span().start()) {
-                String between = text.substring(at.span().end(), phrase.span().start());
-                found = WHERE.matcher(between).matches() ? at.party() : null;
-            }
-            if (found != null) {
-                return found;
-            }
-        }
-        return null;
+        return bySentence.get(phrase.sentence()).stream()
+                .filter(at -> at.span().end() < phrase.span().start())
+                .filter(at -> WHERE.matcher(
+                                text.substring(at.span().end(), phrase.span().start()))
+                        .matches())
+                .findFirst()
+                .map(At::party)
+                .orElse(null);
     }
 
     /** Whether words between two places set one clause against another: "Lima broke off relations, while Rome …". */
