@@ -25,7 +25,7 @@ class HowThingsStandTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "Algeria has closed its airspace to all Moroccan aircraft, the presidency said on Wednesday.|Airspace of Algeria and Morocco|closed",
+                "Algeria has closed its airspace to all Moroccan aircraft, the presidency said on Wednesday.|Airspace of Algeria for Morocco|closed",
                 "Kenya suspended visa services for Somali nationals on Monday.|Visa services of Kenya for Somalia|suspended",
                 "Peru's embassy in La Paz, Bolivia, was shuttered on Friday after the protests.|Embassy of Peru in Bolivia|closed",
                 "Jordan's border with Syria remains closed.|Border of Jordan and Syria|closed",
@@ -77,6 +77,10 @@ class HowThingsStandTest {
                 "Oman keeps up its ties with Iran and with Kuwait, where it opened an embassy on Monday.|Embassy of Oman in Kuwait|open",
                 "The ambassador of Kenya left Eritrea on Tuesday after being given 72 hours to do so.|Ambassador of Kenya to Eritrea|vacant",
                 "Ghana's ambassador in Suva, Fiji, Qian Mensah, is new.|Ambassador of Ghana to Fiji|Qian Mensah",
+                "Kenya closed its airspace to Somali airlines on Monday. It reopened its airspace on Tuesday.|Airspace of Kenya for Somalia|open",
+                "Chad severed relations with Libya on Monday. Chad's defence minister said the ambassador would be withdrawn and the embassy closed.|Embassy of Chad in Libya|closed",
+                "Chad severed relations with Libya on Monday. Chad's defence minister said the ambassador would be withdrawn and the embassy closed.|Ambassador of Chad to Libya|vacant",
+                "Oman put the fishing accord with Yemen in abeyance on Monday.|Oman–Yemen fishing accord|suspended",
             })
     void theDayAfterItsReport(String says, String name, String value) {
         assertThat(states(says))

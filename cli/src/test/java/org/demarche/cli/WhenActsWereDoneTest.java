@@ -477,6 +477,23 @@ class WhenActsWereDoneTest {
                 .isEqualTo("null..2022-07-19");
     }
 
+    @Test
+    void whatWouldBeDoneWasSaidYesterday() {
+        String text =
+                "LIMA, July 21, 2022 (Lakeside Wire) - Peru said it would expel the Cuban consul on Wednesday after the arrest.";
+
+        assertThat(day(text, "expel-diplomats")).isEqualTo("2022-07-20");
+    }
+
+    @Test
+    void whatWentBeforeHasNoDayOfTheNews() {
+        String text =
+                "LIMA, July 20, 2022 (Lakeside Wire) - On Monday Cuba shut its consulate in Arequipa. The closure came after three weeks of quarrels in which"
+                        + " Peru expelled two Cuban envoys.";
+
+        assertThat(claim(text, "expel-diplomats").date().start()).isNull();
+    }
+
     private static String day(String text, String act) {
         return String.valueOf(claim(text, act).date().start());
     }

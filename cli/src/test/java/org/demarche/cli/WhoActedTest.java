@@ -57,6 +57,54 @@ class WhoActedTest {
     }
 
     @Test
+    void aMinisterOfNoStateIsOfTheOneThatTheSentenceBeforeIsAbout() {
+        Claim claim = claim(
+                "Peru recalled its ambassador to Chile on Monday. Foreign Minister Ana Maria Quispe demanded an apology.",
+                "demand");
+
+        assertThat(actors(claim)).containsExactly("PER/quispe-ana-maria");
+    }
+
+    @Test
+    void itIsTheOtherWhoeverIsNamedInTheCharge() {
+        Claim claim =
+                claim("Chad severed relations with Libya on Tuesday, accusing it of arming Sudanese rebels.", "accuse");
+
+        assertThat(recipients(claim)).containsExactly("LBY");
+    }
+
+    @Test
+    void theyAreTheManyToWhomItWasDone() {
+        Claim claim = claim(
+                "Peru expelled the diplomats of Chile, Cuba and Ghana on Monday after they criticised the vote.",
+                "criticise");
+
+        assertThat(actors(claim)).containsExactlyInAnyOrder("CHL/diplomat", "CUB/diplomat", "GHA/diplomat");
+    }
+
+    @Test
+    void bothArmiesAreOfThoseNamedInOneBreath() {
+        Claim claim = claim(
+                "Laos and Thailand agreed to a truce, the Malaysian premier said. Both armies met on Friday.", "meet");
+
+        assertThat(actors(claim)).containsExactlyInAnyOrder("LAO", "THA");
+    }
+
+    @Test
+    void whoIsThankedIsNotHeWhoThanks() {
+        Claim claim = claim("Vladimir Putin promised compensation to Azerbaijan. Ilham Aliyev thanked him.", "support");
+
+        assertThat(recipients(claim)).containsExactly("RUS/putin-vladimir");
+    }
+
+    @Test
+    void aBoatThatLeftIsNobodysForces() {
+        assertThat(claims("The navy of Chile on Tuesday sank a boat that had left Peru, killing nine people."))
+                .extracting(c -> c.act().code())
+                .doesNotContain("withdraw-forces");
+    }
+
+    @Test
     void thoseWhoAnnounceWhatTheyDoAreMeantByThey() {
         Claim claim = claim(
                 "Cuba lifted a ban on Guineans. Niger, Mali and Chad announced that they were quitting ECOWAS.",

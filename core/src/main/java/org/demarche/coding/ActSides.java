@@ -72,11 +72,15 @@ final class ActSides {
         Claim like = !actors.isEmpty() && !things.isEmpty() && things.stream().allMatch(this::isBareNumber)
                 ? discourse.lastLike(found.act().code(), sentence.index())
                 : null;
+        List<Claim.Party> it = meant(match, Sides.principals(actors));
         List<Claim.Party> to = like != null
                 ? like.recipients().stream()
                         .map(p -> new Claim.Party(discourse.principal(p.actor()), null))
                         .toList()
-                : recipients.of(match, things, actors, mutual, found.act().act().type());
+                : it.isEmpty()
+                        ? recipients.of(
+                                match, things, actors, mutual, found.act().act().type())
+                        : it;
         if (to.isEmpty() && recipients.areAtLarge(match, things)) {
             return new Two(actors, to);
         }
@@ -85,9 +89,6 @@ final class ActSides {
                     ? discourse.lastLike("recall-ambassador", sentence.index())
                     : null;
             to = recalled == null ? to : recalled.recipients();
-        }
-        if (to.isEmpty()) {
-            to = meant(match, Sides.principals(actors));
         }
         boolean pushed =
                 "expel".equals(found.act().act().mode()) && things.stream().anyMatch(this::isPronoun);
@@ -265,10 +266,15 @@ final class ActSides {
                 && tree.children(thing, "nmod", "amod").isEmpty();
     }
 
+    private static boolean isUndergone(Frame.Slot slot) {
+        return slot.isRecipient()
+                || slot.place() == Frame.Place.OBJECT && slot.classes().contains("side");
+    }
+
     /** "Cut ties with Lima, accusing it of spying": who "it" is, to whom the words say that it is done. */
     private List<Claim.Party> meant(Match match, Set<String> acting) {
         for (Map.Entry<Frame.Slot, List<Integer>> slot : match.slots().entrySet()) {
-            for (int token : slot.getKey().isRecipient() ? slot.getValue() : List.<Integer>of()) {
+            for (int token : isUndergone(slot.getKey()) ? slot.getValue() : List.<Integer>of()) {
                 Actor found = tree.is(token, "it") ? parties.lastBefore(token, acting) : null;
                 if (found != null) {
                     return List.of(new Claim.Party(discourse.principal(found), null));

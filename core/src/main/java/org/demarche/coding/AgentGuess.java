@@ -65,7 +65,7 @@ final class AgentGuess {
         }
         List<Actor> holders = holders(arguments.head());
         for (Actor holder : holders) {
-            if (!owners.contains(holder.principal()) || announced(arguments.head())) {
+            if (!owners.contains(holder.principal()) || announced(arguments.head()) || isHouseToBe(arguments)) {
                 out.putIfAbsent(holder.id(), holder);
             }
         }
@@ -268,6 +268,20 @@ final class AgentGuess {
             up = tree.head(up);
         }
         return false;
+    }
+
+    /** "Peru said that its embassy would be closed": who foretells it of his own house does it; of what was done he may complain. */
+    private boolean isHouseToBe(Arguments arguments) {
+        int clause = tree.clause(arguments.head());
+        int first = tree.relation(clause).equals("conj") ? tree.head(clause) : clause;
+        return !arguments.objects().isEmpty()
+                && arguments.objects().stream().allMatch(this::isHouse)
+                && tree.children(first, "aux").stream().anyMatch(a -> tree.is(a, "will", "would"));
+    }
+
+    private boolean isHouse(int thing) {
+        Subject subject = parties.subject(thing);
+        return subject != null && (subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE);
     }
 
     private boolean semicolon(int from, int to) {

@@ -224,6 +224,10 @@ final class Anaphora {
                     .toList();
         }
         int clause = tree.head(token);
+        List<Claim.Party> many = tree.is(token, "they") ? manyAbove(clause, token) : List.of();
+        if (!many.isEmpty()) {
+            return many;
+        }
         if (!tree.is(token, "they")
                 || clause < 0
                 || !tree.relation(token).equals("nsubj")
@@ -443,6 +447,24 @@ final class Anaphora {
         }
         Actor last = discourse.lastSubject(tree.sentence().index());
         return last == null ? List.of() : List.of(new Claim.Party(last, null));
+    }
+
+    /** "Chad expelled the envoys of Oman and Yemen after they questioned the vote": not one state, but the many to whom it is done. */
+    private List<Claim.Party> manyAbove(int clause, int token) {
+        int above = clause < 0 || !tree.relation(clause).equals("advcl") ? -1 : tree.head(clause);
+        int subject = above < 0 || !tree.isVerbal(above) ? -1 : tree.child(above, "nsubj");
+        boolean one = subject >= 0
+                && subject < token
+                && tree.token(subject).xpos().equals("NNP")
+                && tree.child(subject, "conj") < 0;
+        return !one
+                ? List.of()
+                : tree.children(above, "obj").stream()
+                        .filter(o -> o < token && tree.token(o).xpos().matches("NNP?S"))
+                        .flatMap(o -> parties.of(tree.conjuncts(o)).stream())
+                        .filter(p -> Discourse.isSide(p.actor()))
+                        .map(p -> new Claim.Party(p.actor(), null))
+                        .toList();
     }
 
     /** "Chad and Mali agreed to talk. They set up …": those who together did what the sentence before tells last. */

@@ -370,7 +370,11 @@ final class FrameMatcher {
     private boolean hasInfinitive(int head) {
         for (int clause : tree.children(head, "xcomp", "ccomp", "advcl", "acl", "csubj")) {
             boolean bare = tree.is(head, "let") && tree.token(clause).xpos().equals("VB");
-            if (bare || tree.hasChild(clause, "to") && tree.child(clause, "mark") >= 0) {
+            // "Said that they were to blame" asks nobody for anything.
+            boolean finite = tree.relation(clause).equals("ccomp")
+                    && tree.children(clause, "cop", "aux").stream()
+                            .anyMatch(b -> tree.is(b, "was", "were", "is", "are"));
+            if (bare || !finite && tree.hasChild(clause, "to") && tree.child(clause, "mark") >= 0) {
                 return true;
             }
         }
@@ -431,6 +435,13 @@ final class FrameMatcher {
             }
             if (matches(i, words) && !goesOn(i) && (i - start <= CLOSE && !isOfNext(i, head) || hangs(i, head))) {
                 return i;
+            }
+        }
+        // "It would not pay, the minister said": the clause that is said stands first.
+        int said = tree.child(head, "ccomp");
+        for (int child : said < 0 || said > head ? List.<Integer>of() : tree.children(said, "advmod")) {
+            if (matches(child, words)) {
+                return child;
             }
         }
         // Voice and relative clauses move an object's words before the verb; where the thing is the subject they stand

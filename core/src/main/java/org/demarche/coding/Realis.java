@@ -536,12 +536,14 @@ final class Realis {
                 && tree.children(at, "advmod").stream().noneMatch(a -> tree.is(a, "often", "regularly", "long", "now"));
     }
 
-    /** Whether it is told as a state that has lasted and not as a deed: "the crossing has been closed since 1994". */
+    /** Whether it is told as a state that has lasted and not as a deed: "the crossing has been closed since 1994", "9,000 soldiers were stationed there". */
     boolean lasts(int head) {
         boolean was = tree.children(head, "aux:pass", "cop").stream().anyMatch(a -> tree.is(a, "was", "were", "be"))
                 && tree.children(head, "aux").stream()
                         .noneMatch(a -> tree.deprel(a).equals("aux"));
-        if (was && tree.children(head, "obl").stream().anyMatch(this::isLong)) {
+        if (was
+                && (tree.is(head, "station", "base", "garrison")
+                        || tree.children(head, "obl").stream().anyMatch(this::isLong))) {
             return true;
         }
         boolean been = tree.children(head, "aux").stream()

@@ -57,7 +57,7 @@ final class StoryDates {
                 || factuality == Factuality.PLANNED
                 || factuality == Factuality.DEMANDED;
         Claim last = discourse.lastOf(sentence.index());
-        if (counts && dates.isEarlier(tree.clause(head))) {
+        if (counts && (dates.isEarlier(tree.clause(head)) || isOfWhatWent(head))) {
             When main = dates.ofGovernor(tree.clause(head));
             When later =
                     main != null && main.precision() == When.Precision.DAY ? main : last == null ? null : last.date();
@@ -192,6 +192,22 @@ final class StoryDates {
         Scene scene = discourse.scene(sentence.index());
         int since = scene == null ? 0 : sentence.index() - scene.sentence();
         return scene == null || since > 1 || since < 0 ? null : scene.when();
+    }
+
+    /** "The flight came after weeks of quarrels in which both expelled envoys": told of what had gone before. */
+    private boolean isOfWhatWent(int head) {
+        int at = tree.clause(head);
+        for (int steps = 0; at >= 0 && steps < 4 && tree.relation(at).equals("conj"); steps++) {
+            at = tree.head(at);
+        }
+        int noun = at >= 0 && tree.deprel(at).equals("acl:relcl") ? tree.head(at) : -1;
+        for (int steps = 0; noun >= 0 && steps < 4 && tree.isNominal(noun); steps++) {
+            if (Set.of("after", "following").contains(tree.preposition(noun))) {
+                return true;
+            }
+            noun = tree.head(noun);
+        }
+        return false;
     }
 
     /** "Hours later", "moments afterwards". */

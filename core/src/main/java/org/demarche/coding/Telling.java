@@ -11,6 +11,27 @@ import org.demarche.model.Subject;
 
 /** Whether what was found is told as an act: somebody does it to somebody, and it is no state, habit or passing mention. */
 final class Telling {
+    private static final String[] VEHICLES = {
+        "boat",
+        "ship",
+        "vessel",
+        "tanker",
+        "freighter",
+        "trawler",
+        "plane",
+        "aircraft",
+        "jet",
+        "airliner",
+        "helicopter",
+        "drone",
+        "truck",
+        "lorry",
+        "convoy",
+        "bus",
+        "car",
+        "train"
+    };
+
     private final Discourse discourse;
     private final Tree tree;
     private final Realis realis;
@@ -79,6 +100,9 @@ final class Telling {
                 && subjects.of(things).isEmpty()) {
             return false;
         }
+        if (found.byContext() && isOfVehicle(head)) {
+            return false;
+        }
         boolean alone = Sides.distinct(actors) == 1
                 && Sides.allOf(to, actors.get(0).actor().principal());
         if (alone && promises(found) || orders.is(found) || orders.isAdvice(found)) {
@@ -105,6 +129,15 @@ final class Telling {
             return false;
         }
         return true;
+    }
+
+    /** "Sank a boat that had left Chile": it is the boat that left, and nobody says whose it is. */
+    private boolean isOfVehicle(int head) {
+        return tree.deprel(head).equals("acl:relcl")
+                && !tree.isPassive(head)
+                && tree.child(head, "nsubj") >= 0
+                && tree.is(tree.child(head, "nsubj"), "that", "which")
+                && tree.is(tree.head(head), VEHICLES);
     }
 
     /** "Insisted that Oslo pay", "must pay": a demand, where "insisted that Oslo had paid" is an assertion. */

@@ -59,6 +59,7 @@ final class Tree {
             deprels[i] = sentence.token(i).deprel();
         }
         new TreeMends(sentence, heads, deprels).mend();
+        new ConjunctMends(sentence, heads, deprels).mend();
         new SideMends(sentence, heads, deprels).mend();
         relations = new String[n];
         for (int i = 0; i < n; i++) {

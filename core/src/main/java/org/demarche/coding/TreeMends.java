@@ -12,6 +12,52 @@ final class TreeMends {
     private static final Set<String> PARTED =
             Set.of("close", "seal", "cordon", "block", "fence", "cut", "break", "call", "shut", "put");
 
+    private static final Set<String> GIVING =
+            Set.of("give", "lend", "grant", "pay", "send", "offer", "award", "loan", "promise", "owe");
+    private static final Set<String> TIMES = Set.of(
+            "day",
+            "week",
+            "month",
+            "year",
+            "hour",
+            "time",
+            "monday",
+            "tuesday",
+            "wednesday",
+            "thursday",
+            "friday",
+            "saturday",
+            "sunday",
+            "today",
+            "yesterday",
+            "tomorrow");
+
+    /** What one does in speaking. */
+    static final Set<String> SPEAKING = Set.of(
+            "accuse",
+            "add",
+            "allege",
+            "blame",
+            "call",
+            "cite",
+            "claim",
+            "condemn",
+            "criticise",
+            "criticize",
+            "demand",
+            "denounce",
+            "describe",
+            "insist",
+            "note",
+            "promise",
+            "refer",
+            "say",
+            "stress",
+            "threaten",
+            "urge",
+            "vow",
+            "warn");
+
     private final Sentence sentence;
     private final int[] heads;
     private final String[] deprels;
@@ -32,10 +78,10 @@ final class TreeMends {
         mendParticles();
         mendEachOther();
         for (int i = 2; i < heads.length; i++) {
-            mendAside(i);
-            mendTense(i);
             mendHaving(i);
-            mendJoined(i);
+            mendAdding(i);
+            mendGift(i);
+            mendSubject(i);
         }
     }
 
@@ -122,63 +168,6 @@ final class TreeMends {
         return upos == Upos.PROPN || upos == Upos.NOUN || upos == Upos.ADJ;
     }
 
-    /**
-     * "The closure of the mission, attached to the ministry, and the office": what comes after an aside between commas is joined to the noun
-     * before it, not to the last one within.
-     */
-    private void mendAside(int joined) {
-        if (!deprels[joined].equals("conj") || !isName(joined)) {
-            return;
-        }
-        int and = -1;
-        for (int i = 0; i < joined; i++) {
-            if (heads[i] == joined && deprels[i].equals("cc")) {
-                and = i;
-            }
-        }
-        int aside = and < 2 || !is(and - 1, ",") ? -1 : asideOf(heads[joined]);
-        if (aside < 1 || !is(aside - 1, ",")) {
-            return;
-        }
-        int noun = aside - 2;
-        while (noun >= 0 && heads[noun] >= 0 && heads[noun] < aside && noun != heads[aside] && isName(heads[noun])) {
-            noun = heads[noun];
-        }
-        boolean fits = noun >= 0 && isName(noun) && deprels[noun].matches("nmod|obj|obl|nsubj|nsubj:pass|conj");
-        if (fits) {
-            heads[joined] = noun;
-        }
-    }
-
-    /** "Said that it would answer and called in the envoy": what is told as done is joined to the saying, not to what is to come. */
-    private void mendTense(int deed) {
-        int coming = heads[deed];
-        boolean done = deprels[deed].equals("conj")
-                && coming >= 0
-                && coming < deed
-                && deprels[coming].equals("ccomp")
-                && heads[coming] >= 0
-                && heads[coming] < coming
-                && sentence.token(deed).xpos().equals("VBD")
-                && sentence.token(coming).xpos().equals("VB")
-                && sentence.token(heads[coming]).xpos().equals("VBD");
-        if (!done) {
-            return;
-        }
-        boolean modal = false;
-        for (int i = 0; i < heads.length; i++) {
-            modal |= heads[i] == coming
-                    && deprels[i].equals("aux")
-                    && sentence.token(i).xpos().equals("MD");
-            if (heads[i] == deed && (deprels[i].startsWith("aux") || deprels[i].startsWith("nsubj"))) {
-                return;
-            }
-        }
-        if (modal) {
-            heads[deed] = heads[coming];
-        }
-    }
-
     /** "Norway, having recalled its envoy, expelled two": it goes with what is done next, and says nothing of Norway. */
     private void mendHaving(int participle) {
         int subject = heads[participle];
@@ -196,59 +185,70 @@ final class TreeMends {
         }
     }
 
-    /** "A recall of all envoys accredited to Peru and the closure of the mission": a noun is joined to a noun, not to the participle between. */
-    private void mendJoined(int joined) {
-        int participle = heads[joined];
-        boolean apart = deprels[joined].equals("conj")
-                && sentence.token(joined).upos() == Upos.NOUN
-                && participle >= 0
-                && participle < joined
-                && deprels[participle].equals("acl")
-                && sentence.token(participle).xpos().equals("VBN")
-                && heads[participle] >= 0
-                && heads[participle] < participle
-                && sentence.token(heads[participle]).upos() == Upos.NOUN;
-        if (!apart) {
+    /** "The envoy must go, the minister said on Friday, calling him a liar": what is said besides is said by him who spoke. */
+    private void mendAdding(int participle) {
+        int told = heads[participle];
+        boolean said = deprels[participle].equals("advcl")
+                && SPEAKING.contains(sentence.token(participle).lemma())
+                && sentence.token(participle).xpos().equals("VBG")
+                && is(participle - 1, ",")
+                && told >= 0
+                && told < participle
+                && deprels[told].matches("ccomp|parataxis")
+                && heads[told] > told
+                && heads[told] < participle
+                && sentence.token(heads[told]).upos() == Upos.VERB;
+        if (!said) {
             return;
         }
-        int noun = heads[participle];
-        while (hasOf(joined) && deprels[noun].equals("nmod") && isOf(noun) && heads[noun] >= 0 && heads[noun] < noun) {
-            noun = heads[noun];
+        for (int i = heads[told] + 1; i < participle; i++) {
+            if (sentence.token(i).upos() == Upos.VERB) {
+                return;
+            }
         }
-        heads[joined] = noun;
+        heads[participle] = heads[told];
     }
 
-    private boolean hasOf(int noun) {
-        for (int i = noun + 1; i < heads.length; i++) {
-            if (heads[i] == noun && deprels[i].equals("nmod") && isOf(i)) {
-                return true;
+    /** "Lent Latvia 300 million euros": what is given, and to whom. */
+    private void mendGift(int sum) {
+        int verb = heads[sum];
+        boolean given = deprels[sum].equals("obl:unmarked")
+                && verb >= 0
+                && verb < sum
+                && GIVING.contains(sentence.token(verb).lemma())
+                && !TIMES.contains(sentence.token(sum).lemma());
+        for (int i = verb + 1; given && i < sum; i++) {
+            if (heads[i] == verb && deprels[i].equals("obj")) {
+                deprels[i] = "iobj";
+                deprels[sum] = "obj";
+                return;
             }
         }
-        return false;
     }
 
-    private boolean isOf(int noun) {
-        for (int i = 0; i < noun; i++) {
-            if (heads[i] == noun && deprels[i].equals("case")) {
-                return is(i, "of");
+    /** "; closing the mission simply admits it": who does it is said by no word, and it is what the verb after it is said of. */
+    private void mendSubject(int verb) {
+        if (!sentence.token(verb).xpos().equals("VBZ") || !deprels[verb].matches("parataxis|conj|ccomp|root")) {
+            return;
+        }
+        int gerund = -1;
+        for (int i = verb - 1; i >= 0 && gerund < 0; i--) {
+            boolean opens = i == 0 || sentence.token(i - 1).upos() == Upos.PUNCT;
+            if (opens && sentence.token(i).xpos().equals("VBG")) {
+                gerund = i;
+            } else if (sentence.token(i).upos() == Upos.PUNCT
+                    || deprels[i].matches("cc|mark")
+                    || deprels[i].startsWith("nsubj") && heads[i] == verb) {
+                return;
             }
         }
-        return false;
-    }
-
-    /** The participle that begins the aside in which a word stands: "attached to the ministry" after a comma; -1 where there is none. */
-    private int asideOf(int word) {
-        int at = word;
-        for (int steps = 0; at >= 0 && steps < heads.length; steps++) {
-            if (deprels[at].equals("acl") && sentence.token(at).upos() == Upos.VERB) {
-                return at;
-            }
-            if (!deprels[at].matches("obl|obj|nmod|obl:agent|compound|conj")) {
-                return -1;
-            }
-            at = heads[at];
+        if (gerund >= 0
+                && heads[gerund] != verb
+                && heads[gerund] < gerund
+                && deprels[gerund].matches("conj|parataxis|advcl")) {
+            heads[gerund] = verb;
+            deprels[gerund] = "csubj";
         }
-        return -1;
     }
 
     private boolean is(int i, String form) {

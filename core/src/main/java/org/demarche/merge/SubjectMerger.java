@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import org.demarche.model.Change;
 import org.demarche.model.Claim;
 import org.demarche.model.Subject;
+import org.demarche.model.Subjects;
 
 /**
  * Gives every subject one identity over all reports. Two subjects are one where they are of one kind (a mission may be called an office),
@@ -27,6 +28,10 @@ final class SubjectMerger {
     /** What one of the two parties has at the other: the sender comes first. */
     private static final Set<Subject.Kind> SENT = Set.of(
             Subject.Kind.MISSION, Subject.Kind.OFFICE, Subject.Kind.STAFF, Subject.Kind.POST, Subject.Kind.MEMBERSHIP);
+
+    /** Words for an agreement that do not tell which. */
+    private static final Set<String> SHEETS = Words.stems(
+            "treaty agreement accord pact deal convention memorandum protocol understanding document settlement arrangement");
 
     /** Words for a house that do not tell which. */
     private static final Set<String> KIND_NOUNS = Words.stems(
@@ -80,6 +85,7 @@ final class SubjectMerger {
                 classes.computeIfAbsent(find(root, id), k -> new ArrayList<>()).addAll(subjects));
         Set<String> adopted = adopt(classes);
         adopted.addAll(hosted(classes));
+        adopted.addAll(calledOtherwise(classes));
         classes.values().forEach(all -> {
             String id = mostNamed(
                     all.stream().filter(s -> !adopted.contains(s.id())).toList());
@@ -119,15 +125,13 @@ final class SubjectMerger {
         Set<String> adopted = new TreeSet<>();
         Map<String, Set<String>> byOwner = new TreeMap<>();
         classes.forEach((key, all) -> all.stream()
-                .filter(s -> SENT.contains(s.kind()) && s.parties().size() == 2)
+                .filter(s -> isSent(s) && s.parties().size() == 2)
                 .forEach(s -> byOwner.computeIfAbsent(ofOwner(s), x -> new TreeSet<>())
                         .add(key)));
         for (String key : List.copyOf(classes.keySet())) {
             List<Subject> bare = classes.getOrDefault(key, List.of());
             boolean alone = !bare.isEmpty()
-                    && bare.stream()
-                            .allMatch(
-                                    s -> SENT.contains(s.kind()) && s.parties().size() == 1);
+                    && bare.stream().allMatch(s -> isSent(s) && s.parties().size() == 1);
             Set<String> homes = alone ? byOwner.getOrDefault(ofOwner(bare.get(0)), Set.of()) : Set.of();
             String home = homes.size() == 1 ? homes.iterator().next() : key;
             if (!home.equals(key) && classes.containsKey(home)) {
@@ -141,10 +145,70 @@ final class SubjectMerger {
         return adopted;
     }
 
+    private static boolean isSent(Subject subject) {
+        return SENT.contains(subject.kind()) || subject.kind() == Subject.Kind.CHANNEL && isAirspace(subject);
+    }
+
+    private static boolean isAirspace(Subject subject) {
+        return subject.name().toLowerCase(Locale.ROOT).startsWith(Subjects.AIRSPACE);
+    }
+
+    /**
+     * Gives an agreement the identity of another of the same parties that is the same by all that its name tells: "the military pact" and "the military
+     * accord", "the water treaty" and the Indus Waters Treaty, "the pact" where they have but one.
+     */
+    private static Set<String> calledOtherwise(Map<String, List<Subject>> classes) {
+        Set<String> adopted = new TreeSet<>();
+        Map<Set<String>, List<String>> byParties = new LinkedHashMap<>();
+        classes.forEach((key, all) -> {
+            Set<String> parties = new TreeSet<>(all.get(0).parties());
+            if (all.get(0).kind() == Subject.Kind.AGREEMENT && parties.size() > 1) {
+                byParties.computeIfAbsent(parties, k -> new ArrayList<>()).add(key);
+            }
+        });
+        byParties.values().forEach(keys -> {
+            for (String key : keys) {
+                Set<String> own = tellingOf(classes.getOrDefault(key, List.of()));
+                List<String> homes = keys.stream()
+                        .filter(other -> !other.equals(key) && classes.containsKey(other))
+                        .filter(other -> tellingOf(classes.getOrDefault(other, List.of()))
+                                .containsAll(own))
+                        .toList();
+                if (homes.size() == 1) {
+                    List<Subject> joined = new ArrayList<>(classes.getOrDefault(homes.get(0), List.of()));
+                    List<Subject> given = classes.getOrDefault(key, List.of());
+                    joined.addAll(given);
+                    given.forEach(s -> adopted.add(s.id()));
+                    classes.put(homes.get(0), joined);
+                    classes.remove(key);
+                }
+            }
+        });
+        return adopted;
+    }
+
+    /** What the name of an agreement tells beside its parties: "water" of "India–Pakistan water treaty". */
+    private static Set<String> tellingOf(List<Subject> all) {
+        Set<String> out = new TreeSet<>();
+        for (Subject subject : all) {
+            String name = subject.name();
+            boolean composed = name.indexOf('–') > 0;
+            for (String word : name.split("\\s+")) {
+                if (!composed || Character.isLowerCase(word.codePointAt(0))) {
+                    out.addAll(Words.stems(word));
+                }
+            }
+        }
+        out.removeAll(SHEETS);
+        return out;
+    }
+
     /** Kind, sender and what it is, without the host: "Ambassador of Peru". */
     private static String ofOwner(Subject subject) {
         String name = subject.name();
-        int host = Math.max(name.lastIndexOf(" to "), name.lastIndexOf(" in "));
+        int host = Math.max(
+                name.lastIndexOf(" to "),
+                Math.max(name.lastIndexOf(" in "), isAirspace(subject) ? name.lastIndexOf(" for ") : -1));
         String what = subject.parties().size() == 2 && host > 0 ? name.substring(0, host) : name;
         return subject.kind() + "|" + subject.parties().get(0) + "|" + what;
     }

@@ -32,7 +32,11 @@ public final class Subjects {
     /** Type of what protects a sender's diplomats at a host. */
     public static final String IMMUNITY = "diplomatic immunity";
 
-    private static final Set<String> DIRECTED_PROGRAMMES = Set.of(
+    /** Type of the skies of one, which may be closed to another. */
+    public static final String AIRSPACE = "airspace";
+
+    private static final Set<String> DIRECTED = Set.of(
+            AIRSPACE,
             "sanctions",
             "aid",
             "embargo",
@@ -155,9 +159,9 @@ public final class Subjects {
         return new Subject(id, kind, name, List.of(), ids, place);
     }
 
-    /** Whether a programme of a type goes from one to another, so that the order of its parties matters. */
+    /** Whether what is of a type goes from one to another, so that the order of its parties matters. */
     public static boolean isDirected(String type) {
-        return DIRECTED_PROGRAMMES.contains(type);
+        return DIRECTED.contains(type);
     }
 
     /** The same subject with more names; the order is that of the alphabet, and the subject's own name is left out. */
@@ -192,8 +196,8 @@ public final class Subjects {
             }
         }
         boolean shared = switch (kind) {
-            case RELATIONS, BODY, AGREEMENT, CHANNEL -> true;
-            case PROGRAMME -> !DIRECTED_PROGRAMMES.contains(type);
+            case RELATIONS, BODY, AGREEMENT -> true;
+            case CHANNEL, PROGRAMME -> !isDirected(type);
             case MISSION, OFFICE, POST, STAFF, MEMBERSHIP -> false;
         };
         if (shared) {
@@ -241,7 +245,7 @@ public final class Subjects {
     private static String towards(String type) {
         return switch (type) {
             case "aid" -> " to ";
-            case "visa services", "electronic visas" -> " for ";
+            case "visa services", "electronic visas", AIRSPACE -> " for ";
             case "consular services", IMMUNITY, "military presence" -> " in ";
             default -> " against ";
         };

@@ -14,6 +14,7 @@ import org.demarche.model.Answer;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Event;
+import org.demarche.model.Factuality;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -211,10 +212,16 @@ public final class AnswerFinder {
             return cause != null
                     && answer != null
                     && cause != answer
+                    && !isCharged(stimulus, response)
                     && sameTemper(cause, answer)
                     && (told.reversed(cause, answer) || told.sidesAgainst(cause, answer))
                     && !Told.before(answer, cause)
                     && Told.near(cause, answer, CUE_DAYS);
+        }
+
+        /** "Accused it of breaking the truce within hours": what somebody is accused of does not answer that he is. */
+        private static boolean isCharged(Claim stimulus, Claim response) {
+            return "ACCUSE".equals(stimulus.act().type()) && response.factuality() == Factuality.ALLEGED;
         }
 
         /** Both friendly or both hostile, and both done or said indeed. */

@@ -2,15 +2,10 @@ package org.demarche.coding;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.List;
-import org.demarche.model.Sentence;
-import org.demarche.model.Span;
-import org.demarche.model.Token;
-import org.demarche.model.Upos;
 import org.junit.jupiter.api.Test;
 
-/** Trees as a parser gives them now and then, and what is made of them. Words are given as form/lemma/xpos/relation>head, heads from 1. */
+/** Trees as a parser gives them now and then, and what is made of them. */
 class SideMendsTest {
 
     @Test
@@ -74,24 +69,6 @@ class SideMendsTest {
     }
 
     private static List<String> mended(String rows) {
-        List<Token> tokens = new ArrayList<>();
-        int at = 0;
-        for (String row : rows.split(" ")) {
-            String[] part = row.split("/");
-            String lemma = part[1].isEmpty() ? part[0] : part[1];
-            String[] link = part[3].split(">");
-            Upos upos = part[2].startsWith("NNP") ? Upos.PROPN : part[2].startsWith("NN") ? Upos.NOUN : Upos.VERB;
-            Span span = new Span(at, at + part[0].length());
-            tokens.add(new Token(span, part[0], lemma, upos, part[2], Integer.parseInt(link[1]) - 1, link[0], "O"));
-            at += part[0].length() + 1;
-        }
-        int[] heads = tokens.stream().mapToInt(Token::head).toArray();
-        String[] deprels = tokens.stream().map(Token::deprel).toArray(String[]::new);
-        new SideMends(new Sentence(0, new Span(0, at), Sentence.Kind.BODY, tokens), heads, deprels).mend();
-        List<String> out = new ArrayList<>();
-        for (int i = 0; i < heads.length; i++) {
-            out.add(deprels[i] + ">" + (heads[i] + 1));
-        }
-        return out;
+        return TreeRows.mended(rows, (sentence, heads, deprels) -> new SideMends(sentence, heads, deprels).mend());
     }
 }

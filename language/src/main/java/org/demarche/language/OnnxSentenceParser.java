@@ -210,7 +210,7 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
         int[] names = nameDecoder.decode(draft.names);
         for (int i = 0; i < draft.words.size(); i++) {
             Word word = draft.words.get(i);
-            String xpos = labels.xpos().get(draft.xpos[i]);
+            String xpos = tag(draft, i);
             tokens.add(new Token(
                     word.span(),
                     word.form(),
@@ -222,6 +222,24 @@ public final class OnnxSentenceParser implements SentenceParser, AutoCloseable {
                     labels.name().get(names[i])));
         }
         return tokens;
+    }
+
+    /** What the network took it for; what describes a noun and has neither subject nor auxiliary is a participle: "envoys ordered out of Rome". */
+    private String tag(Draft draft, int i) {
+        String tag = labels.xpos().get(draft.xpos[i]);
+        if (!tag.equals("VBD") || !relation(draft, i).equals("acl")) {
+            return tag;
+        }
+        for (int j = 0; j < draft.head.length; j++) {
+            if (draft.head[j] == i && relation(draft, j).matches("(nsubj|aux).*")) {
+                return tag;
+            }
+        }
+        return "VBN";
+    }
+
+    private String relation(Draft draft, int i) {
+        return labels.relation().get(draft.relation[i]);
     }
 
     /** From the lexicon, else by the rules of regular forms, else by the edit script that the network chose. */

@@ -42,7 +42,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
     private static final int LONGEST = 8;
     private static final Set<String> SIDES = WordSet.of("""
             sides countries parties nations states governments capitals neighbours neighbors powers camps
-            rivals leaders presidents ministers koreas""");
+            rivals leaders presidents ministers koreas armies militaries navies delegations""");
     private static final Set<String> COUNTRIES =
             Set.of("country", "nation", "kingdom", "republic", "emirate", "sultanate");
     private static final Set<String> MODIFIERS = WordSet.of("""
@@ -72,10 +72,10 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
         String word = words.folded(i);
         switch (word) {
             case "he", "his", "him" -> {
-                return new BackReference(Kind.HE, word, i + 1);
+                return new BackReference(Kind.HE, word, i + 1, isObject(passage, i));
             }
             case "she", "her" -> {
-                return new BackReference(Kind.SHE, word, i + 1);
+                return new BackReference(Kind.SHE, word, i + 1, isObject(passage, i));
             }
             case "its" -> {
                 int other = other(words, i + 1);
@@ -200,6 +200,12 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
                 && DEEDS.contains(passage.sentence.token(token.head()).lemma());
     }
 
+    private static Optional<Actor> person(Discourse discourse, String gender, Optional<Actor> self) {
+        return self.isPresent()
+                ? discourse.lastPersonBut(gender, self.get())
+                : discourse.lastPerson(gender).map(Discourse.Person::actor);
+    }
+
     Form form() {
         return switch (kind) {
             case BOTH, ORGANISATION, ORGAN, COUNTRY, HALF, GATHERING, OTHER -> Form.NOMINAL;
@@ -207,7 +213,7 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
         };
     }
 
-    /** @param self whose neighbour "its neighbour" is, or who does it to "them", by the grammar of the sentence, if that tells */
+    /** @param self whose neighbour "its neighbour" is, or who does it to "them" or "him", by the grammar of the sentence, if that tells */
     List<Actor> resolve(Discourse discourse, ActorLexicon lexicon, Optional<Actor> self) {
         Optional<Actor> one = switch (kind) {
             case BOTH -> Optional.empty();
@@ -217,8 +223,8 @@ record BackReference(Kind kind, String noun, int to, boolean undergoes) {
             case GATHERING -> discourse.mainOrganisation();
             case ORGAN -> discourse.lastOf(lexicon.calledBy(noun)).or(discourse::onlyOrganisation);
             case COUNTRY -> noun.equals("kingdom") ? discourse.lastState(lexicon::isKingdom) : discourse.lastState();
-            case HE -> discourse.lastPerson("m").map(Discourse.Person::actor);
-            case SHE -> discourse.lastPerson("f").map(Discourse.Person::actor);
+            case HE -> person(discourse, "m", self);
+            case SHE -> person(discourse, "f", self);
             case IT -> discourse.focus();
             case THEY -> discourse.lastPeople(Optional.empty());
             case THEY_TOO -> discourse.actingPeople();

@@ -50,6 +50,7 @@ final class Discourse {
     private @Nullable Actor acting;
     private @Nullable Actor somebody;
     private int sinceSomebody;
+    private List<Actor> pair = List.of();
 
     void startSentence() {
         sinceSomebody++;
@@ -69,12 +70,18 @@ final class Discourse {
         return Optional.ofNullable(before).filter(a -> a.kind() == Actor.Kind.STATE);
     }
 
+    /** The state that the sentence before is about, where this one has named nobody so far. */
+    Optional<Actor> stateBefore() {
+        return inSentence.isEmpty() ? mainState() : Optional.empty();
+    }
+
     void meetPerson(String name, Actor actor, @Nullable Role role, String gender) {
         Person known = bySurname.get(key(name));
         String knownGender =
                 known != null && known.actor().id().equals(actor.id()) && gender.isEmpty() ? known.gender() : gender;
         Role kept = role == null && known != null && known.actor().id().equals(actor.id()) ? known.role() : role;
         Person person = new Person(actor, kept, knownGender);
+        bySurname.remove(key(name));
         bySurname.put(key(name), person);
         int end = name.indexOf(' ');
         if (end > 0) {
@@ -123,6 +130,18 @@ final class Discourse {
         boolean fits = lastPerson != null
                 && (lastPerson.gender().isEmpty() || lastPerson.gender().equals(gender));
         return Optional.ofNullable(fits ? lastPerson : lastOfGender.get(gender));
+    }
+
+    /** The person last named of whom a pronoun of that gender may be said, other than the one who does it to them. */
+    Optional<Actor> lastPersonBut(String gender, Actor self) {
+        return lastPerson(gender)
+                .map(Person::actor)
+                .filter(a -> !a.id().equals(self.id()))
+                .or(() -> bySurname.values().stream()
+                        .filter(p -> p.gender().isEmpty() || p.gender().equals(gender))
+                        .map(Person::actor)
+                        .filter(a -> !a.id().equals(self.id()))
+                        .reduce((a, b) -> b));
     }
 
     /** The person last named, if "the former diplomat", "the analyst" may be said of them: nothing known of them speaks against it. */
@@ -331,12 +350,26 @@ final class Discourse {
         return ranked;
     }
 
-    /** The two that the report is about here: those of the sentence where it names two, or else those named most so far. */
+    /** Two are named in one breath: "Chad and Mali". */
+    void meetPair(Actor one, Actor other) {
+        pair = List.of(one, other);
+    }
+
+    /**
+     * The two that the report is about here: those of the sentence where it names two, or else those named most so far; of several named as often, the
+     * two last named in one breath.
+     */
     List<Actor> dyad() {
         if (inSentence.size() == 2) {
             return List.copyOf(inSentence);
         }
         List<Actor> ranked = ranked();
+        if (ranked.size() > 2
+                && !pair.isEmpty()
+                && pair.stream()
+                        .allMatch(a -> count(a.id()) >= count(ranked.get(1).id()))) {
+            return pair;
+        }
         return ranked.size() < 2 ? List.of() : List.copyOf(ranked.subList(0, 2));
     }
 }

@@ -261,12 +261,28 @@ final class PassageReader {
         if (!principal.id().equals(actor.id())) {
             discourse.meet(actor);
         }
+        joinedTo(term)
+                .filter(a -> principal.kind() == Actor.Kind.STATE && !a.equals(principal))
+                .ifPresent(other -> discourse.meetPair(other, principal));
         if (metonymy.isSubject(term)) {
             discourse.meetSubject(principal);
             if (metonymy.isMain(term.to() - 1)) {
                 discourse.meetMain(principal);
             }
         }
+    }
+
+    /** The state to which another is joined: "Chad" of "Chad and Mali". */
+    private Optional<Actor> joinedTo(Term term) {
+        Token token = passage.token(term.to() - 1);
+        if (token == null || !token.deprel().equals("conj") || token.head() < 0) {
+            return Optional.empty();
+        }
+        Span first = passage.sentence.token(token.head()).span();
+        return out.stream()
+                .filter(m -> m.span().overlaps(first) && m.actor().kind() == Actor.Kind.STATE)
+                .map(Mention.OfActor::actor)
+                .findFirst();
     }
 
     private void readCapital(Term term, Actor place) {
@@ -790,6 +806,7 @@ final class PassageReader {
             case IT -> doer(word).or(() -> antecedent(word));
             case OTHER -> antecedent(word);
             case THEM -> subjectBeside(word);
+            case HE, SHE -> back.undergoes() ? subjectBeside(word) : Optional.empty();
             default -> Optional.empty();
         };
         Optional<Actor> house =

@@ -58,7 +58,7 @@ final class PersonResolver {
         boolean office = phrase.role().type() == Role.Type.OFFICE && !phrase.former();
         return !governs
                 ? null
-                : listed.or(() -> office ? discourse.onlyState() : Optional.empty())
+                : listed.or(() -> office ? discourse.onlyState().or(discourse::stateBefore) : Optional.empty())
                         .orElse(null);
     }
 

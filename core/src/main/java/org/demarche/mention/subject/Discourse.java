@@ -531,6 +531,15 @@ final class Discourse {
         if (owner == null && phrase.their()) {
             owner = antecedent(phrase, host);
         }
+        if (owner == null
+                && host == null
+                && kind == Kind.POST
+                && phrase.isDefinite()
+                && (isOfOnesOwn(phrase) || isByItsHost(phrase))) {
+            List<Party> sides = byDeed(phrase);
+            owner = sides.isEmpty() ? null : sides.get(0);
+            host = sides.isEmpty() ? null : sides.get(1);
+        }
         boolean house = kind == Kind.MISSION || kind == Kind.OFFICE;
         if (owner == null && host == null && city == null && house && phrase.isIndefinite()) {
             owner = nearest(phrase, null, false);
@@ -630,24 +639,22 @@ final class Discourse {
         Party owner = owner(phrase);
         Party host = host(phrase, owner);
         if (owner == null && host == null && two.size() == 2) {
-            Set<String> sides = Set.of(two.get(0).id(), two.get(1).id());
+            Set<String> both = Set.of(two.get(0).id(), two.get(1).id());
             Known back = timeline.before(
                     phrase,
                     k -> k.subject().kind() == Kind.POST
                             && k.type().equals(type)
                             && k.holder() == null
-                            && sides.containsAll(k.subject().parties()));
+                            && both.containsAll(k.subject().parties()));
             if (back != null) {
                 return take(phrase, back);
             }
-            Party acts = nearest(phrase, null, true);
-            if (acts == null) {
+            List<Party> sides = byDeed(phrase);
+            if (sides.isEmpty()) {
                 return null;
             }
-            boolean own = isOfOnesOwn(phrase);
-            Party other = two.get(0).id().equals(acts.id()) ? two.get(1) : two.get(0);
-            owner = own ? acts : other;
-            host = own ? other : acts;
+            owner = sides.get(0);
+            host = sides.get(1);
         } else if (owner != null && host == null) {
             host = other(phrase, owner, false);
         } else if (owner == null && host != null) {
@@ -661,6 +668,17 @@ final class Discourse {
                                 ? Subjects.of(Kind.POST, type, List.of(owner), null)
                                 : at(phrase, type, owner, host),
                         type);
+    }
+
+    /** Of the two that the report is about, who sent the one spoken of and to whom, by who acts on whom: "Peru said that the ambassador would be recalled". */
+    private List<Party> byDeed(Phrase phrase) {
+        List<Party> two = parties.dyad();
+        Party acts = nearest(phrase, null, true);
+        if (two.size() != 2 || acts == null) {
+            return List.of();
+        }
+        Party other = two.get(0).id().equals(acts.id()) ? two.get(1) : two.get(0);
+        return isOfOnesOwn(phrase) ? List.of(acts, other) : List.of(other, acts);
     }
 
     /** "Peru summoned Chile's ambassador": he who calls him in is his host, whatever other envoys of Chile the report tells of. */

@@ -74,6 +74,9 @@ final class HolderReader {
                 return null;
             }
         }
+        if (isOfSomebody(words, anchor)) {
+            return null;
+        }
         int next = anchor.to() + 1;
         boolean comma = words.lower(next).equals(",");
         Scene.Name behind = scene.nameAt(comma ? next + 1 : next);
@@ -115,6 +118,14 @@ final class HolderReader {
             }
         }
         return null;
+    }
+
+    /** "His envoy, NAME": sent by a man for a purpose, and not posted anywhere. */
+    private static boolean isOfSomebody(Words words, Anchor anchor) {
+        int envoy = anchor.to();
+        return words.lower(envoy).equals("envoy")
+                && Set.of("his", "her")
+                        .contains(words.lower(Math.max(0, anchor.from() == envoy ? envoy - 1 : anchor.from())));
     }
 
     /** "Named NAME as its ambassador", "appointed NAME ambassador": who is sent, the last word of whose name or an "as" stands at a place. */

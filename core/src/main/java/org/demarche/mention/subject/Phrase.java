@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param capital whether the head is written as a name
  * @param abbreviation what stands in parentheses after it, or null
  * @param holder the last word of the name that stands behind the title, or null
- * @param before the words just before the phrase, in lower case
+ * @param before the words just before the phrase, and the participle that "be" joins to it behind, in lower case
  * @param outer the same thing with the words that stand for it ("the work of …"), innermost first
  */
 record Phrase(

@@ -15,6 +15,9 @@ final class PhraseFinder {
     /** Stands for the city named last. */
     static final String SAME_CITY = "the same city";
 
+    private static final Set<String> AUXILIARIES = Set.of(
+            "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "must", "to");
+
     private static final Set<String> TOPIC =
             Set.of("on", "over", "about", "for", "towards", "toward", "of", "concerning");
     private static final Set<String> ENDS_TOPIC =
@@ -122,7 +125,7 @@ final class PhraseFinder {
                 words.isCapital(end) && !words.isTitleCase() && (end > 0 || words.isCapital(1)),
                 right.abbreviation(),
                 sense.kind() == Subject.Kind.POST ? holder(words, right.to() + 1) : null,
-                before(words, left.from()),
+                deeds(words, left.from(), right.to()),
                 words.span(left.from(), right.to()),
                 outer(words, left.from(), right.to(), end));
     }
@@ -155,10 +158,18 @@ final class PhraseFinder {
         return named ? words.lower(last - 1) : null;
     }
 
-    private static List<String> before(Words words, int from) {
+    /** The words just before a phrase, and the participle behind it: "recalled" of "the envoy would be recalled". */
+    private static List<String> deeds(Words words, int from, int to) {
         List<String> out = new ArrayList<>();
         for (int i = Math.max(0, from - BEFORE); i < from; i++) {
             out.add(words.lower(i));
+        }
+        int next = to + 1;
+        while (AUXILIARIES.contains(words.lower(next))) {
+            next++;
+        }
+        if (AUXILIARIES.contains(words.lower(next - 1)) && words.isVerb(next)) {
+            out.add(words.lower(next));
         }
         return out;
     }

@@ -185,6 +185,7 @@ enum Lean {
             "have");
 
     private static final Set<String> PROMISE = Set.of("will", "shall", "ll", "going", "won");
+    private static final Set<String> SAID = Set.of("said", "announced", "declared", "confirmed", "warned", "stated");
     private static final Set<String> BE = Set.of("is", "are");
     private static final Set<String> MODAL =
             Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
@@ -231,6 +232,25 @@ enum Lean {
             Lean lean = of(pieces, i);
             if (lean != NONE) {
                 return lean == FORWARD && isPromise(pieces, i);
+            }
+        }
+        return false;
+    }
+
+    /** "Said it would expel him on Tuesday": the nearest sign of a tense is a "would" that somebody says, so the day may be that of saying it. */
+    static boolean reports(Pieces pieces, int from) {
+        int would = -1;
+        for (int i = from - 1; i >= Math.max(0, from - REACH) && would < 0; i--) {
+            if (of(pieces, i) != NONE) {
+                would = pieces.at(i).is("would") ? i : 0;
+            }
+        }
+        for (int i = would - 1; i >= Math.max(0, would - 5); i--) {
+            if (SAID.contains(pieces.at(i).lower())) {
+                return true;
+            }
+            if (!pieces.at(i).isWord()) {
+                return false;
             }
         }
         return false;

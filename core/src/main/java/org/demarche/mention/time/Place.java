@@ -78,6 +78,11 @@ record Place(Line line, int from, int to, Anchors anchors) {
         return Lean.promises(pieces(), from);
     }
 
+    /** Whether the day may be that on which somebody said what would be. */
+    boolean isReported() {
+        return Lean.reports(pieces(), from);
+    }
+
     /**
      * Whether a promise is counted from the report: the text has named no date yet, nor the sentence anything else that it could be counted from, as
      * "if they meet, they will sign the next day" does.

@@ -235,13 +235,19 @@ final class PointerPart implements PhrasePart {
         return new Anchors.Dated(moment.withYear(year), When.Basis.RELATIVE_ACT);
     }
 
-    /** "on Tuesday": the last one up to the report, or the next one if the words speak of what will be. */
+    /**
+     * "on Tuesday": the last one up to the report, or the next one if the words speak of what will be. What somebody "said would" be done on the day
+     * of the report or the day before was said on it.
+     */
     private static Anchors.Dated weekday(Place place, int weekday) {
         Anchors anchors = place.anchors();
         if (anchors.narrative()) {
             return weekdayAfter(place, weekday);
         }
-        int step = place.lean() == Lean.FORWARD ? 1 : -1;
+        boolean yesterday = anchors.reportDay()
+                .filter(d -> d.minusDays(1).getDayOfWeek().getValue() == weekday)
+                .isPresent();
+        int step = place.lean() == Lean.FORWARD && !(yesterday && place.isReported()) ? 1 : -1;
         return weekday(
                 place,
                 weekday,
