@@ -39,13 +39,15 @@ def report(number):
 
 class Client:
     def __init__(self, port):
-        self.port, self.asked, self.longest = port, 0, 0.0
+        self.port, self.asked, self.longest, self.cookies = port, 0, 0.0, {}
 
     def ask(self, method, path, body=None, headers=None):
         began = time.monotonic()
         connection = http.client.HTTPConnection('127.0.0.1', self.port, timeout=120)
-        connection.request(method, path, body, headers or {})
+        cookies = '; '.join(f'{k}={v}' for k, v in self.cookies.items())
+        connection.request(method, path, body, dict(headers or {}, **({'Cookie': cookies} if cookies else {})))
         answer = connection.getresponse()
+        self.cookies.update(c.split(';')[0].split('=', 1) for c in answer.headers.get_all('Set-Cookie') or ())
         data = answer.read()
         connection.close()
         self.asked += 1
@@ -139,7 +141,8 @@ def main():
                     if row['kind'] != 'undo' and row['id'] not in undone:
                         client.decide(kind='undo', target=row['id'], by='soak')
                         decisions += 2
-            if turn % 10 == 0:
+            time.sleep(1)
+            if turn % 20 == 0:
                 reading = (minute, *memory(child), next_report)
                 readings.append(reading)
                 print('minute %.1f  resident %.0f MB  heap %.0f MB  threads %d  files %d  reports %d' % reading, f'asked {client.asked}', flush=True)
