@@ -81,6 +81,8 @@ class HowThingsStandTest {
                 "Chad severed relations with Libya on Monday. Chad's defence minister said the ambassador would be withdrawn and the embassy closed.|Embassy of Chad in Libya|closed",
                 "Chad severed relations with Libya on Monday. Chad's defence minister said the ambassador would be withdrawn and the embassy closed.|Ambassador of Chad to Libya|vacant",
                 "Oman put the fishing accord with Yemen in abeyance on Monday.|Oman–Yemen fishing accord|suspended",
+                "Oman and Yemen are at odds. Chile is to send its ambassador back to Lima, the ministry said on Monday.|Ambassador of Chile to Peru|open",
+                "Chad severed relations with Libya on Monday and told its diplomats to leave within two days. The ambassador of Libya left on Tuesday.|Ambassador of Libya to Chad|vacant",
             })
     void theDayAfterItsReport(String says, String name, String value) {
         assertThat(states(says))

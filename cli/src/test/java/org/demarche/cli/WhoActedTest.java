@@ -98,6 +98,31 @@ class WhoActedTest {
     }
 
     @Test
+    void whoBreaksWithAStateSendsItsEnvoysAway() {
+        Claim claim = claim(
+                "Chad severed relations with Libya on Monday and told its diplomats to leave within two days.",
+                "expel-diplomats");
+
+        assertThat(actors(claim)).containsExactly("TCD");
+        assertThat(recipients(claim)).containsExactly("LBY");
+    }
+
+    @Test
+    void whatIsCondemnedWasDoneByHimWhoIsAccusedOfIt() {
+        Claim claim = claim(
+                "Chad blamed Libya for a cyberattack on its banks. Ghana condemned the cyberattack.", "criticise");
+
+        assertThat(recipients(claim)).containsExactly("LBY");
+    }
+
+    @Test
+    void whatIsCampaignedAgainstIsNotDone() {
+        assertThat(claims("Serbia ended its campaign against the recognition of Kosovo."))
+                .extracting(c -> c.act().code())
+                .doesNotContain("recognise-state");
+    }
+
+    @Test
     void aBoatThatLeftIsNobodysForces() {
         assertThat(claims("The navy of Chile on Tuesday sank a boat that had left Peru, killing nine people."))
                 .extracting(c -> c.act().code())

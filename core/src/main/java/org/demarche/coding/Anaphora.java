@@ -277,12 +277,17 @@ final class Anaphora {
         return last == null ? List.of() : List.of(new Claim.Party(discourse.principal(last.actor()), null));
     }
 
-    /** "The two governments", "the two foreign ministers", "each country". */
+    /** "The two governments", "the two foreign ministers", "the two", "each country". */
     private boolean isBoth(int token) {
         boolean each = tree.is(token, "country", "side", "capital", "government", "neighbour", "neighbor")
                 && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "each", "both"))
                 && tree.children(token, "nmod", "nmod:poss").isEmpty();
+        boolean two = tree.upos(token) == Upos.NUM
+                && tree.is(token, "two")
+                && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the"))
+                && tree.children(token, "nmod").isEmpty();
         return each
+                || two
                 || PAIRED.contains(tree.lemma(token))
                         && tree.children(token, "nummod").stream().anyMatch(n -> tree.is(n, "two"))
                         && tree.children(token, "det").stream().anyMatch(d -> tree.is(d, "the", "their"))

@@ -2,10 +2,12 @@ package org.demarche.coding;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -396,6 +398,21 @@ final class Discourse {
                 .filter(c -> c.actors().stream().anyMatch(p -> isSide(p.actor())) && !Sides.anyOf(c.actors(), others))
                 .findFirst()
                 .orElse(null);
+    }
+
+    /** Whom the report said to be accused of what a noun names: "the cyberattack". */
+    List<Claim.Party> accusedOf(String noun, int sentence) {
+        return recent(sentence, RECENT)
+                .filter(c -> c.act().code().equals("accuse")
+                        && Arrays.asList(c.sentence().quote().toLowerCase(Locale.ROOT).split("\\W+"))
+                                .contains(noun))
+                .map(c -> c.recipients().stream()
+                        .filter(p -> isSide(p.actor()))
+                        .map(p -> new Claim.Party(principal(p.actor()), null))
+                        .toList())
+                .filter(found -> !found.isEmpty())
+                .findFirst()
+                .orElse(List.of());
     }
 
     List<Claim> claims() {

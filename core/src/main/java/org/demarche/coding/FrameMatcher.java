@@ -562,7 +562,9 @@ final class FrameMatcher {
     }
 
     private boolean matches(int token, Set<String> words) {
-        return words.contains(tree.lemma(token)) || words.contains(tree.form(token));
+        // Who "backed" a plan went back nowhere.
+        boolean verb = tree.lemma(token).equals("back") && !tree.form(token).equals("back");
+        return !verb && (words.contains(tree.lemma(token)) || words.contains(tree.form(token)));
     }
 
     private List<Integer> fill(Frame.Slot slot, Arguments args) {
@@ -701,7 +703,9 @@ final class FrameMatcher {
                 && (subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE)
                 && wanted.actors().contains("organisation")
                 && !wanted.actors().contains("state");
-        if (!wanted.actors().isEmpty() && !house && parties.isActor(token, wanted.actors())) {
+        // "Said that it had been taken without proof": no town.
+        boolean it = tree.is(token, "it") && wanted.actors().contains("place");
+        if (!wanted.actors().isEmpty() && !house && !it && parties.isActor(token, wanted.actors())) {
             return token;
         }
         if (wanted.actors().contains("place") && parties.isPlace(token)) {

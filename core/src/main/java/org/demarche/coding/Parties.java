@@ -321,6 +321,10 @@ final class Parties {
     /** The sides, other than those who act, that are the subjects of the clauses above that of a word: who tells of it, or minds it. */
     List<Claim.Party> tellers(int token, List<Integer> agents) {
         Set<String> acting = Sides.principals(of(agents));
+        List<Claim.Party> left = brokenWith(token, acting);
+        if (!left.isEmpty()) {
+            return left;
+        }
         int at = token;
         for (int steps = 0; at >= 0 && steps < 12; steps++) {
             int up = tree.head(at);
@@ -336,6 +340,24 @@ final class Parties {
             at = up;
         }
         return List.of();
+    }
+
+    /** "Severed relations with Iran and told its envoys to leave": those of the side with which it broke. */
+    private List<Claim.Party> brokenWith(int token, Set<String> acting) {
+        int verb = tree.head(token);
+        int broke = verb < 0 || !tree.relation(verb).equals("conj") ? -1 : tree.head(verb);
+        boolean away = tree.is(verb, "expel", "order", "tell", "give")
+                && tree.children(verb, "xcomp").stream().noneMatch(x -> tree.child(x, "obj") >= 0);
+        if (broke < 0 || !away) {
+            return List.of();
+        }
+        return tree.children(broke, "obj").stream()
+                .filter(o -> tree.is(o, "relation", "tie", "link"))
+                .flatMap(o -> tree.children(o, "nmod").stream())
+                .filter(n -> tree.preposition(n).equals("with"))
+                .flatMap(n -> of(tree.conjuncts(n)).stream())
+                .filter(p -> Discourse.isSide(p.actor()) && !acting.contains(p.actor().principal()))
+                .toList();
     }
 
     /** The actors named, or else the owners of what is named. */

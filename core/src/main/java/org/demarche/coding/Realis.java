@@ -547,8 +547,7 @@ final class Realis {
             return true;
         }
         boolean been = tree.children(head, "aux").stream()
-                        .anyMatch(
-                                a -> tree.is(a, "has", "have") && !tree.form(a).equals("had"))
+                        .anyMatch(a -> tree.is(a, "has", "have", "had"))
                 && tree.children(head, "aux:pass", "cop").stream().anyMatch(a -> tree.is(a, "been", "be"));
         return been
                 && (tree.hasChild(head, "since")

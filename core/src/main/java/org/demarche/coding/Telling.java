@@ -1,6 +1,7 @@
 package org.demarche.coding;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.demarche.coding.Frame.Part;
@@ -100,7 +101,7 @@ final class Telling {
                 && subjects.of(things).isEmpty()) {
             return false;
         }
-        if (found.byContext() && isOfVehicle(head)) {
+        if (nominal && isAimedAt(head) || found.byContext() && isOfVehicle(head)) {
             return false;
         }
         boolean alone = Sides.distinct(actors) == 1
@@ -129,6 +130,14 @@ final class Telling {
             return false;
         }
         return true;
+    }
+
+    /** "Its campaign against the recognition of Chad", "a bid for the release of the crew": what somebody works for or against is not done. */
+    private boolean isAimedAt(int head) {
+        int aim = tree.head(head);
+        return aim >= 0
+                && Set.of("for", "against").contains(tree.preposition(head))
+                && tree.is(aim, "campaign", "bid", "drive", "push", "fight", "struggle", "argument", "case", "lobbying");
     }
 
     /** "Sank a boat that had left Chile": it is the boat that left, and nobody says whose it is. */

@@ -80,6 +80,7 @@ final class TreeMends {
         for (int i = 2; i < heads.length; i++) {
             mendHaving(i);
             mendAdding(i);
+            mendAfter(i);
             mendGift(i);
             mendSubject(i);
         }
@@ -207,6 +208,22 @@ final class TreeMends {
             }
         }
         heads[participle] = heads[told];
+    }
+
+    /** "Told the envoys to leave, after blaming them": set off by a comma, it is said of him who told them. */
+    private void mendAfter(int participle) {
+        int leave = heads[participle];
+        int told = leave < 0 ? -1 : heads[leave];
+        boolean inner = deprels[participle].equals("advcl")
+                && sentence.token(participle).xpos().equals("VBG")
+                && leave < participle
+                && deprels[leave].equals("xcomp")
+                && told >= 0
+                && told < leave
+                && sentence.token(told).upos() == Upos.VERB;
+        if (inner && (is(participle - 1, "after") || is(participle - 1, "before")) && participle > 2 && is(participle - 2, ",")) {
+            heads[participle] = told;
+        }
     }
 
     /** "Lent Latvia 300 million euros": what is given, and to whom. */

@@ -80,7 +80,8 @@ final class HolderReader {
         int next = anchor.to() + 1;
         boolean comma = words.lower(next).equals(",");
         Scene.Name behind = scene.nameAt(comma ? next + 1 : next);
-        if (behind != null) {
+        // "Will return their ambassadors, Duda said"
+        if (behind != null && !(comma && words.isVerb(behind.to() + 1))) {
             return head(scene, anchor, behind, false, anchor.from(), behind.to());
         }
         Scene.Name inside = scene.nameEndingAt(anchor.to());

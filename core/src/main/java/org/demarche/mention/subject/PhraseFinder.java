@@ -15,6 +15,10 @@ final class PhraseFinder {
     /** Stands for the city named last. */
     static final String SAME_CITY = "the same city";
 
+    private static final Set<String> RETURNS = Set.of("return", "returns", "returned", "returning");
+
+    private static final Set<String> GOING = Set.of("came", "come", "comes", "go", "goes", "gone", "sent", "went");
+
     private static final Set<String> AUXILIARIES = Set.of(
             "was", "were", "is", "are", "be", "been", "being", "has", "have", "had", "will", "would", "must", "to");
 
@@ -95,6 +99,9 @@ final class PhraseFinder {
         owners.addAll(right.owners());
         List<Phrase.Site> sites = new ArrayList<>(left.sites(sense));
         sites.addAll(right.sites());
+        if (sense.kind() == Subject.Kind.POST && sites.isEmpty()) {
+            sites.addAll(returnedTo(words, right.to() + 1));
+        }
         List<String> name = new ArrayList<>(left.nameWords(sense));
         for (int i = start; i <= end; i++) {
             name.add(words.form(i));
@@ -156,6 +163,26 @@ final class PhraseFinder {
                         && parties.in(words.sentence().index()).stream()
                                 .noneMatch(p -> p.span().overlaps(words.span(at)));
         return named ? words.lower(last - 1) : null;
+    }
+
+    /** "Chile's ambassador has returned to Lima", "sent its ambassador back to Lima": where he serves. */
+    private List<Phrase.Site> returnedTo(Words words, int at) {
+        int verb = at;
+        while (AUXILIARIES.contains(words.lower(verb))) {
+            verb++;
+        }
+        boolean sent = words.lower(at).equals("back");
+        boolean went = GOING.contains(words.lower(verb)) && words.lower(verb + 1).equals("back");
+        int to = sent ? at + 1 : went ? verb + 2 : verb + 1;
+        if (!(sent || went || RETURNS.contains(words.lower(verb))) || !words.lower(to).equals("to")) {
+            return List.of();
+        }
+        int start = words.span(to + 1).start();
+        return parties.in(words.sentence().index()).stream()
+                .filter(p -> p.span().start() == start)
+                .map(p -> new Phrase.Site(p.party(), p.place()))
+                .limit(1)
+                .toList();
     }
 
     /** The words just before a phrase, and the participle behind it: "recalled" of "the envoy would be recalled". */
