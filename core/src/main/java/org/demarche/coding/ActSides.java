@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /** Who did an act and to whom, where the words alone do not say it: what was told before, who shares the thing, who announces it. */
 final class ActSides {
     /** What is done to the other where two are spoken of and the words name nobody: "remained open to talks", "had lifted its tariffs on barley". */
-    private static final Set<String> TO_THE_OTHER = Set.of("apologise", "demand", "lift-sanctions", "offer-talks", "suspend-cooperation");
+    private static final Set<String> TO_THE_OTHER =
+            Set.of("apologise", "demand", "lift-sanctions", "offer-talks", "suspend-cooperation");
 
     private final Reading reading;
     private final Document document;
@@ -172,7 +173,10 @@ final class ActSides {
             Actor other = discourse.counterpart(Sides.principals(actors));
             to = other == null ? to : List.of(new Claim.Party(other, null));
         }
-        if (to.isEmpty() && "ACCUSE".equals(found.type()) && things.size() == 1 && tree.upos(things.get(0)) == Upos.NOUN) {
+        if (to.isEmpty()
+                && "ACCUSE".equals(found.type())
+                && things.size() == 1
+                && tree.upos(things.get(0)) == Upos.NOUN) {
             Set<String> judging = Sides.principals(actors);
             to = discourse.accusedOf(tree.lemma(things.get(0)), sentence.index()).stream()
                     .filter(p -> !judging.contains(p.actor().principal()))

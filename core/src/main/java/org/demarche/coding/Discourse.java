@@ -404,7 +404,10 @@ final class Discourse {
     List<Claim.Party> accusedOf(String noun, int sentence) {
         return recent(sentence, RECENT)
                 .filter(c -> c.act().code().equals("accuse")
-                        && Arrays.asList(c.sentence().quote().toLowerCase(Locale.ROOT).split("\\W+"))
+                        && Arrays.asList(c.sentence()
+                                        .quote()
+                                        .toLowerCase(Locale.ROOT)
+                                        .split("\\W+"))
                                 .contains(noun))
                 .map(c -> c.recipients().stream()
                         .filter(p -> isSide(p.actor()))

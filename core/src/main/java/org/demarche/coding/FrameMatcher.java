@@ -670,6 +670,19 @@ final class FrameMatcher {
                 && parties.lastBefore(token, Set.of()) != null;
     }
 
+    /** "Expelled a diplomat after the expulsion of a Danish one": of what was named before. */
+    private boolean isOneOf(WordClass wanted, int token) {
+        if (!tree.is(token, "one") || tree.upos(token) != Upos.NOUN || tree.child(token, "amod") < 0) {
+            return false;
+        }
+        for (int i = token - 1; i >= 0; i--) {
+            if (tree.upos(i) == Upos.NOUN && wanted.nouns().contains(tree.lemma(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private boolean isEachOther(int token) {
         return tree.is(token, "other") && tree.hasChild(token, "each")
                 || tree.is(token, "another") && tree.hasChild(token, "one");
@@ -720,7 +733,8 @@ final class FrameMatcher {
                 && (tree.upos(token) == Upos.NUM
                         || (Set.of("other", "more", "them", "they", "he", "him", "she")
                                         .contains(lemma)
-                                || tree.form(token).equals("those")))
+                                || tree.form(token).equals("those")
+                                || isOneOf(wanted, token)))
                 && tree.child(token, "nmod", "nmod:unmarked") < 0) {
             return token;
         }

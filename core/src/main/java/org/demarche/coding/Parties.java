@@ -356,7 +356,8 @@ final class Parties {
                 .flatMap(o -> tree.children(o, "nmod").stream())
                 .filter(n -> tree.preposition(n).equals("with"))
                 .flatMap(n -> of(tree.conjuncts(n)).stream())
-                .filter(p -> Discourse.isSide(p.actor()) && !acting.contains(p.actor().principal()))
+                .filter(p -> Discourse.isSide(p.actor())
+                        && !acting.contains(p.actor().principal()))
                 .toList();
     }
 

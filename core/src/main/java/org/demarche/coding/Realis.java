@@ -546,8 +546,7 @@ final class Realis {
                         || tree.children(head, "obl").stream().anyMatch(this::isLong))) {
             return true;
         }
-        boolean been = tree.children(head, "aux").stream()
-                        .anyMatch(a -> tree.is(a, "has", "have", "had"))
+        boolean been = tree.children(head, "aux").stream().anyMatch(a -> tree.is(a, "has", "have", "had"))
                 && tree.children(head, "aux:pass", "cop").stream().anyMatch(a -> tree.is(a, "been", "be"));
         return been
                 && (tree.hasChild(head, "since")

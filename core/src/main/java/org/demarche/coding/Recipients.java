@@ -248,9 +248,12 @@ final class Recipients {
             }
         }
         if (out.isEmpty() && !domestic.isEmpty() && !joint && !own) {
+            if (areMeans(match, type)) {
+                return List.of();
+            }
             List<Claim.Party> sides =
                     domestic.values().stream().filter(p -> !weak(p.actor())).toList();
-            return sides.isEmpty() && !areMeans(match, type) ? List.copyOf(domestic.values()) : sides;
+            return sides.isEmpty() ? List.copyOf(domestic.values()) : sides;
         }
         return List.copyOf(out.values());
     }

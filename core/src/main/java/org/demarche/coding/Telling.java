@@ -137,7 +137,8 @@ final class Telling {
         int aim = tree.head(head);
         return aim >= 0
                 && Set.of("for", "against").contains(tree.preposition(head))
-                && tree.is(aim, "campaign", "bid", "drive", "push", "fight", "struggle", "argument", "case", "lobbying");
+                && tree.is(
+                        aim, "campaign", "bid", "drive", "push", "fight", "struggle", "argument", "case", "lobbying");
     }
 
     /** "Sank a boat that had left Chile": it is the boat that left, and nobody says whose it is. */

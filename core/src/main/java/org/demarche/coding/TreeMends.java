@@ -83,6 +83,7 @@ final class TreeMends {
             mendAfter(i);
             mendGift(i);
             mendSubject(i);
+            mendSecond(i);
         }
     }
 
@@ -221,7 +222,10 @@ final class TreeMends {
                 && told >= 0
                 && told < leave
                 && sentence.token(told).upos() == Upos.VERB;
-        if (inner && (is(participle - 1, "after") || is(participle - 1, "before")) && participle > 2 && is(participle - 2, ",")) {
+        if (inner
+                && (is(participle - 1, "after") || is(participle - 1, "before"))
+                && participle > 2
+                && is(participle - 2, ",")) {
             heads[participle] = told;
         }
     }
@@ -265,6 +269,31 @@ final class TreeMends {
                 && deprels[gerund].matches("conj|parataxis|advcl")) {
             heads[gerund] = verb;
             deprels[gerund] = "csubj";
+        }
+    }
+
+    /** "Offered its troops to Togo's new president, Ada Mensah": no subject, since the verb has one and a preposition leads it. */
+    private void mendSecond(int named) {
+        int verb = heads[named];
+        if (!deprels[named].equals("nsubj") || verb < 0 || verb > named) {
+            return;
+        }
+        boolean subject = false;
+        int title = -1;
+        for (int i = 0; i < named; i++) {
+            subject |= heads[i] == verb && deprels[i].equals("nsubj") && i < verb;
+            title = heads[i] == named && deprels[i].equals("nmod:desc") ? i : title;
+        }
+        for (int i = verb + 1; subject && i < named; i++) {
+            boolean leads = deprels[i].equals("case")
+                    && (heads[i] == named || heads[i] == title)
+                    && !is(i, "'s")
+                    && !is(i, "’s");
+            if (leads) {
+                deprels[named] = "obl";
+                heads[i] = named;
+                return;
+            }
         }
     }
 

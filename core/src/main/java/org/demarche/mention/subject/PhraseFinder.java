@@ -172,9 +172,11 @@ final class PhraseFinder {
             verb++;
         }
         boolean sent = words.lower(at).equals("back");
-        boolean went = GOING.contains(words.lower(verb)) && words.lower(verb + 1).equals("back");
+        boolean went =
+                GOING.contains(words.lower(verb)) && words.lower(verb + 1).equals("back");
         int to = sent ? at + 1 : went ? verb + 2 : verb + 1;
-        if (!(sent || went || RETURNS.contains(words.lower(verb))) || !words.lower(to).equals("to")) {
+        if (!(sent || went || RETURNS.contains(words.lower(verb)))
+                || !words.lower(to).equals("to")) {
             return List.of();
         }
         int start = words.span(to + 1).start();
