@@ -123,6 +123,31 @@ class WhoActedTest {
     }
 
     @Test
+    void soManyOfEachPeopleAreAClaimEach() {
+        assertThat(claims("Russia expelled 15 Dutch and 21 Belgian diplomats on Tuesday."))
+                .extracting(
+                        c -> recipients(c).get(0) + " " + c.quantities().get(0).value())
+                .containsExactlyInAnyOrder("NLD/diplomat 15.0", "BEL/diplomat 21.0");
+    }
+
+    @Test
+    void theStaffOfAHouseAreItsSenders() {
+        Claim claim = claim(
+                "Slovenia decided to reduce the staff of the embassy of Russia in Ljubljana. Nine members of the staff must leave.",
+                "expel-diplomats");
+
+        assertThat(actors(claim)).containsExactly("SVN");
+    }
+
+    @Test
+    void whoCallsInAnEnvoyAfterTellingOfDeathsIsNotOfTheDead() {
+        Claim claim = claim(
+                "Iran said nine guests had died and called in Pakistan's chargé d'affaires.", "summon-ambassador");
+
+        assertThat(actors(claim)).containsExactly("IRN");
+    }
+
+    @Test
     void aBoatThatLeftIsNobodysForces() {
         assertThat(claims("The navy of Chile on Tuesday sank a boat that had left Peru, killing nine people."))
                 .extracting(c -> c.act().code())

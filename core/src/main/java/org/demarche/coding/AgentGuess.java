@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.demarche.model.Actor;
 import org.demarche.model.Claim;
 import org.demarche.model.Mention;
@@ -46,6 +47,9 @@ final class AgentGuess {
         for (Claim.Party party : parties.of(arguments.objects())) {
             owners.add(party.actor().principal());
             owning.add(discourse.principal(party.actor()));
+        }
+        if (owners.isEmpty()) {
+            senders(arguments.objects()).forEach(owners::add);
         }
         Map<String, Actor> out = new LinkedHashMap<>();
         calling(arguments.head()).forEach(a -> out.putIfAbsent(a.id(), a));
@@ -108,6 +112,18 @@ final class AgentGuess {
         }
         out.values().removeIf(a -> !mayAct(a) && !owning.contains(a));
         return List.copyOf(out.values());
+    }
+
+    /** "Nine members of the staff must leave": whose people they are, by the house that the report spoke of. */
+    private List<String> senders(List<Integer> objects) {
+        return objects.stream()
+                .flatMap(o -> Stream.concat(Stream.of(o), tree.children(o, "nmod").stream()))
+                .map(parties::subject)
+                .filter(s -> s != null
+                        && (s.kind() == Subject.Kind.STAFF || s.kind() == Subject.Kind.POST)
+                        && s.parties().size() == 2)
+                .map(s -> s.parties().get(0))
+                .toList();
     }
 
     /** At whose place those are that the phrases name: the host of an ambassador, of a mission. */

@@ -49,6 +49,8 @@ final class ConjunctMends {
 
     void mend() {
         for (int i = 2; i < heads.length; i++) {
+            mendPeoples(i);
+            mendShare(i);
             if (deprels[i].equals("conj")) {
                 mendCrossing(i);
                 mendAside(i);
@@ -95,7 +97,7 @@ final class ConjunctMends {
     }
 
     /**
-     * "Said that it would answer and called in the envoy", "said that they lied, and vowed to answer": what is told as done, or said besides, is joined to
+     * "Said that it would answer and called in the envoy", "said that nine had died and called in the envoy", "said that they lied, and vowed to answer": what is told as done, or said besides, is joined to
      * the saying, not to what is said.
      */
     private void mendTense(int deed) {
@@ -112,11 +114,14 @@ final class ConjunctMends {
         }
         boolean coming = false;
         boolean besides = false;
+        boolean earlier = sentence.token(said).xpos().equals("VBN");
+        boolean had = false;
         for (int i = 0; i < heads.length; i++) {
             coming |= heads[i] == said
                     && deprels[i].equals("aux")
                     && sentence.token(said).xpos().equals("VB")
                     && sentence.token(i).xpos().equals("MD");
+            had |= heads[i] == said && deprels[i].equals("aux") && is(i, "had");
             besides |= heads[i] == deed
                     && deprels[i].equals("cc")
                     && is(i - 1, ",")
@@ -125,7 +130,7 @@ final class ConjunctMends {
                 return;
             }
         }
-        if (coming || besides) {
+        if (coming || besides || earlier && had) {
             heads[deed] = heads[said];
         }
     }
@@ -184,6 +189,58 @@ final class ConjunctMends {
                 && DEEDS.contains(sentence.token(heads[whom]).lemma());
         if (apart) {
             heads[joined] = heads[whom];
+        }
+    }
+
+    /** "Expelled 15 Dutch and 21 Belgian envoys": both are kinds of envoys. */
+    private void mendPeoples(int adjective) {
+        int noun = adjective + 4;
+        boolean two = noun < heads.length
+                && sentence.token(adjective).xpos().equals("JJ")
+                && sentence.token(adjective - 1).xpos().equals("CD")
+                && deprels[adjective + 1].equals("cc")
+                && sentence.token(adjective + 2).xpos().equals("CD")
+                && sentence.token(adjective + 3).xpos().equals("JJ")
+                && heads[adjective + 3] == noun
+                && heads[adjective] != noun
+                && sentence.token(noun).upos() == Upos.NOUN;
+        if (two) {
+            heads[adjective] = noun;
+            deprels[adjective] = "amod";
+            heads[adjective - 1] = adjective;
+            heads[adjective + 1] = adjective + 3;
+        }
+    }
+
+    /** "Belgium sent away 21, the Netherlands 17, Ireland four and Norway one": each its own number. */
+    private void mendShare(int number) {
+        int side = number - 1;
+        boolean share = sentence.token(number).xpos().equals("CD")
+                && sentence.token(side).upos() == Upos.PROPN
+                && (number + 1 == heads.length
+                        || sentence.token(number + 1).xpos().matches("[,.;:]|CC"));
+        int first = side;
+        while (share && first > 0 && sentence.token(first - 1).xpos().matches("NNPS?|DT")
+                || first > 0 && share && sentence.token(first - 1).form().matches("[A-Z].*")) {
+            first--;
+        }
+        share = share && first > 1 && sentence.token(first - 1).xpos().matches(",|CC");
+        for (int i = first - 1; share && i > 0; i--) {
+            boolean counted = sentence.token(i).xpos().equals("CD")
+                    && deprels[i].equals("obj")
+                    && heads[i] >= 0
+                    && heads[i] < i
+                    && sentence.token(heads[i]).upos() == Upos.VERB;
+            if (counted) {
+                heads[number] = i;
+                deprels[number] = "conj";
+                heads[side] = number;
+                deprels[side] = "nsubj";
+                return;
+            }
+            if (sentence.token(i).upos() == Upos.VERB || sentence.token(i).upos() == Upos.ADP) {
+                return;
+            }
         }
     }
 

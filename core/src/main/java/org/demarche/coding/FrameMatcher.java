@@ -670,6 +670,14 @@ final class FrameMatcher {
                 && parties.lastBefore(token, Set.of()) != null;
     }
 
+    /** "Hit what it called hideouts": what stands for the thing is the name that somebody gives it; -1 where it is no such thing. */
+    private int called(int token) {
+        int clause = tree.is(token, "what") ? tree.child(token, "acl") : -1;
+        return clause >= 0 && tree.is(clause, "call", "describe", "term", "say", "claim", "believe")
+                ? tree.child(clause, "xcomp", "obj")
+                : -1;
+    }
+
     /** "Expelled a diplomat after the expulsion of a Danish one": of what was named before. */
     private boolean isOneOf(WordClass wanted, int token) {
         if (!tree.is(token, "one") || tree.upos(token) != Upos.NOUN || tree.child(token, "amod") < 0) {
@@ -695,6 +703,10 @@ final class FrameMatcher {
     }
 
     private int fitting(WordClass wanted, int token, int depth) {
+        int called = depth == 0 ? called(token) : -1;
+        if (called >= 0) {
+            return fitting(wanted, called, 1) < 0 ? -1 : token;
+        }
         String lemma = tree.lemma(token);
         if (wanted.except().contains(lemma)
                 || isBeside(wanted.beside(), token)

@@ -69,9 +69,14 @@ final class Gapping {
             return arguments;
         }
         List<Integer> kept = objects.stream()
-                .filter(o -> sideBefore(o) < 0 && ownAfter(o) < 0)
+                .filter(o -> sideBefore(o) < 0 && ownAfter(o) < 0 && !isShare(o))
                 .toList();
         return kept.isEmpty() || kept.size() == objects.size() ? arguments : arguments.withObjects(kept);
+    }
+
+    /** "Peru sent away nine, Chile four": the number of another side. */
+    private boolean isShare(int number) {
+        return tree.upos(number) == Upos.NUM && tree.child(number, "nsubj") >= 0;
     }
 
     /** The noun of "Chad its consul", seen from its side; -1 where no such follows. */

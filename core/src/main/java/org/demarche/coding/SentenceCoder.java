@@ -55,6 +55,7 @@ final class SentenceCoder {
     private final Gapping gapping;
     private final Members members;
     private final Crosswise crosswise;
+    private final CountedPeoples peoples;
 
     /** Acts on "them", or on those whom another names, that only say again what the sentence has said of those whom it names. */
     private List<Found> repeated = List.of();
@@ -87,6 +88,7 @@ final class SentenceCoder {
         this.echoes = new Echoes(reading, story, triggers);
         this.cues = new ResponseCues(document, tree);
         this.crosswise = new Crosswise(tree, discourse.actors());
+        this.peoples = new CountedPeoples(reading);
         this.amounts = new Amounts(document, tree, mentions.quantities(), mentions.times());
     }
 
@@ -129,12 +131,13 @@ final class SentenceCoder {
                     claim = gapping.without(claim, likes);
                     boolean other = shared.eachOther(each.head());
                     List<Claim> ways = each.act().mutual() ? List.of(claim) : crosswise.of(claim, each.head(), other);
-                    for (Claim way : ways) {
-                        for (Claim one : crosswise.byHouse(way)) {
-                            out.add(one);
-                            discourse.add(one);
-                        }
-                    }
+                    ways.stream()
+                            .flatMap(way -> crosswise.byHouse(way).stream())
+                            .flatMap(one -> peoples.apart(one, things).stream())
+                            .forEach(one -> {
+                                out.add(one);
+                                discourse.add(one);
+                            });
                     for (Claim like : likes) {
                         if (ids.add(like.id())) {
                             out.add(like);

@@ -168,11 +168,15 @@ final class RolePhraseFinder {
         };
     }
 
-    /** Adds "Russian" of "Russian and Belarusian commanders"; returns the first word of the row. */
+    /** Adds "Russian" of "Russian and Belarusian commanders", "nine Russian and four Belarusian commanders"; returns the first word of the row. */
     private int coordinated(Passage passage, Term last, List<Actor> owners) {
         Words words = passage.words;
         int from = last.from();
         while (from >= 2 && last.from() - from <= MOST_WORDS) {
+            Token number = passage.token(from - 1);
+            if (number != null && number.upos() == Upos.NUM && from >= 3 && words.isTight(from - 1, true)) {
+                from--;
+            }
             String link = words.folded(from - 1);
             boolean and = (link.equals("and") || link.equals("or"))
                     && words.isTight(from - 1, false)
