@@ -220,8 +220,7 @@ final class ConjunctMends {
                 && (number + 1 == heads.length
                         || sentence.token(number + 1).xpos().matches("[,.;:]|CC"));
         int first = side;
-        while (share && first > 0 && sentence.token(first - 1).xpos().matches("NNPS?|DT")
-                || first > 0 && share && sentence.token(first - 1).form().matches("[A-Z].*")) {
+        while (share && first > 0 && isOfName(first - 1)) {
             first--;
         }
         share = share && first > 1 && sentence.token(first - 1).xpos().matches(",|CC");
@@ -242,6 +241,11 @@ final class ConjunctMends {
                 return;
             }
         }
+    }
+
+    private boolean isOfName(int word) {
+        return sentence.token(word).xpos().matches("NNPS?|DT")
+                || Character.isUpperCase(sentence.token(word).form().codePointAt(0));
     }
 
     private boolean hasOf(int noun) {

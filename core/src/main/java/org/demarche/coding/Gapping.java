@@ -49,6 +49,9 @@ final class Gapping {
                 continue;
             }
             Mention.OfQuantity quantity = sides.quantityAt(i);
+            if (quantity == null && tree.upos(i) == Upos.NUM) {
+                gathered.clear();
+            }
             if (quantity != null && !gathered.isEmpty()) {
                 int last = i + 1 < tree.size() && tree.is(i + 1, "each", "apiece") ? i + 1 : i;
                 out.add(like(

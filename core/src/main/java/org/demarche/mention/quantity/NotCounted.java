@@ -243,7 +243,7 @@ final class NotCounted {
                 && !words.weekdays.contains(before.lower());
     }
 
-    /** "Germany expelled 40 envoys, France 35 and Italy 30": the share of each in a list that begins with what is counted. */
+    /** "Germany expelled 40 envoys, France 35 and the Netherlands 30": the share of each in a list that begins with what is counted. */
     private boolean isShare(Amount amount) {
         int name = amount.first() - 1;
         while (name > 1
@@ -251,7 +251,8 @@ final class NotCounted {
                 && pieces.get(name - 1).isWord()) {
             name--;
         }
-        boolean listed = sign(name - 1, ",") || lower(name - 1).equals("and") || sign(name - 1, ";");
+        int link = lower(name - 1).equals("the") ? name - 2 : name - 1;
+        boolean listed = sign(link, ",") || lower(link).equals("and") || sign(link, ";");
         int next = amount.next();
         boolean ends = next >= pieces.size()
                 || sign(next, ",")
@@ -262,7 +263,8 @@ final class NotCounted {
         boolean begun = false;
         for (int i = 0; i < name - 2 && !begun; i++) {
             begun = (pieces.get(i).isFigure() || NumeralReader.isSmall(lower(i)))
-                    && isWord(i + 1)
+                    && (isWord(i + 1)
+                            || sign(i + 1, ",") && i > 0 && !pieces.get(i - 1).isCapitalised())
                     && !words.months.contains(lower(i + 1))
                     && !(i > 0 && words.months.contains(lower(i - 1)));
         }
