@@ -59,6 +59,15 @@ class Client:
     def rows(self, table, limit=200):
         return json.loads(self.ask('GET', f'/api/v1/{table}?limit={limit}')[1])['rows']
 
+    def all(self, table):
+        """Every row, page by page."""
+        out, cursor = [], '0'
+        while cursor:
+            page = json.loads(self.ask('GET', f'/api/v1/{table}?limit=200&cursor={cursor}')[1])
+            out += page['rows']
+            cursor = page.get('next')
+        return out
+
     def seal(self, page):
         found = SEAL.search(self.ask('GET', page)[1])
         return found.group(1).decode() if found else ''
@@ -135,7 +144,7 @@ def main():
             events = client.rows('events')
             one = dice.choice(events)['id']
             if client.decide(kind='reject', target=one, by='soak', why='taken back at once') == 303:
-                log = client.rows('decisions')
+                log = client.all('decisions')
                 undone = {row.get('target') for row in log if row['kind'] == 'undo'}
                 for row in log:
                     if row['kind'] != 'undo' and row['id'] not in undone:
