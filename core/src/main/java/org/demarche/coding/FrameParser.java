@@ -27,6 +27,9 @@ final class FrameParser {
         List<String> parts = List.of(line.trim().split("\\s+"));
         Frame.Part part = Frame.Part.VERB;
         Set<String> heads = Set.of();
+        if (parts.stream().anyMatch(p -> p.matches("!?\\|+"))) {
+            throw new IllegalArgumentException("'|' without words in: " + line);
+        }
         Set<String> modals = new LinkedHashSet<>();
         List<Frame.Slot> slots = new ArrayList<>();
         List<Set<String>> words = new ArrayList<>();
