@@ -211,10 +211,7 @@ final class AgentGuess {
     /** On whose soil the mission or office stands that a phrase names, or null. */
     private @Nullable Actor host(List<Integer> objects, Set<String> owners) {
         for (int object : objects) {
-            Subject subject = parties.subject(object);
-            boolean house = subject != null
-                    && (subject.kind() == Subject.Kind.MISSION || subject.kind() == Subject.Kind.OFFICE);
-            if (!house) {
+            if (!isHouse(object)) {
                 continue;
             }
             for (Mention.OfActor place : parties.placesIn(object)) {

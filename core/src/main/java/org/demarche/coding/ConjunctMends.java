@@ -69,12 +69,7 @@ final class ConjunctMends {
         if (!isName(joined)) {
             return;
         }
-        int and = -1;
-        for (int i = 0; i < joined; i++) {
-            if (heads[i] == joined && deprels[i].equals("cc")) {
-                and = i;
-            }
-        }
+        int and = andOf(joined);
         int aside = and < 2 || !is(and - 1, ",") ? -1 : asideOf(heads[joined]);
         if (aside < 1 || !is(aside - 1, ",")) {
             return;
@@ -159,13 +154,7 @@ final class ConjunctMends {
 
     /** "The staff accredited to the bloc and the closure or suspension of the office": what crosses what joins another is joined to the noun just before. */
     private void mendCrossing(int joined) {
-        int and = -1;
-        for (int i = heads[joined] + 1; i < joined; i++) {
-            if (heads[i] == joined && deprels[i].equals("cc")) {
-                and = i;
-            }
-        }
-        int before = and - 1;
+        int before = andOf(joined) - 1;
         boolean crossing = before > heads[joined]
                 && deprels[before].equals("conj")
                 && heads[before] >= 0
@@ -241,6 +230,16 @@ final class ConjunctMends {
                 return;
             }
         }
+    }
+
+    /** The "and" of a word that is joined to another; -1 where none stands before it. */
+    private int andOf(int joined) {
+        for (int i = joined - 1; i >= 0; i--) {
+            if (heads[i] == joined && deprels[i].equals("cc")) {
+                return i;
+            }
+        }
+        return -1;
     }
 
     private boolean isOfName(int word) {
