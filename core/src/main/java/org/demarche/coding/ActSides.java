@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 final class ActSides {
     /** What is done to the other where two are spoken of and the words name nobody: "remained open to talks", "had lifted its tariffs on barley". */
     private static final Set<String> TO_THE_OTHER =
-            Set.of("apologise", "demand", "lift-sanctions", "offer-talks", "suspend-cooperation");
+            Set.of("apologise", "demand", "lift-sanctions", "offer-talks", "suspend-cooperation", "threaten-status");
 
     private final Reading reading;
     private final Document document;

@@ -322,7 +322,9 @@ final class AgentGuess {
     /** Those whose announcement it is; "the officials who were expelled" are known from before, and no announcement. */
     List<Actor> holders(int head) {
         List<Actor> out = new ArrayList<>();
-        if (tree.deprel(head).equals("acl:relcl") && isKnown(tree.head(head))) {
+        boolean told = tree.deprel(head).equals("acl:relcl");
+        boolean dated = told && tree.is(tree.head(head), "day", "date", "hour", "moment", "time", "deadline");
+        if (told && !dated && isKnown(tree.head(head))) {
             return out;
         }
         int at = head;
@@ -332,10 +334,12 @@ final class AgentGuess {
                     && tree.children(at, "mark").stream()
                             .anyMatch(m -> tree.is(m, "after", "before", "since", "when", "while", "until", "as"));
             boolean list = tree.relation(at).equals("parataxis") && at > up && semicolon(up, at);
+            // "Set Friday as the day on which their immunity would end".
+            boolean fixed = dated && at == tree.head(head) && tree.relation(at).equals("obl");
             if (up >= 0
                     && !later
                     && !list
-                    && tree.relation(at).matches("ccomp|xcomp|advcl|parataxis|conj|obj|acl")
+                    && (fixed || tree.relation(at).matches("ccomp|xcomp|advcl|parataxis|conj|obj|acl"))
                     && tree.isVerbal(up)) {
                 for (Claim.Party party : parties.of(grammar.agents(up, 0))) {
                     if (Discourse.isSide(party.actor()) && !out.contains(party.actor())) {

@@ -97,6 +97,12 @@ final class ClaimDates {
         return up < 0 ? null : of(up, List.of(up), List.of()).date();
     }
 
+    /** "Set Friday as the day on which their immunity would end", "Monday is the day when they must leave": the clause says what that day is. */
+    private boolean isDay(int noun) {
+        return tree.is(noun, "day", "date", "deadline")
+                && (tree.preposition(noun).equals("as") || tree.child(noun, "cop") >= 0);
+    }
+
     /** "Has agreed": what is told so goes with no day that the words give another verb. */
     private boolean isPerfect(int verb) {
         return tree.children(verb, "aux").stream()
@@ -234,6 +240,7 @@ final class ClaimDates {
         boolean anyDay = perfect || isOfSomeTime(head);
         int at = head;
         boolean inherited = false;
+        boolean named = false;
         for (int steps = 0; at >= 0 && steps < 10; steps++) {
             for (Timed time : times.all()) {
                 if (!times.belongs(time, at, heads, head)) {
@@ -242,7 +249,7 @@ final class ClaimDates {
                 if (times.isLimit(time) || anyDay && times.isHeader(time)) {
                     continue;
                 }
-                boolean deadline = times.isDeadline(time);
+                boolean deadline = named || times.isDeadline(time);
                 if (deadline && at == head && date == null && isDoneBy(time, head)) {
                     doneBy = time;
                 } else if (deadline && effective == null && !inherited && !isOfThing(time, at)) {
@@ -258,7 +265,9 @@ final class ClaimDates {
             }
             int up = tree.head(at);
             String relation = tree.relation(at);
-            if (up < 0 || relation.equals("acl") && tree.deprel(at).equals("acl:relcl") || times.isEarlier(at)) {
+            boolean told = relation.equals("acl") && tree.deprel(at).equals("acl:relcl");
+            named |= told && isDay(up);
+            if (up < 0 || told && !named || times.isEarlier(at)) {
                 break;
             }
             if (relation.equals("conj") && (perfect && at == head || ownTime(at, heads, head))) {

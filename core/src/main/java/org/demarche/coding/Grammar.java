@@ -181,7 +181,8 @@ final class Grammar {
             if (objects.isEmpty()
                     && tree.deprel(v).equals("acl:relcl")
                     && hasOwnSubject(v)
-                    && tree.child(v, "nsubj:pass") < 0) {
+                    && tree.child(v, "nsubj:pass") < 0
+                    && !isPlaced(v)) {
                 objects.add(tree.head(v));
             }
             for (int other : objects.isEmpty() ? List.<Integer>of() : tree.children(v, "conj")) {
@@ -386,6 +387,13 @@ final class Grammar {
                 list.add(each);
             }
         }
+    }
+
+    /** "The day on which their immunity would end", "the town where it met": what the clause is of is no object of its verb. */
+    private boolean isPlaced(int v) {
+        return tree.children(v, "advmod").stream().anyMatch(a -> tree.is(a, "when", "where", "why"))
+                || tree.children(v, "obl").stream()
+                        .anyMatch(o -> RELATIVES.contains(tree.form(o)) && tree.child(o, "case") >= 0);
     }
 
     /** The conjuncts of a phrase; a relative pronoun stands for what it refers to. */

@@ -305,7 +305,7 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
             LocalDate day = weekday == null || weekday.isBefore(from) ? from : weekday;
             LocalDate news = day.with(TemporalAdjusters.nextOrSame(head));
             boolean fresh = told <= LEAD || !news.isAfter(day.plusDays(FRESH));
-            if (fresh && (to == null || !news.isAfter(to))) {
+            if (fresh && (to == null || !news.isAfter(to)) && Undated.canTell(own, news)) {
                 return Optional.of(inferred(news, document.published().citation()));
             }
         }

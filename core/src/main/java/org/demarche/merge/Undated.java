@@ -94,6 +94,11 @@ final class Undated {
         return out.size() > MOST ? Set.of() : out;
     }
 
+    /** Whether a report of a day can tell all that it claims. */
+    static boolean canTell(List<Claim> own, LocalDate published) {
+        return own.stream().allMatch(c -> canTell(c, published));
+    }
+
     /** Whether a report of a day can tell a claim: not of a day to come as done, and not of its own month by name. */
     private static boolean canTell(Claim claim, LocalDate published) {
         PartialDate date = claim.date().start();
@@ -113,7 +118,7 @@ final class Undated {
 
     /** How many days agree if the report is of a day, none if it cannot be; those on which deeds of the same kind fall count twice. */
     private int points(LocalDate published, List<Claim> own, Map<LocalDate, List<Deed>> told) {
-        if (!own.stream().allMatch(c -> canTell(c, published))) {
+        if (!canTell(own, published)) {
             return 0;
         }
         Map<LocalDate, Integer> agreed = new HashMap<>();

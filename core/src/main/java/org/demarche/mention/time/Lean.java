@@ -190,11 +190,18 @@ enum Lean {
     private static final Set<String> MODAL =
             Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
 
+    private static final Set<String> TERMS = Set.of("day", "date", "deadline", "cut-off", "cutoff", "limit");
+    private static final Set<String> BEFORE_TERMS =
+            Set.of("the", "a", "its", "their", "his", "her", "last", "final", "latest", "target", "new");
+
     /**
      * The nearest sign of a tense, before the date rather than after it, within its clause. What was "ordered" by a day is to come; who
      * "ordered" something on a day before the verb has done so.
      */
     static Lean at(Pieces pieces, int from, int to) {
+        if (isNamedAhead(pieces, to)) {
+            return FORWARD;
+        }
         for (int i = from - 1; i >= Math.max(0, from - REACH); i--) {
             Piece piece = pieces.at(i);
             if (piece.is(";") || piece.is(":") || (piece.is("-") && !piece.glued())) {
@@ -218,6 +225,23 @@ enum Lean {
             }
         }
         return NONE;
+    }
+
+    /** "Named Friday as the last day on which …", "gave Monday as the deadline". */
+    private static boolean isNamedAhead(Pieces pieces, int to) {
+        if (!pieces.at(to).is("as")) {
+            return false;
+        }
+        for (int i = to + 1; i < to + 4; i++) {
+            String word = pieces.at(i).lower();
+            if (TERMS.contains(word)) {
+                return true;
+            }
+            if (!BEFORE_TERMS.contains(word)) {
+                return false;
+            }
+        }
+        return false;
     }
 
     /**
