@@ -63,9 +63,29 @@ final class Amounts {
     private boolean isAside(int at) {
         return tree.relation(at).matches("nmod|obl")
                 && Set.of(
-                                "on", "about", "over", "with", "in", "at", "against", "between", "after", "before",
-                                "since", "under")
-                        .contains(tree.preposition(at));
+                                "on",
+                                "about",
+                                "over",
+                                "with",
+                                "in",
+                                "at",
+                                "against",
+                                "between",
+                                "after",
+                                "before",
+                                "since",
+                                "under",
+                                "according",
+                                "according to")
+                        .contains(tree.preposition(at))
+                && !isBurdened(at);
+    }
+
+    /** "Imposed sanctions on 17 Chileans": how many they are to whom it is done. */
+    private boolean isBurdened(int at) {
+        return Set.of("on", "against").contains(tree.preposition(at))
+                && tree.head(at) >= 0
+                && tree.is(tree.head(at), "sanction", "impose", "slap", "ban", "restriction", "penalty");
     }
 
     private boolean hangs(Mention.OfQuantity quantity, Set<Integer> tops, int head, boolean shares) {

@@ -181,7 +181,13 @@ final class ClaimSubjects {
         for (Subjects.Party one : first) {
             second.forEach(other -> {
                 Subject relations = Subjects.relations(one, other);
-                out.putIfAbsent(relations.id(), relations);
+                // "Cut their trade ties": not the diplomatic ones.
+                boolean some = named.stream()
+                        .anyMatch(s -> s.kind() == Subject.Kind.RELATIONS
+                                && s.parties().containsAll(relations.parties()));
+                if (!some) {
+                    out.putIfAbsent(relations.id(), relations);
+                }
             });
         }
         return List.copyOf(out.values());

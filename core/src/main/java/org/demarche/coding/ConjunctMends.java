@@ -33,6 +33,8 @@ final class ConjunctMends {
             "termination",
             "withdrawal");
 
+    private static final Set<String> MARKS = Set.of("after", "before", "by", "for", "from", "to", "without");
+
     private final Sentence sentence;
     private final int[] heads;
     private final String[] deprels;
@@ -57,6 +59,7 @@ final class ConjunctMends {
                 mendTense(i);
                 mendJoined(i);
                 mendDeed(i);
+                mendMarked(i);
             }
         }
     }
@@ -179,6 +182,31 @@ final class ConjunctMends {
         if (apart) {
             heads[joined] = heads[whom];
         }
+    }
+
+    /** "Answered by expelling the envoy, who got a day to pack, and by closing the mission": a clause is joined to one with the same mark, not to what stands between. */
+    private void mendMarked(int joined) {
+        String mark = markOf(joined);
+        if (mark.isEmpty() || markOf(heads[joined]).equals(mark)) {
+            return;
+        }
+        for (int at = heads[joined], steps = 0; at >= 0 && at < joined && steps < heads.length; at = heads[at], steps++) {
+            if (markOf(at).equals(mark)
+                    && sentence.token(at).xpos().equals(sentence.token(joined).xpos())) {
+                heads[joined] = at;
+                return;
+            }
+        }
+    }
+
+    /** "by", "to" before a verb; "" where none stands there. */
+    private String markOf(int verb) {
+        for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
+            if (heads[i] == verb && deprels[i].equals("mark") && MARKS.contains(sentence.token(i).lemma())) {
+                return sentence.token(i).lemma();
+            }
+        }
+        return "";
     }
 
     /** "Expelled 15 Dutch and 21 Belgian envoys": both are kinds of envoys. */

@@ -806,15 +806,16 @@ final class FrameMatcher {
         return possessed && !agents.isEmpty() && !parties.tellers(token, agents).isEmpty();
     }
 
-    /** "Withdrew diplomats from Peru": where they leave, not whose they are. */
+    /** "Withdrew diplomats from Peru", "ordered 900 students in Peru home": where they are, not whose they are. */
     private boolean isTakenAway(int token) {
         int verb = tree.head(token);
-        return verb >= 0
-                && tree.relation(token).equals("obj")
-                && tree.is(verb, "withdraw", "recall", "evacuate", "pull", "remove", "repatriate")
+        boolean withdrawn = verb >= 0 && tree.is(verb, "withdraw", "recall", "evacuate", "pull", "remove", "repatriate");
+        boolean called = verb >= 0 && tree.is(verb, "order", "tell", "urge", "instruct", "call", "bring");
+        return (withdrawn || called)
+                && tree.relation(token).matches("obj|iobj")
                 && tree.children(token, "nmod:poss", "amod", "compound").isEmpty()
                 && tree.children(token, "nmod").stream()
-                        .anyMatch(n -> tree.preposition(n).equals("from"));
+                        .anyMatch(n -> tree.preposition(n).equals(withdrawn ? "from" : "in"));
     }
 
     /** "Bolivia's recall of its ambassador": whose deed it is, theirs is what it is done to. */

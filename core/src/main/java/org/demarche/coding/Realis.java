@@ -229,6 +229,10 @@ final class Realis {
             }
             String relation = tree.relation(at);
             String full = tree.deprel(at);
+            if (relation.equals("csubj") && tree.token(at).xpos().equals("VBG") && modal(up) != Factuality.ASSERTED) {
+                // "Breaking off relations would be a mistake": whoever says so does not promise it.
+                return Factuality.HYPOTHETICAL;
+            }
             if (relation.equals("conj")) {
                 // A second conjunct shares the auxiliaries of the first unless it has its own or another tense.
                 // "Will begin in May and be concluded in June": a bare "be" hangs on the first one's "will".

@@ -49,7 +49,8 @@ final class StoryDates {
             Factuality factuality,
             ClaimDates.Dates own,
             boolean material) {
-        When answered = factuality == Factuality.ASSERTED && own.date() == null ? answered(head) : null;
+        boolean settled = factuality == Factuality.ASSERTED || factuality == Factuality.DENIED;
+        When answered = settled && own.date() == null ? answered(head) : null;
         if (answered != null) {
             return answered;
         }
@@ -132,12 +133,19 @@ final class StoryDates {
         return past && !material || !Days.of(between).isDay() ? between : When.UNKNOWN;
     }
 
-    /** "In 2001 … Peru expelled two in return": in the year or month of what was answered, where that is all that is told of it. */
+    /**
+     * "In 2001 … Peru expelled two in return", "Peru summoned him at the time but did not expel him": in the year or month of what was told before, where
+     * that is all that is told of it.
+     */
     private @Nullable When answered(int head) {
         int clause = tree.clause(head);
+        for (int steps = 0; tree.relation(clause).equals("conj") && tree.head(clause) >= 0 && steps < 4; steps++) {
+            clause = tree.clause(tree.head(clause));
+        }
         boolean back = false;
         for (int i = Math.max(1, tree.first(clause)); i <= tree.last(clause) && i < tree.size(); i++) {
             back |= tree.is(i, "return", "response", "retaliation", "kind", "reply") && tree.is(i - 1, "in");
+            back |= i > 1 && tree.is(i, "time") && tree.is(i - 1, "the", "that") && tree.is(i - 2, "at");
         }
         Claim last = back ? discourse.lastOf(sentence.index() - 1) : null;
         if (last == null || last.date().start() == null || !realis.isPast(head)) {

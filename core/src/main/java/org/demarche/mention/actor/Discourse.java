@@ -132,6 +132,20 @@ final class Discourse {
         return Optional.ofNullable(fits ? lastPerson : lastOfGender.get(gender));
     }
 
+    /** The person last named whose office "his ministry", "her department" may be: one of whom it is known for whom he acts. */
+    Optional<Person> lastOfficial(String gender) {
+        return lastPerson(gender)
+                .filter(Discourse::isOfState)
+                .or(() -> bySurname.values().stream()
+                        .filter(p -> isOfState(p)
+                                && (p.gender().isEmpty() || p.gender().equals(gender)))
+                        .reduce((a, b) -> b));
+    }
+
+    private static boolean isOfState(Person person) {
+        return person.actor().country() != null;
+    }
+
     /** The person last named of whom a pronoun of that gender may be said, other than the one who does it to them. */
     Optional<Actor> lastPersonBut(String gender, Actor self) {
         return lastPerson(gender)

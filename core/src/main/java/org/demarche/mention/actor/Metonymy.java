@@ -25,6 +25,9 @@ final class Metonymy {
             return returned returning visit visits trip flight flights come came move moved ambassador envoy
             back drive drove journey arrive arrived march marched way road head headed heading""");
 
+    private static final Set<String> DAYS =
+            WordSet.of("monday tuesday wednesday thursday friday saturday sunday");
+
     private final Passage passage;
     private @Nullable Map<String, Integer> countries;
 
@@ -109,7 +112,14 @@ final class Metonymy {
                 || after.startsWith("—")
                 || after.startsWith("--")
                 || isDash(term, after)
-                || (after.startsWith(",") && passage.words.isAllCapital(term.from()));
+                || (after.startsWith(",") && (passage.words.isAllCapital(term.from()) || isDated(term)));
+    }
+
+    /** "Lima, Wednesday (Agency)", "Lima, 4 May": a day stands behind the town. */
+    private boolean isDated(Term term) {
+        int next = term.to();
+        boolean agency = passage.words.gap(next).toString().strip().startsWith("(");
+        return agency && DAYS.contains(passage.words.folded(next));
     }
 
     private boolean isDash(Term term, String after) {

@@ -508,7 +508,7 @@ final class PassageReader {
             case "its", "their" -> abroad(phrase, antecedent(phrase.from() - 1).or(discourse::focus));
             case "his", "her" ->
                 discourse
-                        .lastPerson(word.equals("his") ? "m" : "f")
+                        .lastOfficial(word.equals("his") ? "m" : "f")
                         .flatMap(p -> lexicon.find(p.actor().principal()));
             case RolePhrase.SOMEBODYS, "whose" -> somebody(phrase);
             default -> Optional.empty();
@@ -798,6 +798,15 @@ final class PassageReader {
         }
         Span span = passage.span(i, back.to());
         actors.forEach(actor -> out.add(new Mention.OfActor(span, passage.sentence.index(), actor, back.form())));
+        if (actors.size() == 1
+                && back.form() == Form.NOMINAL
+                && actors.get(0).kind() == Actor.Kind.STATE
+                && metonymy.isSubject(back.to() - 1)) {
+            discourse.meetSubject(actors.get(0));
+            if (metonymy.isMain(back.to() - 1)) {
+                discourse.meetMain(actors.get(0));
+            }
+        }
         return back.to();
     }
 

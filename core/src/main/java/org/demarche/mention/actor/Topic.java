@@ -7,8 +7,9 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.demarche.model.Actor;
 import org.demarche.model.Sentence;
+import org.jspecify.annotations.Nullable;
 
-/** What a whole report is about, counted before it is read: the states and organisations that it names, and on whose soil it plays. Immutable. */
+/** What a whole report is about, counted before it is read: the states and organisations that it names, and on whose soil it plays. */
 final class Topic {
     /** A name in a title is worth this many in the text. */
     private static final int IN_TITLE = 2;
@@ -23,6 +24,7 @@ final class Topic {
     private final Map<String, Integer> states = new LinkedHashMap<>();
     private final Map<String, Integer> places = new LinkedHashMap<>();
     private final Map<String, Integer> bodies = new LinkedHashMap<>();
+    private @Nullable String writtenIn;
 
     Topic(ActorLexicon lexicon, List<Passage> passages) {
         this.lexicon = lexicon;
@@ -32,6 +34,9 @@ final class Topic {
             for (Term term : passage.terms) {
                 Actor actor = term.actor();
                 if (actor != null) {
+                    if (writtenIn == null && actor.country() != null && metonymy.isDateline(term)) {
+                        writtenIn = actor.country();
+                    }
                     count(term, actor, worth, metonymy);
                 }
             }
@@ -62,6 +67,11 @@ final class Topic {
                         || state().filter(a -> a.id().equals(id)).isPresent())
                 .flatMap(lexicon::find)
                 .filter(a -> a.kind() == Actor.Kind.STATE);
+    }
+
+    /** The state whose town the dateline names. */
+    Optional<Actor> writtenIn() {
+        return Optional.ofNullable(writtenIn).flatMap(lexicon::find).filter(a -> a.kind() == Actor.Kind.STATE);
     }
 
     /** The organisation named most of those whose names say that they are of a region: "West African". */

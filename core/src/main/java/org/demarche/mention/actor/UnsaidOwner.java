@@ -73,7 +73,7 @@ final class UnsaidOwner {
         boolean national =
                 role.type() == Role.Type.OFFICE || (role.type() == Role.Type.ORGAN && !ABROAD.contains(role.slug()));
         return national && phrase.definite() && !phrase.many()
-                ? discourse.mainState().or(discourse::lastState)
+                ? discourse.mainState().or(topic::writtenIn).or(discourse::lastState)
                 : Optional.empty();
     }
 

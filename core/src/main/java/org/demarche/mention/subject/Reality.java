@@ -96,6 +96,29 @@ enum Reality {
             "unable",
             "unwilling");
 
+    /** What is thought or spoken of and need not be. */
+    private static final Set<String> SUPPOSED = Set.of(
+            "talk",
+            "idea",
+            "prospect",
+            "possibility",
+            "question",
+            "rumour",
+            "rumor",
+            "notion",
+            "suggestion",
+            "chance",
+            "danger",
+            "option",
+            "speculation",
+            "report",
+            "speak",
+            "think",
+            "imagine");
+
+    private static final Set<String> NONSENSE = Set.of(
+            "nonsense", "false", "untrue", "baseless", "groundless", "unfounded", "fiction", "lie", "rubbish", "fabrication");
+
     /** With these it is decided; on which day it is done, other words say. */
     private static final Set<String> DECIDED = Set.of("decide", "order", "decision", "choose", "tell", "instruct");
 
@@ -105,6 +128,10 @@ enum Reality {
         for (int steps = 0; own != OPEN && steps < MOST_ABOVE; steps++) {
             Token token = sentence.token(at);
             int up = token.head();
+            if (token.relation().equals("csubj") && sentence.token(verb).xpos().matches("VBG|VB")) {
+                // "Breaking off relations would be a mistake".
+                return OPEN;
+            }
             if (up < 0) {
                 break;
             }
@@ -123,6 +150,9 @@ enum Reality {
                 break;
             }
             String lemma = sentence.token(up).lemma().toLowerCase(Locale.ROOT);
+            if (SUPPOSED.contains(lemma) && sentence.token(at).xpos().matches("VBG|VB|NN")) {
+                return isNonsense(sentence, up) ? NOT : OPEN;
+            }
             boolean clause = token.relation().equals("ccomp");
             if (REFUSED.contains(lemma)) {
                 return own == NOT ? OPEN : NOT;
@@ -192,6 +222,14 @@ enum Reality {
             }
         }
         return false;
+    }
+
+    /** "Talk of a break is nonsense". */
+    private static boolean isNonsense(Sentence sentence, int noun) {
+        Token token = sentence.token(noun);
+        return token.head() >= 0
+                && token.relation().equals("nsubj")
+                && NONSENSE.contains(sentence.token(token.head()).lemma().toLowerCase(Locale.ROOT));
     }
 
     private static boolean isBare(Sentence sentence, int verb) {

@@ -10,7 +10,7 @@ import org.demarche.model.Sentence;
  * Whether a document tells a history, in which a date without a year belongs to the year told of last, or reports its own days.
  *
  * <p>It is a history when most of its full dates (month and year) lie more than a year before it was published, and they outnumber its weekdays,
- * yesterdays and last weeks. Without a date of publication the full dates count against the latest of them.
+ * yesterdays and last weeks; never where the first sentence of a dated report names a day of the week. Without a date of publication the full dates count against the latest of them.
  */
 final class Narrative {
     private static final Set<String> OF_THE_DAY = Set.of("yesterday", "today", "tomorrow", "tonight");
@@ -26,16 +26,20 @@ final class Narrative {
         int near = 0;
         int headings = 0;
         int old = 0;
+        int body = 0;
         for (int s = 0; s < pieces.size(); s++) {
             Pieces p = pieces.get(s);
             if (sentences.get(s).kind() == Sentence.Kind.FURNITURE) {
                 continue;
             }
+            body += sentences.get(s).kind() == Sentence.Kind.BODY ? 1 : 0;
             for (int i = 0; i < p.size(); i++) {
                 Piece piece = p.at(i);
-                boolean deictic = OF_THE_DAY.contains(piece.lower())
-                        || (piece.is("last") && UNITS.contains(p.at(i + 1).lower()));
-                if (deictic || reads("WEEKDAY", p, i)) {
+                boolean last = piece.is("last") && UNITS.contains(p.at(i + 1).lower());
+                if (OF_THE_DAY.contains(piece.lower()) || last || reads("WEEKDAY", p, i)) {
+                    if (body == 1 && !last && report.isPresent()) {
+                        return false;
+                    }
                     near++;
                 } else if (reads("MONTH", p, i)) {
                     yearAfter(p, i).ifPresent(years::add);
