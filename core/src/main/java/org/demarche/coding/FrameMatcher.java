@@ -318,6 +318,10 @@ final class FrameMatcher {
                     args = args.withAgents(List.of());
                 }
             }
+            if (slot.classes().contains("recipient") && isSpoken(frame) && !found.isEmpty() && words.containsAll(found)) {
+                // "Accused military intelligence": who it is done to is not what he is accused of.
+                return null;
+            }
             if (!found.isEmpty()) {
                 slots.put(slot, found);
             } else if (!slot.optional()) {
@@ -325,6 +329,11 @@ final class FrameMatcher {
             }
         }
         return new Match(frame, args, slots, words, below);
+    }
+
+    private boolean isSpoken(Frame frame) {
+        ActDefinition act = lexicon.act(frame.act());
+        return act != null && act.spoken();
     }
 
     private boolean isPeople(Frame.Slot slot) {

@@ -109,14 +109,15 @@ final class Holding {
                 && inner.match().things().stream().anyMatch(t -> tree.upos(t) == Upos.PRON);
     }
 
-    /** "Expelled 18, giving them two days", "was declared persona non grata and ordered to leave": how long they have, and no second expulsion. */
+    /** "Expelled 18, giving them two days", "are no longer welcome and must leave", "was ordered to leave": how long they have, and no second expulsion. */
     private boolean isTermOfAnother(Found inner) {
         int head = inner.head();
         boolean ordered = tree.is(head, "order", "tell", "ask", "instruct", "command")
                 && tree.relation(head).equals("conj");
         boolean given = tree.is(head, "give", "have", "get", "grant", "allow")
                 && tree.relation(head).matches("advcl|acl|conj|parataxis");
-        if (!isRemoval(inner) || !ordered && !given) {
+        boolean leaving = tree.is(head, "leave", "depart", "go") && tree.relation(head).equals("conj");
+        if (!isRemoval(inner) || !ordered && !given && !leaving) {
             return false;
         }
         for (int up = tree.head(head), steps = 0; up >= 0 && steps < 6; up = tree.head(up), steps++) {

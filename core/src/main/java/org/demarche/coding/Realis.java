@@ -229,8 +229,7 @@ final class Realis {
             }
             String relation = tree.relation(at);
             String full = tree.deprel(at);
-            if (relation.equals("csubj") && tree.token(at).xpos().equals("VBG") && modal(up) != Factuality.ASSERTED) {
-                // "Breaking off relations would be a mistake": whoever says so does not promise it.
+            if (relation.equals("csubj") && isWeighed(at, up)) {
                 return Factuality.HYPOTHETICAL;
             }
             if (relation.equals("conj")) {
@@ -816,6 +815,19 @@ final class Realis {
             }
         }
         return Factuality.ASSERTED;
+    }
+
+    /**
+     * "Breaking off relations would be a mistake", "it is not in our interest to close the embassy": whoever says so tells neither that it is done nor that
+     * it will be. Of what was done he may say how wise it was.
+     */
+    private boolean isWeighed(int deed, int judged) {
+        boolean being = tree.child(judged, "cop") >= 0;
+        boolean gerund = tree.token(deed).xpos().equals("VBG");
+        boolean infinitive = tree.hasChild(deed, "to");
+        boolean now = tree.children(judged, "cop").stream().anyMatch(c -> tree.form(c).matches("is|'s|be"));
+        boolean open = modal(judged) != Factuality.ASSERTED;
+        return gerund && open || infinitive && being && (open || now || negated(judged));
     }
 
     /** "It may be recalled that", "it should be noted that": what follows is told as done. */

@@ -84,6 +84,7 @@ final class TreeMends {
             mendGift(i);
             mendSubject(i);
             mendSecond(i);
+            mendParted(i);
         }
     }
 
@@ -126,6 +127,36 @@ final class TreeMends {
                 }
             }
         }
+    }
+
+    /** "It was not in our interest, he argued, to end the talks": what stands behind an aside goes with what stands before it. */
+    private void mendParted(int infinitive) {
+        int said = heads[infinitive];
+        int main = said < 1 ? -1 : heads[said];
+        boolean aside = main >= 0
+                && deprels[said].equals("parataxis")
+                && deprels[infinitive].equals("xcomp")
+                && main < said
+                && said < infinitive
+                && infinitive > 1
+                && is(infinitive - 1, "to")
+                && is(infinitive - 2, ",");
+        if (aside) {
+            heads[infinitive] = main;
+            deprels[infinitive] = hasDummy(main) ? "csubj" : "advcl";
+        }
+    }
+
+    /** "It" as the subject of what one word judges. */
+    private boolean hasDummy(int judged) {
+        for (int i = 0; i < judged; i++) {
+            if (heads[i] == judged
+                    && (deprels[i].startsWith("nsubj") || deprels[i].equals("expl"))
+                    && sentence.token(i).form().equalsIgnoreCase("it")) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** "Closed off the embassy": a particle, and no way taken. */

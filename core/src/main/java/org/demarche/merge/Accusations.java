@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import java.util.TreeSet;
 import org.demarche.model.Citation;
 import org.demarche.model.Claim;
 import org.demarche.model.Days;
+import org.demarche.model.Denials;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Disagreement.Kind;
 import org.demarche.model.Event;
@@ -36,10 +36,6 @@ final class Accusations {
 
     /** A denial so many sentences from an accusation is of that one. */
     private static final int NEAR_SENTENCES = 3;
-
-    /** What a denial takes up where it does not stand beside the accusation. */
-    private static final List<String> CHARGES = List.of(
-            "accusation", "allegation", "charge", "claim", "involvement", "responsibility", "wrongdoing", "complicity");
 
     private static final Set<String> DENY = Set.of("deny", "denies", "denied", "denying", "disputes", "disputed");
 
@@ -210,10 +206,10 @@ final class Accusations {
     /** Told close together by one report, or of an accusation in so many words. */
     private boolean isNear(Event accusation, Event denial) {
         for (Claim d : own(denial)) {
-            String sentence = d.sentence().quote().toLowerCase(Locale.ROOT);
-            boolean far = CHARGES.stream().anyMatch(sentence::contains);
+            boolean far = Denials.takesUp(d);
             for (Claim a : own(accusation)) {
                 if (a.document().equals(d.document())
+                        && Denials.canBeOf(d, a)
                         && (far || Math.abs(a.sentenceIndex() - d.sentenceIndex()) <= NEAR_SENTENCES)) {
                     return true;
                 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.demarche.model.Claim;
+import org.demarche.model.Denials;
 import org.demarche.model.Event;
 
 /**
@@ -35,23 +36,6 @@ final class Replies {
 
     private static final List<String> ACCEPTS =
             List.of("accept", "agree", "consent", "comply", "complied", "yield", "bow", "concede", "oblige", "took up");
-
-    /** What a denial takes up where it does not stand beside the accusation. */
-    private static final List<String> CHARGES = List.of(
-            "accusation",
-            "allegation",
-            "charge",
-            "claim",
-            "reproach",
-            "assertion",
-            "suggestion",
-            "insinuation",
-            "involvement",
-            "responsibility",
-            "wrongdoing",
-            "complicity",
-            "any role",
-            "any part");
 
     private final Told told;
     private final Found found;
@@ -116,13 +100,13 @@ final class Replies {
             if (response == null || !"deny".equals(claim.act().code()) || answering.contains(response.id())) {
                 continue;
             }
-            String sentence = claim.sentence().quote().toLowerCase(Locale.ROOT);
-            boolean far = CHARGES.stream().anyMatch(sentence::contains);
+            boolean far = Denials.takesUp(claim);
             Optional<Event> accusation = told.in(claim).stream()
                     .filter(c -> c.trigger().start() < claim.trigger().start()
                             && (far || claim.sentenceIndex() - c.sentenceIndex() <= reach(claim))
                             && "ACCUSE".equals(c.act().type())
-                            && !SUMMONS.contains(c.act().code()))
+                            && !SUMMONS.contains(c.act().code())
+                            && Denials.canBeOf(claim, c))
                     .sorted(Comparator.comparing(Claim::trigger).reversed())
                     .map(told::eventOf)
                     .filter(Objects::nonNull)

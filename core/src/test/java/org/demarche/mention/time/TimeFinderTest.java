@@ -76,6 +76,7 @@ class TimeFinderTest {
                 "She told the house that they had set this Friday as the last day. | this Friday | 2013-03-22",
                 "She told the house that they had left this Monday. | this Monday | 2013-03-18",
                 "The ministry named Friday as the last day for visitors. | Friday | 2013-03-22",
+                "The ministry said the consuls had to go by Friday. | Friday | 2013-03-22",
                 "He arrived last Monday. | last Monday | 2013-03-18",
                 "An official said last night it was over. | last night | 2013-03-20TNI",
                 "She left eleven days ago. | eleven days ago | 2013-03-10",
