@@ -264,7 +264,8 @@ record Dating(List<Claim> claims, Map<String, Document> documents) {
         int told = Integer.MAX_VALUE;
         for (Claim claim : own) {
             Group g = groupOf.get(claim.id());
-            boolean elsewhere = g != null && g.documents.size() > 1;
+            // What is said may have been said again; what is done is done once.
+            boolean elsewhere = g != null && g.documents.size() > 1 && Family.of(claim) != Family.WORDS;
             Days date = elsewhere && g != null ? g.date : Days.of(claim.date());
             boolean done = claim.factuality() == Factuality.ASSERTED && claim.trigger() != null;
             if (done && (elsewhere || date.isDay()) && date.first() != null && date.length() <= 31) {
