@@ -15,6 +15,7 @@ import org.demarche.model.Ids;
 import org.demarche.model.Mentions;
 import org.demarche.model.Sentence;
 import org.demarche.model.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Codes acts: finds in each sentence which acts of the lexicon it tells of, and who did them to whom, when, how sure and on whose
@@ -71,6 +72,7 @@ public final class EventCoder {
                 break;
             }
         }
+        List<Sentence> taken = new ArrayList<>();
         Sentence before = null;
         for (Sentence sentence : telling) {
             if (before != null && isApart(document, before, sentence)) {
@@ -80,6 +82,13 @@ public final class EventCoder {
             SentenceCoder coder = new SentenceCoder(lexicon, document, sentence, bySentence.of(sentence), discourse);
             out.addAll(coder.code(guesses.getOrDefault(sentence.index(), List.of())));
             coder.comingIntoForce(out);
+            if (coder.isCorrection()) {
+                taken.add(sentence);
+            }
+        }
+        Corrigenda corrigenda = new Corrigenda(document, mentions.quantities(), mentions.times());
+        for (Sentence sentence : taken) {
+            corrigenda.apply(sentence, next(document, sentences, sentence), out);
         }
         List<Claim> acts = List.copyOf(out);
         for (Change state : standing) {
@@ -114,6 +123,12 @@ public final class EventCoder {
                 && act.changes().stream()
                         .anyMatch(c -> c.attribute() == state.attribute()
                                 && c.subject().id().equals(state.subject().id()));
+    }
+
+    /** The sentence behind one in its paragraph; null where it is the last. */
+    private static @Nullable Sentence next(Document document, List<Sentence> sentences, Sentence sentence) {
+        int at = sentence.index() + 1;
+        return at < sentences.size() && !isApart(document, sentence, sentences.get(at)) ? sentences.get(at) : null;
     }
 
     /** Whether a new paragraph begins between two sentences. */

@@ -1,5 +1,6 @@
 package org.demarche.coding;
 
+import java.util.List;
 import java.util.Set;
 import org.demarche.model.Factuality;
 import org.demarche.model.Upos;
@@ -176,7 +177,47 @@ final class Realis {
                 found = i;
             }
         }
-        correction = found;
+        correction = found >= 0 ? found : version();
+    }
+
+    /** "An earlier version of this article said that": where what is taken back begins; -1 where nothing is. */
+    private int version() {
+        for (int i = 1; i < tree.size(); i++) {
+            int verb = tree.head(i);
+            boolean said = verb > i
+                    && tree.relation(i).equals("nsubj")
+                    && tree.is(verb, "say", "state", "report", "write", "give", "claim", "put", "suggest", "misstate");
+            boolean earlier = tree.is(i, "version", "edition")
+                    && tree.children(i, "amod").stream()
+                            .anyMatch(a -> tree.is(a, "earlier", "previous", "original", "early"))
+                    && isOfPage(i);
+            boolean wrongly = tree.is(i, "we", "newspaper", "page", "article", "report", "story")
+                    && said
+                    && tree.children(verb, "advmod").stream()
+                            .anyMatch(a -> tree.is(a, "wrongly", "incorrectly", "mistakenly", "erroneously"));
+            if (said && (earlier || wrongly && isOurs(i)) || earlier && tree.is(verb, "misstate")) {
+                return verb;
+            }
+        }
+        return -1;
+    }
+
+    /** "An earlier version", "of this article", and not one of a treaty. */
+    private boolean isOfPage(int version) {
+        List<Integer> of = tree.children(version, "nmod");
+        return of.isEmpty()
+                || of.stream()
+                        .anyMatch(n -> tree.is(
+                                n, "article", "report", "story", "page", "brief", "note", "newsletter", "item", "post", "piece", "dispatch"));
+    }
+
+    private boolean isOurs(int subject) {
+        return tree.is(subject, "we") || tree.hasChild(subject, "this") || tree.hasChild(subject, "our");
+    }
+
+    /** Whether the report takes back what this sentence tells. */
+    boolean isCorrection() {
+        return correction >= 0;
     }
 
     /** How the word itself is told, whatever stands above it: for acts of speech, which are done by being said. */
@@ -202,7 +243,7 @@ final class Realis {
     }
 
     Factuality of(int head) {
-        if (correction >= 0) {
+        if (correction >= 0 && head > correction) {
             return Factuality.RETRACTED;
         }
         if (untrue(head) || isReversed(head)) {

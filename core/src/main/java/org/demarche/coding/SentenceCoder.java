@@ -167,6 +167,11 @@ final class SentenceCoder {
         new ComingIntoForce(reading).apply(told, sentence.index());
     }
 
+    /** Whether the report takes back what this sentence tells. */
+    boolean isCorrection() {
+        return reading.realis().isCorrection();
+    }
+
     /** Whether a word of the playing field stands in the sentence, and none of diplomacy: "Ghana surrendered its lead". */
     private boolean isOfSport() {
         boolean sport = false;

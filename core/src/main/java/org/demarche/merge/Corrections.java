@@ -8,10 +8,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.demarche.model.Claim;
+import org.demarche.model.Claim.Correction;
 import org.demarche.model.Disagreement;
 import org.demarche.model.Disagreement.Kind;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
+import org.demarche.model.Mention.OfQuantity.Role;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a report takes back, against what it says instead in the next sentences, or what other reports say that the same side did to such a
@@ -35,10 +38,13 @@ final class Corrections {
                 wrong.add(c);
             }
         }
-        List<Disagreement> out = new ArrayList<>();
+        List<Disagreement> out = new ArrayList<>(numbers(merged, eventOf));
         for (Claim c : wrong) {
             Event event = eventOf.get(c.id());
-            if (event == null || event.claims().size() > 1 || !Family.of(c).isAboutSubject()) {
+            Correction said = c.correction();
+            boolean told = said != null && said.rightValue() == null;
+            boolean alone = event != null && event.claims().size() == 1 && Family.of(c).isAboutSubject();
+            if (event == null || !told && !alone) {
                 continue;
             }
             DisagreementFinder.Values values = new DisagreementFinder.Values();
@@ -54,12 +60,50 @@ final class Corrections {
                     .sorted(Comparator.comparing(Claim::trigger))
                     .forEach(right::add);
             right.forEach(o -> values.put(Wording.of(o), Wording.phrase(o)));
+            if (said != null && told) {
+                values.put(said.right().quote(), said.right());
+            }
             Disagreement d = values.of(event.id(), "act", Kind.CORRECTION);
             if (d != null) {
                 out.add(d);
             }
         }
         return out;
+    }
+
+    /** The numbers that reports take back, with what they say instead and what others tell of the event. */
+    private static List<Disagreement> numbers(Merged merged, Map<String, Event> eventOf) {
+        Map<String, Claim> claims = new TreeMap<>();
+        merged.claims().forEach(c -> claims.put(c.id(), c));
+        List<Disagreement> out = new ArrayList<>();
+        for (Claim c : merged.claims()) {
+            Correction said = c.correction();
+            Event event = eventOf.get(c.id());
+            Double wrong = said == null ? null : said.wrongValue();
+            Double right = said == null ? null : said.rightValue();
+            if (said == null || event == null || wrong == null || right == null) {
+                continue;
+            }
+            DisagreementFinder.Values values = new DisagreementFinder.Values();
+            values.put(number(right), said.right());
+            values.put(number(wrong), said.wrong());
+            event.claims().stream()
+                    .map(claims::get)
+                    .filter(o -> o != null && o != c)
+                    .forEach(o -> o.quantities().stream()
+                            .filter(q -> q.role() == Role.COUNT && q.value() != null)
+                            .limit(1)
+                            .forEach(q -> values.put(number(q.value()), q.citation())));
+            Disagreement d = values.of(event.id(), "count", Kind.CORRECTION);
+            if (d != null) {
+                out.add(d);
+            }
+        }
+        return out;
+    }
+
+    private static String number(@Nullable Double value) {
+        return value == null ? "" : value == Math.rint(value) ? String.valueOf(value.longValue()) : value.toString();
     }
 
     /** Said for sure of another act of that family by the same side. */

@@ -71,10 +71,11 @@ public final class DisagreementFinder {
         return once(out);
     }
 
-    /** Of two about one field of one thing the first. */
+    /** Of two about one field of one thing the correction, or else the first. */
     private static List<Disagreement> once(List<Disagreement> all) {
         Map<String, Disagreement> out = new LinkedHashMap<>();
-        all.forEach(d -> out.putIfAbsent(d.id(), d));
+        all.forEach(d -> out.merge(
+                d.id(), d, (one, other) -> other.kind() == Kind.CORRECTION && one.kind() != Kind.CORRECTION ? other : one));
         return new ArrayList<>(out.values());
     }
 

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param cues words by which the sentence ties this act to another ("in response to", "retaliated by")
  * @param rule id of the rule that made it
  * @param score of the classifier that proposed it; null for a rule's claim
+ * @param correction what its own report says of it was wrong, or null
  */
 public record Claim(
         String id,
@@ -42,9 +43,54 @@ public record Claim(
         List<Change> changes,
         List<ResponseCue> cues,
         String rule,
-        @Nullable Double score) {
+        @Nullable Double score,
+        @Nullable Correction correction) {
 
     private static final int SURE_DAYS = 2;
+
+    /** A claim of which its report takes nothing back. */
+    public Claim(
+            String id,
+            String document,
+            int sentenceIndex,
+            Citation sentence,
+            Citation trigger,
+            Act act,
+            List<Party> actors,
+            List<Party> recipients,
+            When date,
+            @Nullable When effective,
+            @Nullable Place place,
+            List<Quantity> quantities,
+            Factuality factuality,
+            List<Attribution> attribution,
+            List<Subject> subjects,
+            List<Change> changes,
+            List<ResponseCue> cues,
+            String rule,
+            @Nullable Double score) {
+        this(
+                id,
+                document,
+                sentenceIndex,
+                sentence,
+                trigger,
+                act,
+                actors,
+                recipients,
+                date,
+                effective,
+                place,
+                quantities,
+                factuality,
+                attribution,
+                subjects,
+                changes,
+                cues,
+                rule,
+                score,
+                null);
+    }
 
     /** Whether no rule found it and a model proposes it. */
     public boolean isProposed() {
@@ -94,6 +140,20 @@ public record Claim(
             @Nullable Citation other,
             @Nullable String symmetry,
             Citation citation) {}
+
+    /**
+     * What a report takes back, and what it says instead: "an earlier version said that six had gone. There were five."
+     *
+     * @param wrong the words that are taken back
+     * @param wrongValue the number that is taken back, or null where it is no number
+     * @param right the words that say how it was
+     * @param rightValue the number in its place, or null
+     */
+    public record Correction(
+            Citation wrong,
+            @Nullable Double wrongValue,
+            Citation right,
+            @Nullable Double rightValue) {}
 
     public Claim {
         actors = List.copyOf(actors);
@@ -208,6 +268,13 @@ public record Claim(
         return withSubjects(subjects, others);
     }
 
+    /** The same, of which its report takes something back. */
+    public Claim withCorrection(Correction other) {
+        Draft draft = new Draft(this);
+        draft.correction = other;
+        return draft.claim();
+    }
+
     /** The bare act by the same parties at the same time: nothing of place, amounts, subjects and cues. */
     public Claim bare() {
         Draft draft = new Draft(this);
@@ -235,6 +302,7 @@ public record Claim(
         private List<Subject> subjects;
         private List<Change> changes;
         private List<ResponseCue> cues;
+        private @Nullable Correction correction;
 
         Draft(Claim like) {
             this.like = like;
@@ -251,6 +319,7 @@ public record Claim(
             subjects = like.subjects;
             changes = like.changes;
             cues = like.cues;
+            correction = like.correction;
         }
 
         Claim claim() {
@@ -273,7 +342,8 @@ public record Claim(
                     changes,
                     cues,
                     like.rule,
-                    like.score);
+                    like.score,
+                    correction);
         }
     }
 }

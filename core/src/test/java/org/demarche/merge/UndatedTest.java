@@ -78,4 +78,22 @@ class UndatedTest {
 
         assertThat(published.start()).isNull();
     }
+
+    @Test
+    void whatWasSaidAgainDatesNoReport() {
+        Dateline published = new Telling()
+                .report("a", null, "Benin regretted the step.")
+                .report("b", "2019-05-12", "Benin regretted the step on 8 May 2019.")
+                .told("a", "regretted", "criticise", "BEN", "TGO")
+                .so()
+                .told("b", "regretted", "criticise", "BEN", "TGO")
+                .on("8 May 2019", "2019-05-08")
+                .so()
+                .merged()
+                .documents()
+                .get(0)
+                .published();
+
+        assertThat(published.start()).isNull();
+    }
 }
