@@ -58,7 +58,7 @@ final class AgentGuess {
         }
         Set<String> suffering = suffering(arguments);
         boolean othersSuffer = !suffering.isEmpty() && suffering.stream().noneMatch(owners::contains);
-        if (built || !owners.isEmpty() && othersSuffer || isSomebodysOwn(arguments)) {
+        if (built || !owners.isEmpty() && othersSuffer || isSomebodysOwn(arguments) || isOneSided(arguments)) {
             owning.forEach(owner -> out.putIfAbsent(owner.id(), owner));
         }
         Actor adversary = owners.isEmpty() ? null : discourse.adversary(owners, sentence.index());
@@ -110,6 +110,10 @@ final class AgentGuess {
         if (counterpart != null) {
             out.putIfAbsent(counterpart.id(), counterpart);
         }
+        Actor goingOn = out.isEmpty() && owners.isEmpty() && arguments.passive() ? discourse.goingOn(sentence.index()) : null;
+        if (goingOn != null) {
+            out.put(goingOn.id(), goingOn);
+        }
         out.values().removeIf(a -> !mayAct(a) && !owning.contains(a));
         return List.copyOf(out.values());
     }
@@ -159,6 +163,16 @@ final class AgentGuess {
         return arguments.objects().stream()
                 .flatMap(o -> tree.children(o, "amod").stream())
                 .anyMatch(a -> tree.is(a, "own"));
+    }
+
+    /** "Turkish airspace is being closed": what is one side's alone to open and close. */
+    private boolean isOneSided(Arguments arguments) {
+        return !arguments.objects().isEmpty()
+                && arguments.objects().stream()
+                        .map(parties::subject)
+                        .allMatch(s -> s != null
+                                && s.kind() == Subject.Kind.CHANNEL
+                                && s.parties().size() == 1);
     }
 
     /** To whom it is done, where a phrase says so: "the skies were closed to Chilean planes". */

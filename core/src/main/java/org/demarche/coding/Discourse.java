@@ -135,6 +135,18 @@ final class Discourse {
         return last != null && last.sentenceIndex() == sentence ? last : null;
     }
 
+    /** Who has just acted against another: "Lima will not let him back. Meetings are suspended"; null where nobody has. */
+    @Nullable
+    Actor goingOn(int sentence) {
+        Claim last = recent(sentence, 1).findFirst().orElse(null);
+        boolean acting = last != null
+                && last.sentenceIndex() < sentence
+                && "SANCTION".equals(last.act().type())
+                && last.factuality().counts()
+                && Sides.distinct(last.actors()) == 1;
+        return acting ? principal(last.actors().get(0).actor()) : null;
+    }
+
     /** The acts told up to here, newest first, of this sentence and of so many before it. */
     private Stream<Claim> recent(int sentence, int reach) {
         return IntStream.iterate(claims.size() - 1, i -> i >= 0, i -> i - 1)

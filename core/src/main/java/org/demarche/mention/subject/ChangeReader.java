@@ -145,7 +145,9 @@ final class ChangeReader {
                     sentence.token(v).lemma(),
                     true,
                     anchor.subject().kind());
-            if (turn != null && !hasRelation(sentence, v, "obj") && !(passive && v == verb)) {
+            // "Who is on leave" has not left.
+            boolean noun = sentence.token(v).upos() == Upos.NOUN;
+            if (turn != null && !noun && !hasRelation(sentence, v, "obj") && !(passive && v == verb)) {
                 return change(scene, anchor, v, turn.value());
             }
         }
