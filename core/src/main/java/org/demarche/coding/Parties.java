@@ -212,6 +212,10 @@ final class Parties {
         }
         if (out.isEmpty()) {
             for (int child : tree.children(token, "acl")) {
+                if (tree.is(child, "learn", "hear", "know", "read", "understand")) {
+                    // "The decision, which it heard of from the media": not theirs.
+                    continue;
+                }
                 for (int inner : tree.children(child, "obl")) {
                     if (Set.of("by", "from").contains(tree.preposition(inner))) {
                         add(inner, out, depth);

@@ -339,8 +339,9 @@ final class Recipients {
     /** "Called the decision a mistake": nothing beside the noun says whose it is. */
     private boolean isBareMeasure(int noun) {
         return isPointedAt(tree, noun)
-                && tree.children(noun, "nmod", "nmod:poss", "acl", "acl:relcl", "amod")
-                        .isEmpty();
+                && tree.children(noun, "nmod", "nmod:poss", "acl").isEmpty()
+                && parties.adjectival(noun).isEmpty()
+                && parties.of(noun).stream().allMatch(p -> "JRN".equals(p.actor().sector()));
     }
 
     /** "Raid", "break-in". */

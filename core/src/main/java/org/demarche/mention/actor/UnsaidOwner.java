@@ -73,8 +73,40 @@ final class UnsaidOwner {
         boolean national =
                 role.type() == Role.Type.OFFICE || (role.type() == Role.Type.ORGAN && !ABROAD.contains(role.slug()));
         return national && phrase.definite() && !phrase.many()
-                ? discourse.mainState().or(topic::writtenIn).or(discourse::lastState)
+                ? announcing(phrase)
+                        .or(discourse::mainState)
+                        .or(topic::writtenIn)
+                        .or(discourse::lastState)
                 : Optional.empty();
+    }
+
+    /** "Brazil recalled its envoy, the foreign ministry said": of the state that does what it tells. */
+    private Optional<Actor> announcing(RolePhrase phrase) {
+        int organ = passage.tokenIndex(phrase.to() - 1);
+        if (organ < 0 || !passage.isParsed() || phrase.role().type() != Role.Type.ORGAN) {
+            return Optional.empty();
+        }
+        Token word = passage.sentence.token(organ);
+        int verb = word.head();
+        if (verb < organ || !word.deprel().equals("nsubj")) {
+            return Optional.empty();
+        }
+        for (Term term : passage.terms) {
+            int at = passage.tokenIndex(term.to() - 1);
+            Token subject = at < 0 || at > organ ? null : passage.sentence.token(at);
+            int told = subject == null || !subject.deprel().equals("nsubj") ? -1 : subject.head();
+            Token deed = told < 0 ? null : passage.sentence.token(told);
+            boolean said = deed != null
+                    && told < organ
+                    && (deed.relation().equals("ccomp") && deed.head() == verb
+                            || passage.sentence.token(verb).relation().equals("parataxis")
+                                    && passage.sentence.token(verb).head() == told);
+            Actor actor = term.actor();
+            if (said && actor != null && term.canOwn()) {
+                return lexicon.find(actor.principal()).filter(a -> a.kind() == Actor.Kind.STATE);
+            }
+        }
+        return Optional.empty();
     }
 
     /** "The soldiers who seized power", "the officers who toppled the president of Togo": of the state that they have seized. */

@@ -93,7 +93,7 @@ final class PhraseFinder {
         }
         List<Party> owners = new ArrayList<>(left.owners(sense));
         RightSide right = new RightSide(lexicon, parties, words, end, sense, !owners.isEmpty());
-        if (right.isOfAnother() && sense.weak()) {
+        if (right.isOfAnother() && sense.weak() || right.isOfOthers()) {
             return null;
         }
         owners.addAll(right.owners());

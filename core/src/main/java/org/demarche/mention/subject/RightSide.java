@@ -93,6 +93,12 @@ final class RightSide {
             "prime",
             "minister");
 
+    private static final Set<String> STATES =
+            Set.of("countries", "states", "nations", "governments", "capitals", "members", "others");
+    private static final Set<String> SOME = Set.of(
+            "only", "few", "fewer", "many", "other", "several", "all", "most", "no", "some", "dozens", "eleven", "twelve",
+            "dozen", "ten", "twenty");
+
     /** So many words name what is traded. */
     private static final int GOODS = 6;
 
@@ -110,6 +116,7 @@ final class RightSide {
     private int to;
     private @Nullable String abbreviation;
     private boolean ofAnother;
+    private boolean ofOthers;
 
     RightSide(SubjectLexicon lexicon, Parties parties, Words words, int end, Sense sense, boolean hasOwner) {
         this.lexicon = lexicon;
@@ -141,6 +148,11 @@ final class RightSide {
     /** Whether it belongs to somebody who is no party: "the office of the Red Cross". */
     boolean isOfAnother() {
         return ofAnother;
+    }
+
+    /** Whether it is shared with some who are not named: "relations with only 13 countries". */
+    boolean isOfOthers() {
+        return ofOthers;
     }
 
     private void read(int end) {
@@ -209,6 +221,7 @@ final class RightSide {
                     i + 1, taken ? "in" : word, (of || from && !taken) && !hasOwner && owners.isEmpty() || among);
             if (after < 0) {
                 int first = words.lower(i + 1).equals("the") ? i + 2 : i + 1;
+                ofOthers = word.equals("with") && isWithOthers(i + 1);
                 ofAnother = word.equals("of")
                         && !hasOwner
                         && owners.isEmpty()
@@ -219,6 +232,19 @@ final class RightSide {
             }
             i = abbreviation(after);
         }
+    }
+
+    /** "Relations with only 13 countries", "with many other states": with nobody who is named. */
+    private boolean isWithOthers(int start) {
+        boolean some = false;
+        for (int i = start; i < start + 4; i++) {
+            String word = words.lower(i);
+            if (STATES.contains(word)) {
+                return some;
+            }
+            some |= SOME.contains(word) || word.matches("\\d+");
+        }
+        return false;
     }
 
     /** "Flights to and from Peru". */

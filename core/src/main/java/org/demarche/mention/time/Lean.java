@@ -191,6 +191,7 @@ enum Lean {
             Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
 
     private static final Set<String> TILL = Set.of("by", "until", "till", "before");
+    private static final Set<String> AWAY = Set.of("from", "of", "by", "for", "without", "before", "after", "about", "on");
     private static final Set<String> TERMS = Set.of("day", "date", "deadline", "cut-off", "cutoff", "limit");
     private static final Set<String> BEFORE_TERMS =
             Set.of("the", "a", "its", "their", "his", "her", "last", "final", "latest", "target", "new");
@@ -318,6 +319,10 @@ enum Lean {
             return NONE;
         }
         String w = piece.lower();
+        if (w.equals("going") && AWAY.contains(pieces.at(i - 1).lower())) {
+            // "Banned from going to work": no promise.
+            return NONE;
+        }
         boolean asked = i == 0 && REQUESTS.contains(w);
         if (asked
                 || FUTURE.contains(w)

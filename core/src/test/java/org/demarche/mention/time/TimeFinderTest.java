@@ -77,6 +77,7 @@ class TimeFinderTest {
                 "She told the house that they had left this Monday. | this Monday | 2013-03-18",
                 "The ministry named Friday as the last day for visitors. | Friday | 2013-03-22",
                 "The ministry said the consuls had to go by Friday. | Friday | 2013-03-22",
+                "Workers had been kept from going to Malta in December. | December | 2012-12",
                 "He arrived last Monday. | last Monday | 2013-03-18",
                 "An official said last night it was over. | last night | 2013-03-20TNI",
                 "She left eleven days ago. | eleven days ago | 2013-03-10",
