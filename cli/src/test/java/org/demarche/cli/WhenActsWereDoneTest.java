@@ -52,10 +52,12 @@ class WhenActsWereDoneTest {
 
     @Test
     void whatADayIsNamedForIsInForceFromIt() {
-        String text = "OSLO, 3 May 2022\n\nNorway named Friday as the day after which Chad's attachés would lose their immunity.";
+        String text =
+                "OSLO, 3 May 2022\n\nNorway named Friday as the day after which Chad's attachés would lose their immunity.";
 
         assertThat(force(text, "threaten-status")).isEqualTo("2022-05-06..2022-05-06");
-        assertThat(Objects.requireNonNull(claim(text, "threaten-status").actors().get(0).actor().country()))
+        assertThat(Objects.requireNonNull(
+                        claim(text, "threaten-status").actors().get(0).actor().country()))
                 .isEqualTo("NOR");
     }
 

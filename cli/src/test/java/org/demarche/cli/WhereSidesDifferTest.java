@@ -57,7 +57,8 @@ class WhereSidesDifferTest {
     void aNumberThatAReportTakesBackStandsBesideTheRightOne() {
         String said = "Peru expelled three Bolivian diplomats on Tuesday.\n\n";
 
-        assertThat(disagreements(said + "An earlier version of this article said that Peru had expelled five. It expelled three."))
+        assertThat(disagreements(said
+                        + "An earlier version of this article said that Peru had expelled five. It expelled three."))
                 .singleElement()
                 .satisfies(d -> {
                     assertThat(d.kind()).isEqualTo(Disagreement.Kind.CORRECTION);
@@ -65,7 +66,8 @@ class WhereSidesDifferTest {
                             .extracting(Disagreement.Reading::value)
                             .containsExactlyInAnyOrder("3", "5");
                 });
-        assertThat(disagreements(said + "Correction: the first line gave a wrong number. It was three diplomats, not four."))
+        assertThat(disagreements(
+                        said + "Correction: the first line gave a wrong number. It was three diplomats, not four."))
                 .singleElement()
                 .satisfies(d -> assertThat(d.readings())
                         .extracting(Disagreement.Reading::value)
@@ -74,8 +76,9 @@ class WhereSidesDifferTest {
 
     @Test
     void whatAReportTakesBackStandsBesideWhatItSaysInstead() {
-        assertThat(disagreements(
-                        "Peru and Bolivia met.\n\nCorrection: our issue of May 4 stated that Peru had closed its embassy in Bolivia. It has not."))
+        assertThat(
+                        disagreements(
+                                "Peru and Bolivia met.\n\nCorrection: our issue of May 4 stated that Peru had closed its embassy in Bolivia. It has not."))
                 .singleElement()
                 .satisfies(d -> assertThat(d.readings())
                         .extracting(r -> r.citation().quote())
@@ -84,8 +87,10 @@ class WhereSidesDifferTest {
 
     @Test
     void anEarlierVersionOfATreatyIsNoneOfTheReport() {
-        assertThat(PIPELINE.code(Reports.of(BEFORE
-                                + "An earlier version of the treaty said that Peru would close its embassy in Bolivia by May."))
+        assertThat(PIPELINE.code(
+                                Reports.of(
+                                        BEFORE
+                                                + "An earlier version of the treaty said that Peru would close its embassy in Bolivia by May."))
                         .claims())
                 .noneMatch(c -> c.factuality() == Factuality.RETRACTED);
     }

@@ -110,7 +110,8 @@ final class AgentGuess {
         if (counterpart != null) {
             out.putIfAbsent(counterpart.id(), counterpart);
         }
-        Actor goingOn = out.isEmpty() && owners.isEmpty() && arguments.passive() ? discourse.goingOn(sentence.index()) : null;
+        Actor goingOn =
+                out.isEmpty() && owners.isEmpty() && arguments.passive() ? discourse.goingOn(sentence.index()) : null;
         if (goingOn != null) {
             out.put(goingOn.id(), goingOn);
         }

@@ -190,7 +190,9 @@ final class ConjunctMends {
         if (mark.isEmpty() || markOf(heads[joined]).equals(mark)) {
             return;
         }
-        for (int at = heads[joined], steps = 0; at >= 0 && at < joined && steps < heads.length; at = heads[at], steps++) {
+        for (int at = heads[joined], steps = 0;
+                at >= 0 && at < joined && steps < heads.length;
+                at = heads[at], steps++) {
             if (markOf(at).equals(mark)
                     && sentence.token(at).xpos().equals(sentence.token(joined).xpos())) {
                 heads[joined] = at;
@@ -202,7 +204,9 @@ final class ConjunctMends {
     /** "by", "to" before a verb; "" where none stands there. */
     private String markOf(int verb) {
         for (int i = verb - 1; i >= Math.max(0, verb - 3); i--) {
-            if (heads[i] == verb && deprels[i].equals("mark") && MARKS.contains(sentence.token(i).lemma())) {
+            if (heads[i] == verb
+                    && deprels[i].equals("mark")
+                    && MARKS.contains(sentence.token(i).lemma())) {
                 return sentence.token(i).lemma();
             }
         }

@@ -58,8 +58,7 @@ final class Corrigenda {
                 correct(
                         claims,
                         retracted.isEmpty() ? like : retracted.get(0),
-                        new Correction(
-                                document.cite(before.span()), before.value(), other.citation(), other.value()));
+                        new Correction(document.cite(before.span()), before.value(), other.citation(), other.value()));
             }
         } else if (right != null && !retracted.isEmpty()) {
             Claim taken = retracted.get(0);
@@ -68,8 +67,7 @@ final class Corrigenda {
     }
 
     private Correction correction(Mention.OfQuantity before, Mention.OfQuantity now) {
-        return new Correction(
-                document.cite(before.span()), before.value(), document.cite(now.span()), now.value());
+        return new Correction(document.cite(before.span()), before.value(), document.cite(now.span()), now.value());
     }
 
     private static void correct(List<Claim> claims, @Nullable Claim claim, Correction correction) {
@@ -132,10 +130,10 @@ final class Corrigenda {
     }
 
     /** "Three, not four". */
-    private boolean isNot(Mention.OfQuantity one, Mention.OfQuantity other) {
-        return new Span(one.span().end(), other.span().start())
-                .in(document.text())
-                .matches("[^.;]*\\bnot\\s+");
+    private boolean isNot(Mention.OfQuantity right, Mention.OfQuantity wrong) {
+        int from = right.span().end();
+        int to = wrong.span().start();
+        return from < to && document.text().substring(from, to).matches("[^.;]*\\bnot\\s+");
     }
 
     /** The words of a sentence without the stop at its end. */

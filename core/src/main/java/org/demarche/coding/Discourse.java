@@ -139,12 +139,14 @@ final class Discourse {
     @Nullable
     Actor goingOn(int sentence) {
         Claim last = recent(sentence, 1).findFirst().orElse(null);
-        boolean acting = last != null
-                && last.sentenceIndex() < sentence
-                && "SANCTION".equals(last.act().type())
-                && last.factuality().counts()
-                && Sides.distinct(last.actors()) == 1;
-        return acting ? principal(last.actors().get(0).actor()) : null;
+        if (last == null
+                || last.sentenceIndex() == sentence
+                || !"SANCTION".equals(last.act().type())
+                || !last.factuality().counts()
+                || Sides.distinct(last.actors()) != 1) {
+            return null;
+        }
+        return principal(last.actors().get(0).actor());
     }
 
     /** The acts told up to here, newest first, of this sentence and of so many before it. */

@@ -318,7 +318,10 @@ final class FrameMatcher {
                     args = args.withAgents(List.of());
                 }
             }
-            if (slot.classes().contains("recipient") && isSpoken(frame) && !found.isEmpty() && words.containsAll(found)) {
+            if (slot.classes().contains("recipient")
+                    && isSpoken(frame)
+                    && !found.isEmpty()
+                    && words.containsAll(found)) {
                 // "Accused military intelligence": who it is done to is not what he is accused of.
                 return null;
             }
@@ -818,7 +821,8 @@ final class FrameMatcher {
     /** "Withdrew diplomats from Peru", "ordered 900 students in Peru home": where they are, not whose they are. */
     private boolean isTakenAway(int token) {
         int verb = tree.head(token);
-        boolean withdrawn = verb >= 0 && tree.is(verb, "withdraw", "recall", "evacuate", "pull", "remove", "repatriate");
+        boolean withdrawn =
+                verb >= 0 && tree.is(verb, "withdraw", "recall", "evacuate", "pull", "remove", "repatriate");
         boolean called = verb >= 0 && tree.is(verb, "order", "tell", "urge", "instruct", "call", "bring");
         return (withdrawn || called)
                 && tree.relation(token).matches("obj|iobj")

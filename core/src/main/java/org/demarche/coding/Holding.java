@@ -116,7 +116,8 @@ final class Holding {
                 && tree.relation(head).equals("conj");
         boolean given = tree.is(head, "give", "have", "get", "grant", "allow")
                 && tree.relation(head).matches("advcl|acl|conj|parataxis");
-        boolean leaving = tree.is(head, "leave", "depart", "go") && tree.relation(head).equals("conj");
+        boolean leaving =
+                tree.is(head, "leave", "depart", "go") && tree.relation(head).equals("conj");
         if (!isRemoval(inner) || !ordered && !given && !leaving) {
             return false;
         }

@@ -208,7 +208,18 @@ final class Realis {
         return of.isEmpty()
                 || of.stream()
                         .anyMatch(n -> tree.is(
-                                n, "article", "report", "story", "page", "brief", "note", "newsletter", "item", "post", "piece", "dispatch"));
+                                n,
+                                "article",
+                                "report",
+                                "story",
+                                "page",
+                                "brief",
+                                "note",
+                                "newsletter",
+                                "item",
+                                "post",
+                                "piece",
+                                "dispatch"));
     }
 
     private boolean isOurs(int subject) {
@@ -866,7 +877,8 @@ final class Realis {
         boolean being = tree.child(judged, "cop") >= 0;
         boolean gerund = tree.token(deed).xpos().equals("VBG");
         boolean infinitive = tree.hasChild(deed, "to");
-        boolean now = tree.children(judged, "cop").stream().anyMatch(c -> tree.form(c).matches("is|'s|be"));
+        boolean now =
+                tree.children(judged, "cop").stream().anyMatch(c -> tree.form(c).matches("is|'s|be"));
         boolean open = modal(judged) != Factuality.ASSERTED;
         return gerund && open || infinitive && being && (open || now || negated(judged));
     }

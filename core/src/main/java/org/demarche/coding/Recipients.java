@@ -341,7 +341,8 @@ final class Recipients {
         return isPointedAt(tree, noun)
                 && tree.children(noun, "nmod", "nmod:poss", "acl").isEmpty()
                 && parties.adjectival(noun).isEmpty()
-                && parties.of(noun).stream().allMatch(p -> "JRN".equals(p.actor().sector()));
+                && parties.of(noun).stream()
+                        .allMatch(p -> "JRN".equals(p.actor().sector()));
     }
 
     /** "Raid", "break-in". */

@@ -43,7 +43,8 @@ final class Corrections {
             Event event = eventOf.get(c.id());
             Correction said = c.correction();
             boolean told = said != null && said.rightValue() == null;
-            boolean alone = event != null && event.claims().size() == 1 && Family.of(c).isAboutSubject();
+            boolean alone =
+                    event != null && event.claims().size() == 1 && Family.of(c).isAboutSubject();
             if (event == null || !told && !alone) {
                 continue;
             }
@@ -60,7 +61,9 @@ final class Corrections {
                     .sorted(Comparator.comparing(Claim::trigger))
                     .forEach(right::add);
             right.forEach(o -> values.put(Wording.of(o), Wording.phrase(o)));
-            if (said != null && told) {
+            boolean coded =
+                    said != null && right.stream().anyMatch(o -> o.trigger().overlaps(said.right()));
+            if (said != null && told && !coded) {
                 values.put(said.right().quote(), said.right());
             }
             Disagreement d = values.of(event.id(), "act", Kind.CORRECTION);

@@ -75,7 +75,9 @@ public final class DisagreementFinder {
     private static List<Disagreement> once(List<Disagreement> all) {
         Map<String, Disagreement> out = new LinkedHashMap<>();
         all.forEach(d -> out.merge(
-                d.id(), d, (one, other) -> other.kind() == Kind.CORRECTION && one.kind() != Kind.CORRECTION ? other : one));
+                d.id(),
+                d,
+                (one, other) -> other.kind() == Kind.CORRECTION && one.kind() != Kind.CORRECTION ? other : one));
         return new ArrayList<>(out.values());
     }
 

@@ -44,7 +44,9 @@ public final class Denials {
         String sentence = denial.sentence().quote().toLowerCase(Locale.ROOT);
         boolean spying = SPYING.matcher(sentence).find();
         boolean doing = DOING.matcher(sentence).find();
-        return ESPIONAGE.contains(accusation.act().code()) ? spying || !doing : doing || !spying || isOfSpying(accusation);
+        return ESPIONAGE.contains(accusation.act().code())
+                ? spying || !doing
+                : doing || !spying || isOfSpying(accusation);
     }
 
     private static boolean isOfSpying(Claim accusation) {

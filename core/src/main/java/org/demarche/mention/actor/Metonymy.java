@@ -25,8 +25,7 @@ final class Metonymy {
             return returned returning visit visits trip flight flights come came move moved ambassador envoy
             back drive drove journey arrive arrived march marched way road head headed heading""");
 
-    private static final Set<String> DAYS =
-            WordSet.of("monday tuesday wednesday thursday friday saturday sunday");
+    private static final Set<String> DAYS = WordSet.of("monday tuesday wednesday thursday friday saturday sunday");
 
     private final Passage passage;
     private @Nullable Map<String, Integer> countries;

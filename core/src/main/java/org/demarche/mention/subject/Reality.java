@@ -117,7 +117,16 @@ enum Reality {
             "imagine");
 
     private static final Set<String> NONSENSE = Set.of(
-            "nonsense", "false", "untrue", "baseless", "groundless", "unfounded", "fiction", "lie", "rubbish", "fabrication");
+            "nonsense",
+            "false",
+            "untrue",
+            "baseless",
+            "groundless",
+            "unfounded",
+            "fiction",
+            "lie",
+            "rubbish",
+            "fabrication");
 
     /** With these it is decided; on which day it is done, other words say. */
     private static final Set<String> DECIDED = Set.of("decide", "order", "decision", "choose", "tell", "instruct");

@@ -96,8 +96,8 @@ final class RightSide {
     private static final Set<String> STATES =
             Set.of("countries", "states", "nations", "governments", "capitals", "members", "others");
     private static final Set<String> SOME = Set.of(
-            "only", "few", "fewer", "many", "other", "several", "all", "most", "no", "some", "dozens", "eleven", "twelve",
-            "dozen", "ten", "twenty");
+            "only", "few", "fewer", "many", "other", "several", "all", "most", "no", "some", "dozens", "eleven",
+            "twelve", "dozen", "ten", "twenty");
 
     /** So many words name what is traded. */
     private static final int GOODS = 6;

@@ -191,7 +191,8 @@ enum Lean {
             Set.of("will", "shall", "would", "must", "should", "ll", "may", "can", "could");
 
     private static final Set<String> TILL = Set.of("by", "until", "till", "before");
-    private static final Set<String> AWAY = Set.of("from", "of", "by", "for", "without", "before", "after", "about", "on");
+    private static final Set<String> AWAY =
+            Set.of("from", "of", "by", "for", "without", "before", "after", "about", "on");
     private static final Set<String> TERMS = Set.of("day", "date", "deadline", "cut-off", "cutoff", "limit");
     private static final Set<String> BEFORE_TERMS =
             Set.of("the", "a", "its", "their", "his", "her", "last", "final", "latest", "target", "new");
@@ -212,7 +213,9 @@ enum Lean {
             // Who is "ordered out" on a day was; who is "ordered to go" by a day has still to.
             boolean order = piece.is("ordered") && !infinitive(pieces, i + 1, from);
             Lean lean = order ? BACK : of(pieces, i);
-            if (piece.is("had") && pieces.at(i + 1).is("to") && TILL.contains(pieces.at(from - 1).lower())) {
+            if (piece.is("had")
+                    && pieces.at(i + 1).is("to")
+                    && TILL.contains(pieces.at(from - 1).lower())) {
                 return FORWARD;
             }
             if (lean != NONE) {
