@@ -152,7 +152,7 @@ final class ActFinder {
             if (match != null
                     && !match.frame().startsWithThing()
                     && arguments.agents().isEmpty()
-                    && !spoken(match)) {
+                    && !lexicon.isSpoken(match.frame())) {
                 actors = List.of();
             } else if (match != null && !match.frame().startsWithThing()) {
                 boolean same = match.arguments().agents().equals(arguments.agents());
@@ -276,11 +276,6 @@ final class ActFinder {
             }
         }
         return out;
-    }
-
-    private boolean spoken(Match match) {
-        ActDefinition act = lexicon.act(match.frame().act());
-        return act != null && act.spoken();
     }
 
     private static boolean isViolent(@Nullable ActDefinition act) {

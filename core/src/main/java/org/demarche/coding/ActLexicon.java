@@ -326,6 +326,12 @@ public final class ActLexicon {
         return acts;
     }
 
+    /** Whether the act of a frame is done by being said. */
+    boolean isSpoken(Frame frame) {
+        ActDefinition act = act(frame.act());
+        return act != null && act.spoken();
+    }
+
     /** The act with this code, or null. */
     public @Nullable ActDefinition act(String code) {
         return acts.get(code);

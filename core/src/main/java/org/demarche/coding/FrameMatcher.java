@@ -319,7 +319,7 @@ final class FrameMatcher {
                 }
             }
             if (slot.classes().contains("recipient")
-                    && isSpoken(frame)
+                    && lexicon.isSpoken(frame)
                     && !found.isEmpty()
                     && words.containsAll(found)) {
                 // "Accused military intelligence": who it is done to is not what he is accused of.
@@ -332,11 +332,6 @@ final class FrameMatcher {
             }
         }
         return new Match(frame, args, slots, words, below);
-    }
-
-    private boolean isSpoken(Frame frame) {
-        ActDefinition act = lexicon.act(frame.act());
-        return act != null && act.spoken();
     }
 
     private boolean isPeople(Frame.Slot slot) {

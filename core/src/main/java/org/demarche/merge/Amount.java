@@ -107,7 +107,8 @@ record Amount(double low, double high) implements Comparable<Amount> {
         return isExact() ? number(low) : (low < -1e17 ? "" : number(low)) + ".." + (high > 1e17 ? "" : number(high));
     }
 
-    private static String number(double n) {
+    /** A number as people write it: whole without a point, others to the hundredth. */
+    static String number(double n) {
         double r = Math.rint(n);
         return Math.abs(n - r) < 1e-9 ? Long.toString((long) r) : Double.toString(Math.round(n * 100) / 100.0);
     }

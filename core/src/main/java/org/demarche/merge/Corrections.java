@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +15,6 @@ import org.demarche.model.Disagreement.Kind;
 import org.demarche.model.Event;
 import org.demarche.model.Factuality;
 import org.demarche.model.Mention.OfQuantity.Role;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a report takes back, against what it says instead in the next sentences, or what other reports say that the same side did to such a
@@ -28,7 +28,7 @@ final class Corrections {
 
     private Corrections() {}
 
-    static List<Disagreement> find(Merged merged) {
+    static List<Disagreement> find(Merged merged, Map<String, Claim> claims) {
         Map<String, Event> eventOf = merged.eventOf();
         Map<String, List<Claim>> byDocument = new TreeMap<>();
         List<Claim> wrong = new ArrayList<>();
@@ -38,7 +38,7 @@ final class Corrections {
                 wrong.add(c);
             }
         }
-        List<Disagreement> out = new ArrayList<>(numbers(merged, eventOf));
+        List<Disagreement> out = new ArrayList<>(numbers(merged, claims, eventOf));
         for (Claim c : wrong) {
             Event event = eventOf.get(c.id());
             Correction said = c.correction();
@@ -75,9 +75,7 @@ final class Corrections {
     }
 
     /** The numbers that reports take back, with what they say instead and what others tell of the event. */
-    private static List<Disagreement> numbers(Merged merged, Map<String, Event> eventOf) {
-        Map<String, Claim> claims = new TreeMap<>();
-        merged.claims().forEach(c -> claims.put(c.id(), c));
+    private static List<Disagreement> numbers(Merged merged, Map<String, Claim> claims, Map<String, Event> eventOf) {
         List<Disagreement> out = new ArrayList<>();
         for (Claim c : merged.claims()) {
             Correction said = c.correction();
@@ -88,25 +86,21 @@ final class Corrections {
                 continue;
             }
             DisagreementFinder.Values values = new DisagreementFinder.Values();
-            values.put(number(right), said.right());
-            values.put(number(wrong), said.wrong());
+            values.put(Amount.number(right), said.right());
+            values.put(Amount.number(wrong), said.wrong());
             event.claims().stream()
                     .map(claims::get)
                     .filter(o -> o != null && o != c)
                     .forEach(o -> o.quantities().stream()
                             .filter(q -> q.role() == Role.COUNT && q.value() != null)
                             .limit(1)
-                            .forEach(q -> values.put(number(q.value()), q.citation())));
+                            .forEach(q -> values.put(Amount.number(Objects.requireNonNull(q.value())), q.citation())));
             Disagreement d = values.of(event.id(), "count", Kind.CORRECTION);
             if (d != null) {
                 out.add(d);
             }
         }
         return out;
-    }
-
-    private static String number(@Nullable Double value) {
-        return value == null ? "" : value == Math.rint(value) ? String.valueOf(value.longValue()) : value.toString();
     }
 
     /** Said for sure of another act of that family by the same side. */

@@ -67,7 +67,7 @@ public final class DisagreementFinder {
         out.addAll(Standings.find(merged));
         out.addAll(Accusations.find(merged, claims));
         out.addAll(Lawfulness.find(merged));
-        out.addAll(Corrections.find(merged));
+        out.addAll(Corrections.find(merged, claims));
         return once(out);
     }
 
